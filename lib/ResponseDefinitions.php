@@ -1,0 +1,316 @@
+<?php
+
+declare(strict_types=1);
+
+/*
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\ConseilMunicipal;
+
+/**
+ * The vocabulary of the API. Moments are ISO 8601 with the offset of the council's time zone; dates are `YYYY-MM-DD`;
+ * sizes are bytes; what is absent is `null`, never missing.
+ *
+ * @psalm-type ConseilRole = 'councillor'|'staff'|'manager'
+ * @psalm-type ConseilCouncilKind = 'commune'|'epci'|'ccas'|'syndicat'
+ *
+ * @psalm-type ConseilCouncilSummary = array{
+ *     id: int,
+ *     kind: ConseilCouncilKind,
+ *     name: string,
+ *     shortName: string,
+ *     timezone: string,
+ *     roles: list<ConseilRole>,
+ * }
+ *
+ * @psalm-type ConseilCouncil = array{
+ *     id: int,
+ *     kind: ConseilCouncilKind,
+ *     name: string,
+ *     shortName: string,
+ *     insee: ?string,
+ *     siret: ?string,
+ *     population: int,
+ *     seats: int,
+ *     inExercise: int,
+ *     hasMember3500: bool,
+ *     noticeDays: int,
+ *     noticeDaysOverride: ?int,
+ *     noticeReason: ?string,
+ *     publicityMode: 'posting'|'paper'|'electronic',
+ *     website: ?string,
+ *     address: ?string,
+ *     meetingPlace: ?string,
+ *     timezone: string,
+ *     roles: list<ConseilRole>,
+ *     version: int,
+ * }
+ *
+ * @psalm-type ConseilMember = array{
+ *     id: int,
+ *     position: int,
+ *     civility: ?string,
+ *     firstName: string,
+ *     lastName: string,
+ *     birthDate: ?string,
+ *     function: string,
+ *     delegation: ?string,
+ *     politicalGroup: ?string,
+ *     termStart: ?string,
+ *     termEnd: ?string,
+ *     inExercise: bool,
+ *     uid: ?string,
+ *     channel: 'email'|'paper',
+ *     email: ?string,
+ *     postalAddress: ?string,
+ *     version: int,
+ * }
+ *
+ * @psalm-type ConseilImportProblem = array{line: int, column: ?string, value: ?string, message: string}
+ * @psalm-type ConseilImportReport = array{
+ *     applied: bool,
+ *     created: int,
+ *     updated: int,
+ *     unchanged: int,
+ *     problems: list<ConseilImportProblem>,
+ * }
+ *
+ * @psalm-type ConseilPerson = array{uid: string, displayName: string}
+ * @psalm-type ConseilGroup = array{gid: string, displayName: string, count: ?int, exists: bool}
+ * @psalm-type ConseilFolderKey = 'published'|'preparation'|'space'|'restricted'
+ * @psalm-type ConseilFolderRight = array{role: ConseilRole, write: bool}
+ * @psalm-type ConseilFolder = array{
+ *     key: ConseilFolderKey,
+ *     name: string,
+ *     fileId: ?int,
+ *     rights: list<ConseilFolderRight>,
+ *     state: 'ok'|'lost_access'|'missing'|'not_created',
+ *     lostAccess: int,
+ * }
+ * @psalm-type ConseilRepairLine = array{
+ *     level: 'ok'|'repaired'|'to_repair'|'operator',
+ *     code: string,
+ *     message: string,
+ *     detail: ?string,
+ *     people: list<ConseilPerson>,
+ * }
+ * @psalm-type ConseilRepairReport = array{applied: bool, checkedAt: string, lines: list<ConseilRepairLine>}
+ * @psalm-type ConseilAccessPicture = array{
+ *     groups: array{councillor: list<ConseilGroup>, staff: list<ConseilGroup>, manager: list<ConseilGroup>},
+ *     folders: list<ConseilFolder>,
+ *     lastReport: ?ConseilRepairReport,
+ *     paperMembers: int,
+ *     members: int,
+ * }
+ * @psalm-type ConseilAccessChange = array{
+ *     role: ConseilRole,
+ *     gain: list<ConseilPerson>,
+ *     lose: list<ConseilPerson>,
+ * }
+ *
+ * @psalm-type ConseilMeetingKind = 'ordinary'|'extraordinary'|'installation'
+ * @psalm-type ConseilMeetingState = 'draft'|'cancelled'|'convened'|'held'|'closed'
+ * @psalm-type ConseilMeetingSummary = array{
+ *     id: int,
+ *     councilId: int,
+ *     kind: ConseilMeetingKind,
+ *     title: string,
+ *     startsAt: string,
+ *     place: ?string,
+ *     state: ConseilMeetingState,
+ *     group: 'upcoming'|'awaiting_closure'|'past',
+ *     itemCount: int,
+ *     readyCount: int,
+ *     publishedCount: int,
+ *     attention: int,
+ * }
+ *
+ * @psalm-type ConseilMeeting = array{
+ *     id: int,
+ *     councilId: int,
+ *     kind: ConseilMeetingKind,
+ *     title: string,
+ *     startsAt: string,
+ *     timezone: string,
+ *     place: ?string,
+ *     state: ConseilMeetingState,
+ *     folderId: ?int,
+ *     publishedFolderId: ?int,
+ *     syncedAt: ?string,
+ *     version: int,
+ * }
+ *
+ * @psalm-type ConseilItemKind = 'deliberation'|'information'|'election'|'procedural'|'other_business'
+ * @psalm-type ConseilItemState = 'draft'|'review'|'ready'
+ * @psalm-type ConseilExpectedDocument = array{id: int, label: string, documentId: ?int}
+ *
+ * @psalm-type ConseilPublication = array{
+ *     fileId: int,
+ *     name: string,
+ *     size: int,
+ *     sha256: string,
+ *     publishedAt: string,
+ *     publishedBy: ?string,
+ *     changedSince: bool,
+ * }
+ *
+ * @psalm-type ConseilDocument = array{
+ *     id: int,
+ *     itemId: ?int,
+ *     fileId: int,
+ *     path: string,
+ *     name: string,
+ *     mime: string,
+ *     size: int,
+ *     etag: string,
+ *     modifiedAt: string,
+ *     modifiedBy: ?ConseilPerson,
+ *     conflictOf: ?int,
+ *     missing: bool,
+ *     changedSinceRead: bool,
+ *     suggestion: ?array{itemId: int, reason: 'number'|'words'},
+ *     publication: ?ConseilPublication,
+ * }
+ *
+ * @psalm-type ConseilItem = array{
+ *     id: int,
+ *     meetingId: int,
+ *     position: int,
+ *     number: ?string,
+ *     kind: ConseilItemKind,
+ *     section: ?string,
+ *     title: string,
+ *     rapporteurId: ?int,
+ *     owner: ?ConseilPerson,
+ *     themes: list<string>,
+ *     closedSession: bool,
+ *     matterCode: ?string,
+ *     budgetYear: ?string,
+ *     budgetName: ?string,
+ *     summary: ?string,
+ *     state: ConseilItemState,
+ *     folderId: ?int,
+ *     folderName: ?string,
+ *     folderMissing: bool,
+ *     expected: list<ConseilExpectedDocument>,
+ *     documents: list<ConseilDocument>,
+ *     version: int,
+ * }
+ *
+ * @psalm-type ConseilPreparation = array{
+ *     meeting: ConseilMeeting,
+ *     items: list<ConseilItem>,
+ *     inbox: list<ConseilDocument>,
+ *     removedItems: list<array{id: int, title: string, deletedAt: string}>,
+ *     canManage: bool,
+ * }
+ *
+ * @psalm-type ConseilSync = array{
+ *     changed: bool,
+ *     path: string,
+ *     inboxPath: string,
+ *     createdItems: int,
+ *     renamedItems: int,
+ *     missingItems: int,
+ *     documents: int,
+ * }
+ *
+ * @psalm-type ConseilDocumentVersion = array{
+ *     revision: string,
+ *     modifiedAt: string,
+ *     size: int,
+ *     author: ?ConseilPerson,
+ *     label: ?string,
+ *     current: bool,
+ *     read: bool,
+ *     url: string,
+ * }
+ *
+ * @psalm-type ConseilPublishProgress = array{
+ *     done: int,
+ *     total: int,
+ *     finished: bool,
+ *     failures: list<array{documentId: int, name: string, code: string, message: string}>,
+ * }
+ *
+ * @psalm-type ConseilPublishedDocument = array{
+ *     id: int,
+ *     fileId: int,
+ *     name: string,
+ *     mime: string,
+ *     size: int,
+ *     sha256: string,
+ *     publishedAt: string,
+ *     readAt: ?string,
+ *     news: 'new'|'replaced'|null,
+ * }
+ *
+ * @psalm-type ConseilPublishedItem = array{
+ *     id: int,
+ *     number: ?string,
+ *     kind: ConseilItemKind,
+ *     section: ?string,
+ *     title: string,
+ *     summary: ?string,
+ *     rapporteur: ?string,
+ *     mine: bool,
+ *     closedSession: bool,
+ *     documents: list<ConseilPublishedDocument>,
+ * }
+ *
+ * @psalm-type ConseilReading = array{
+ *     meeting: ConseilMeeting,
+ *     items: list<ConseilPublishedItem>,
+ *     publishedFolderId: ?int,
+ *     documentCount: int,
+ *     totalSize: int,
+ *     lastVisitAt: ?string,
+ * }
+ *
+ * @psalm-type ConseilChange = array{
+ *     at: string,
+ *     actor: ?ConseilPerson,
+ *     type: string,
+ *     meetingId: ?int,
+ *     itemId: ?int,
+ *     itemTitle: ?string,
+ *     count: int,
+ * }
+ *
+ * @psalm-type ConseilAsk = array{
+ *     kind: 'missing_documents'|'inbox'|'conflicts'|'folder_missing'|'not_published'|'unread',
+ *     meetingId: int,
+ *     itemIds: list<int>,
+ *     count: int,
+ *     names: list<string>,
+ * }
+ *
+ * @psalm-type ConseilHome = array{
+ *     council: ConseilCouncil,
+ *     now: string,
+ *     meetings: list<ConseilMeetingSummary>,
+ *     nextMeetingId: ?int,
+ *     asks: list<ConseilAsk>,
+ *     changes: list<ConseilChange>,
+ *     lastVisitAt: ?string,
+ *     members: int,
+ *     spaceFolderId: ?int,
+ * }
+ *
+ * @psalm-type ConseilCouncilHealth = array{
+ *     council: ConseilCouncilSummary,
+ *     groups: array{councillor: list<string>, staff: list<string>, manager: list<string>},
+ *     folders: 'ok'|'to_repair'|'not_created',
+ *     checkedAt: ?string,
+ *     problems: int,
+ *     storageUsed: ?int,
+ *     meetings: int,
+ *     members: int,
+ * }
+ *
+ * @psalm-type ConseilError = array{code: string, message: string, field: ?string, data: ?array<string, mixed>}
+ */
+final class ResponseDefinitions {
+}

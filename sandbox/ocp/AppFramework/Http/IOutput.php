@@ -1,0 +1,20 @@
+<?php
+
+declare(strict_types=1);
+
+/*
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCP\AppFramework\Http;
+
+interface IOutput {
+	public function setOutput($out);
+
+	public function setReadfile($path);
+
+	public function setHeader($header);
+
+	public function setHttpResponseCode($code);
+}

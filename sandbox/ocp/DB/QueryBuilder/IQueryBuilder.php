@@ -1,0 +1,134 @@
+<?php
+
+declare(strict_types=1);
+
+/*
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCP\DB\QueryBuilder;
+
+use Doctrine\DBAL\ArrayParameterType;
+use Doctrine\DBAL\ParameterType;
+use Doctrine\DBAL\Types\Types;
+use OCP\DB\IResult;
+use OCP\IDBConnection;
+
+interface IQueryBuilder {
+	public const PARAM_NULL = ParameterType::NULL;
+
+	public const PARAM_BOOL = Types::BOOLEAN;
+
+	public const PARAM_INT = ParameterType::INTEGER;
+
+	public const PARAM_STR = ParameterType::STRING;
+
+	public const PARAM_LOB = ParameterType::LARGE_OBJECT;
+
+	public const PARAM_DATE = Types::DATETIME_MUTABLE;
+
+	public const PARAM_TIME_MUTABLE = Types::TIME_MUTABLE;
+
+	public const PARAM_DATE_MUTABLE = Types::DATE_MUTABLE;
+
+	public const PARAM_DATETIME_MUTABLE = Types::DATETIME_MUTABLE;
+
+	public const PARAM_DATETIME_TZ_MUTABLE = Types::DATETIMETZ_MUTABLE;
+
+	public const PARAM_TIME_IMMUTABLE = Types::TIME_MUTABLE;
+
+	public const PARAM_DATE_IMMUTABLE = Types::DATE_IMMUTABLE;
+
+	public const PARAM_DATETIME_IMMUTABLE = Types::DATETIME_IMMUTABLE;
+
+	public const PARAM_DATETIME_TZ_IMMUTABLE = Types::DATETIMETZ_IMMUTABLE;
+
+	public const PARAM_JSON = 'json';
+
+	public const PARAM_INT_ARRAY = ArrayParameterType::INTEGER;
+
+	public const PARAM_STR_ARRAY = ArrayParameterType::STRING;
+
+	public const MAX_ROW_DELETION = 100000;
+
+	public function expr();
+
+	public function func();
+
+	public function executeQuery(?IDBConnection $connection = null): IResult;
+
+	public function executeStatement(?IDBConnection $connection = null): int;
+
+	public function getSQL();
+
+	public function setParameter($key, $value, $type = null);
+
+	public function setParameters(array $params, array $types = []);
+
+	public function getParameters();
+
+	public function getParameterTypes();
+
+	public function setFirstResult($firstResult);
+
+	public function setMaxResults($maxResults);
+
+	public function select(...$selects);
+
+	public function selectAlias($select, $alias): self;
+
+	public function selectDistinct($select);
+
+	public function addSelect(...$select);
+
+	public function delete($delete = null, $alias = null);
+
+	public function update($update = null, $alias = null);
+
+	public function insert($insert = null);
+
+	public function from($from, $alias = null);
+
+	public function join($fromAlias, $join, $alias, $condition = null);
+
+	public function innerJoin($fromAlias, $join, $alias, $condition = null);
+
+	public function leftJoin($fromAlias, $join, $alias, $condition = null);
+
+	public function set($key, $value);
+
+	public function where(...$predicates);
+
+	public function andWhere(...$where);
+
+	public function orWhere(...$where);
+
+	public function groupBy(...$groupBys);
+
+	public function addGroupBy(...$groupBy);
+
+	public function setValue($column, $value);
+
+	public function values(array $values);
+
+	public function having(...$having);
+
+	public function orderBy($sort, $order = null);
+
+	public function addOrderBy($sort, $order = null);
+
+	public function createNamedParameter($value, $type = self::PARAM_STR, $placeHolder = null);
+
+	public function createPositionalParameter($value, $type = self::PARAM_STR);
+
+	public function createParameter($name);
+
+	public function createFunction($call);
+
+	public function getLastInsertId(): int;
+
+	public function getTableName($table);
+
+	public function hintShardKey(string $column, mixed $value, bool $overwrite = false): self;
+}

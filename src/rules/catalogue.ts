@@ -1,0 +1,22 @@
+/**
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+/**
+ * Every reason the rules can give, for the translations and their test. Rules never import it: a route carries only
+ * the reasons of the rules it uses.
+ */
+import { impossibleReasons } from './impossibleValue'
+import { councilSizeReasons } from './councilSize'
+import type { ReasonTable } from './result'
+
+export const reasonTables: readonly ReasonTable[] = [
+	councilSizeReasons,
+]
+
+/** English source texts of all messages. */
+export const messages: readonly string[] = [
+	...reasonTables.flatMap((table) => Object.values(table).map(({ text }) => text)),
+	...Object.values(impossibleReasons),
+]

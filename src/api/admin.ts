@@ -1,0 +1,38 @@
+/**
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+import type { CouncilHealth, CouncilKind, ImportReport, RepairReport, Role } from './types'
+
+import { get, post } from './request'
+
+/** What an operator gives to create a council; groups are identifiers of existing groups. */
+export interface CouncilDraft extends Readonly<Record<Role, readonly string[]>> {
+	readonly name: string
+	readonly shortName: string
+	readonly kind: CouncilKind
+	readonly insee: string | null
+	readonly siret: string | null
+	readonly population: number
+	readonly timezone: string
+}
+
+/** Councils of the instance and the health of each. */
+export function fetchCouncilHealth(page: { limit: number, offset: number }, signal?: AbortSignal): Promise<CouncilHealth[]> {
+	return get('admin/councils', {}, { signal, query: page })
+}
+
+/** Creates a council with its folders; its members see them when this returns. */
+export function createCouncil(draft: CouncilDraft): Promise<CouncilHealth> {
+	return post('admin/councils', {}, draft)
+}
+
+/** `content` is a CSV or JSON list of councils; a preview writes nothing. */
+export function importCouncils(content: string, mode: 'preview' | 'all' | 'good_lines'): Promise<ImportReport> {
+	return post('admin/councils/import', {}, { content, apply: mode !== 'preview', continue: mode === 'good_lines' })
+}
+
+export function repairCouncil(councilId: number, apply: boolean): Promise<RepairReport> {
+	return post('admin/councils/{councilId}/repair', { councilId }, { apply })
+}

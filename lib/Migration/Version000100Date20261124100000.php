@@ -17,7 +17,7 @@ use OCP\Migration\IOutput;
 use OCP\Migration\SimpleMigrationStep;
 
 /**
- * Councils, members, meetings, agenda items, documents, readings, journal.
+ * Councils, members, meetings, agenda items, documents.
  *
  * Names keep within Nextcloud 32's limits: tables ≤ 22 characters, everything else ≤ 27.
  * Moments are Unix seconds (UTC); dates of law are `YYYY-MM-DD` texts in the council's time zone.
@@ -29,8 +29,6 @@ use OCP\Migration\SimpleMigrationStep;
 #[CreateTable(table: 'conseil_item', description: 'Agenda items and their folders')]
 #[CreateTable(table: 'conseil_expected_doc', description: 'Documents that an item declares it needs')]
 #[CreateTable(table: 'conseil_document', description: 'Snapshot of the files of a meeting and what was published of them')]
-#[CreateTable(table: 'conseil_reading', description: 'What a person has read, and in which version')]
-#[CreateTable(table: 'conseil_journal', description: 'Append-only, hash-chained journal of a council')]
 final class Version000100Date20261124100000 extends SimpleMigrationStep {
 	#[\Override]
 	public function changeSchema(IOutput $output, Closure $schemaClosure, array $options): ?ISchemaWrapper {
@@ -43,8 +41,6 @@ final class Version000100Date20261124100000 extends SimpleMigrationStep {
 		$this->item($schema);
 		$this->expectedDocument($schema);
 		$this->document($schema);
-		$this->reading($schema);
-		$this->journal($schema);
 		return $schema;
 	}
 
@@ -230,43 +226,5 @@ final class Version000100Date20261124100000 extends SimpleMigrationStep {
 		$table->addIndex(['file_id'], 'conseil_document_fid');
 		$table->addIndex(['item_id'], 'conseil_document_item');
 		$table->addIndex(['council_id'], 'conseil_document_council');
-	}
-
-	private function reading(ISchemaWrapper $schema): void {
-		if ($schema->hasTable('conseil_reading')) {
-			return;
-		}
-		$table = $schema->createTable('conseil_reading');
-		$table->addColumn('id', Types::BIGINT, ['autoincrement' => true, 'notnull' => true, 'unsigned' => true]);
-		$table->addColumn('council_id', Types::BIGINT, ['notnull' => true, 'unsigned' => true]);
-		$table->addColumn('uid', Types::STRING, ['notnull' => true, 'length' => 64]);
-		$table->addColumn('subject', Types::STRING, ['notnull' => true, 'length' => 32]);
-		$table->addColumn('subject_id', Types::BIGINT, ['notnull' => true, 'unsigned' => true]);
-		$table->addColumn('seen_version', Types::STRING, ['notnull' => false, 'length' => 64]);
-		$table->addColumn('seen_at', Types::BIGINT, ['notnull' => true]);
-		$table->setPrimaryKey(['id'], 'conseil_reading_pk');
-		$table->addUniqueIndex(['uid', 'subject', 'subject_id'], 'conseil_reading_subject');
-		$table->addIndex(['council_id'], 'conseil_reading_council');
-	}
-
-	private function journal(ISchemaWrapper $schema): void {
-		if ($schema->hasTable('conseil_journal')) {
-			return;
-		}
-		$table = $schema->createTable('conseil_journal');
-		$table->addColumn('id', Types::BIGINT, ['autoincrement' => true, 'notnull' => true, 'unsigned' => true]);
-		$table->addColumn('council_id', Types::BIGINT, ['notnull' => true, 'unsigned' => true]);
-		$table->addColumn('seq', Types::BIGINT, ['notnull' => true, 'unsigned' => true]);
-		$table->addColumn('recorded_at', Types::BIGINT, ['notnull' => true]);
-		$table->addColumn('actor', Types::STRING, ['notnull' => false, 'length' => 64]);
-		$table->addColumn('type', Types::STRING, ['notnull' => true, 'length' => 48]);
-		$table->addColumn('meeting_id', Types::BIGINT, ['notnull' => false, 'unsigned' => true]);
-		$table->addColumn('item_id', Types::BIGINT, ['notnull' => false, 'unsigned' => true]);
-		$table->addColumn('payload', Types::TEXT, ['notnull' => true]);
-		$table->addColumn('previous_hash', Types::STRING, ['notnull' => true, 'length' => 64]);
-		$table->addColumn('hash', Types::STRING, ['notnull' => true, 'length' => 64]);
-		$table->setPrimaryKey(['id'], 'conseil_journal_pk');
-		$table->addUniqueIndex(['council_id', 'seq'], 'conseil_journal_seq');
-		$table->addIndex(['meeting_id'], 'conseil_journal_meeting');
 	}
 }

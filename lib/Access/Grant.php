@@ -1,0 +1,33 @@
+<?php
+
+declare(strict_types=1);
+
+/*
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\ConseilMunicipal\Access;
+
+use OCA\ConseilMunicipal\Council\Council;
+use OCP\IUser;
+
+/** A council that a person may see, and what the person is in it. Only {@see Access} hands one out. */
+final class Grant {
+	/** @param non-empty-list<Role> $roles */
+	public function __construct(
+		public readonly Council $council,
+		public readonly array $roles,
+		public readonly IUser $user,
+	) {
+	}
+
+	public function can(Action $action): bool {
+		return $action->allowedTo($this->roles);
+	}
+
+	/** @return non-empty-list<'councillor'|'staff'|'manager'> */
+	public function roleNames(): array {
+		return array_map(static fn (Role $role): string => $role->value, $this->roles);
+	}
+}

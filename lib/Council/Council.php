@@ -1,0 +1,142 @@
+<?php
+
+declare(strict_types=1);
+
+/*
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\ConseilMunicipal\Council;
+
+use DateTimeZone;
+use OCA\ConseilMunicipal\Storage\FolderKey;
+use OCP\AppFramework\Db\Entity;
+use OCP\DB\Types;
+
+/**
+ * One deliberating assembly and its settings: the tenant to which everything else belongs.
+ *
+ * @method int getId()
+ * @method string getKind()
+ * @method void setKind(string $kind)
+ * @method string getName()
+ * @method void setName(string $name)
+ * @method string getShortName()
+ * @method void setShortName(string $shortName)
+ * @method ?string getInsee()
+ * @method void setInsee(?string $insee)
+ * @method ?string getSiret()
+ * @method void setSiret(?string $siret)
+ * @method int getPopulation()
+ * @method void setPopulation(int $population)
+ * @method int getSeats()
+ * @method void setSeats(int $seats)
+ * @method int getInExercise()
+ * @method void setInExercise(int $inExercise)
+ * @method ?bool getHasMember3500()
+ * @method void setHasMember3500(bool $hasMember3500)
+ * @method ?int getNoticeDays()
+ * @method void setNoticeDays(?int $noticeDays)
+ * @method ?string getNoticeReason()
+ * @method void setNoticeReason(?string $noticeReason)
+ * @method string getPublicityMode()
+ * @method void setPublicityMode(string $publicityMode)
+ * @method ?string getWebsite()
+ * @method void setWebsite(?string $website)
+ * @method ?string getAddress()
+ * @method void setAddress(?string $address)
+ * @method ?string getMeetingPlace()
+ * @method void setMeetingPlace(?string $meetingPlace)
+ * @method string getTimezone()
+ * @method void setTimezone(string $timezone)
+ * @method ?string getServiceUid()
+ * @method void setServiceUid(?string $serviceUid)
+ * @method ?int getPublishedRootId()
+ * @method void setPublishedRootId(?int $publishedRootId)
+ * @method ?int getPreparationRootId()
+ * @method void setPreparationRootId(?int $preparationRootId)
+ * @method ?int getSpaceRootId()
+ * @method void setSpaceRootId(?int $spaceRootId)
+ * @method ?int getRestrictedRootId()
+ * @method void setRestrictedRootId(?int $restrictedRootId)
+ * @method ?int getCheckedAt()
+ * @method void setCheckedAt(?int $checkedAt)
+ * @method ?string getCheckReport()
+ * @method void setCheckReport(?string $checkReport)
+ * @method int getVersion()
+ * @method void setVersion(int $version)
+ * @method int getCreatedAt()
+ * @method void setCreatedAt(int $createdAt)
+ */
+final class Council extends Entity {
+	protected string $kind = '';
+	protected string $name = '';
+	protected string $shortName = '';
+	protected ?string $insee = null;
+	protected ?string $siret = null;
+	protected int $population = 0;
+	protected int $seats = 0;
+	protected int $inExercise = 0;
+	protected ?bool $hasMember3500 = null;
+	/** The override; {@see noticePeriod()} is what applies. */
+	protected ?int $noticeDays = null;
+	protected ?string $noticeReason = null;
+	protected string $publicityMode = '';
+	protected ?string $website = null;
+	protected ?string $address = null;
+	protected ?string $meetingPlace = null;
+	protected string $timezone = '';
+	protected ?string $serviceUid = null;
+	protected ?int $publishedRootId = null;
+	protected ?int $preparationRootId = null;
+	protected ?int $spaceRootId = null;
+	protected ?int $restrictedRootId = null;
+	protected ?int $checkedAt = null;
+	/** JSON of the last check, see {@see \OCA\ConseilMunicipal\Access\LastCheck}. */
+	protected ?string $checkReport = null;
+	protected int $version = 0;
+	protected int $createdAt = 0;
+
+	public function __construct() {
+		foreach (['population', 'seats', 'inExercise', 'noticeDays', 'version'] as $number) {
+			$this->addType($number, Types::INTEGER);
+		}
+		foreach (['publishedRootId', 'preparationRootId', 'spaceRootId', 'restrictedRootId', 'checkedAt', 'createdAt'] as $number) {
+			$this->addType($number, Types::BIGINT);
+		}
+		$this->addType('hasMember3500', Types::BOOLEAN);
+	}
+
+	public function kind(): CouncilKind {
+		return CouncilKind::from($this->kind);
+	}
+
+	public function timeZone(): DateTimeZone {
+		return new DateTimeZone($this->timezone);
+	}
+
+	/** Clear days that apply: the override of a manager, else what the law says. */
+	public function noticePeriod(): int {
+		return $this->noticeDays ?? NoticePeriod::days($this->kind(), $this->population, $this->hasMember3500 ?? false);
+	}
+
+	/** File id of a root folder in the service account’s home, null while it has not been made. */
+	public function rootId(FolderKey $key): ?int {
+		return match ($key) {
+			FolderKey::Published => $this->publishedRootId,
+			FolderKey::Preparation => $this->preparationRootId,
+			FolderKey::Space => $this->spaceRootId,
+			FolderKey::Restricted => $this->restrictedRootId,
+		};
+	}
+
+	public function setRootId(FolderKey $key, int $fileId): void {
+		match ($key) {
+			FolderKey::Published => $this->setPublishedRootId($fileId),
+			FolderKey::Preparation => $this->setPreparationRootId($fileId),
+			FolderKey::Space => $this->setSpaceRootId($fileId),
+			FolderKey::Restricted => $this->setRestrictedRootId($fileId),
+		};
+	}
+}

@@ -1,0 +1,59 @@
+/**
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+import { aDocument, anItem, aPreparation, aPublication } from './given'
+import { markers, missingDocuments, missingLabels, readiness, toPublish } from './missing'
+
+const expected = (label: string, documentId: number | null = null) => ({ id: 1, label, documentId })
+
+describe('what is missing', () => {
+	it('is what was announced and has not come', () => {
+		const item = anItem({
+			documents: [aDocument({ id: 7 })],
+			expected: [expected('note', 7), expected('plan')],
+		})
+		expect(missingLabels(item)).toEqual(['plan'])
+	})
+
+	it('includes an announced document whose file has disappeared', () => {
+		const item = anItem({ documents: [aDocument({ id: 7, missing: true })], expected: [expected('note', 7)] })
+		expect(missingLabels(item)).toEqual(['note'])
+	})
+
+	it('is never guessed: an item without document lacks nothing when nothing was announced', () => {
+		expect(markers(anItem({ documents: [] }))).toEqual([])
+	})
+
+	it('is listed in the order of the agenda', () => {
+		const items = [anItem({ title: 'Roads', expected: [expected('plan'), expected('report')] }), anItem({ expected: [expected('opinion')] })]
+		expect(missingDocuments(items).map(({ label }) => label)).toEqual(['plan', 'report', 'opinion'])
+	})
+})
+
+it('shows a deleted folder before two versions to settle, and these before what is missing', () => {
+	const item = anItem({
+		folderMissing: true,
+		documents: [aDocument({ id: 1 }), aDocument({ id: 2, conflictOf: 1 })],
+		expected: [expected('plan')],
+	})
+	expect(markers(item).map(({ kind }) => kind)).toEqual(['folder', 'conflict', 'missing'])
+})
+
+it('counts the ready items', () => {
+	expect(readiness([anItem({ state: 'ready' }), anItem({ state: 'review' })])).toEqual({ ready: 1, total: 2 })
+})
+
+it('publishes what is new or changed, never a conflict copy nor a missing file', () => {
+	const item = anItem({
+		documents: [
+			aDocument({ id: 1 }),
+			aDocument({ id: 2, publication: aPublication() }),
+			aDocument({ id: 3, publication: aPublication({ changedSince: true }) }),
+			aDocument({ id: 4, conflictOf: 1 }),
+			aDocument({ id: 5, missing: true }),
+		],
+	})
+	expect(toPublish(aPreparation([item])).map(({ id }) => id)).toEqual([1, 3])
+})

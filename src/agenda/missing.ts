@@ -1,0 +1,69 @@
+/**
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+import type { Document, Item, Preparation } from '../api/types'
+
+/** What an item still lacks, most serious first. */
+export type Marker =
+	| { kind: 'folder' }
+	| { kind: 'conflict', documents: Document[] }
+	| { kind: 'missing', labels: string[] }
+
+/** The item of a missing document and the name the document was announced by. */
+export interface MissingDocument {
+	item: Item
+	label: string
+}
+
+/** What was declared as expected and has not come. Nothing is guessed. */
+export function missingLabels(item: Item): string[] {
+	const present = new Set(item.documents.filter(({ missing }) => !missing).map(({ id }) => id))
+	return item.expected
+		.filter(({ documentId }) => documentId === null || !present.has(documentId))
+		.map(({ label }) => label)
+}
+
+/** Every missing document of the meeting, in the order of the agenda. */
+export function missingDocuments(items: readonly Item[]): MissingDocument[] {
+	return items.flatMap((item) => missingLabels(item).map((label) => ({ item, label })))
+}
+
+/** The copies waiting for arbitration in an item. */
+export function conflictCopies(documents: readonly Document[]): Document[] {
+	return documents.filter(({ conflictOf, missing }) => conflictOf !== null && !missing)
+}
+
+export function markers(item: Item): Marker[] {
+	const found: Marker[] = []
+	if (item.folderMissing) {
+		found.push({ kind: 'folder' })
+	}
+	const copies = conflictCopies(item.documents)
+	if (copies.length > 0) {
+		found.push({ kind: 'conflict', documents: copies })
+	}
+	const labels = missingLabels(item)
+	if (labels.length > 0) {
+		found.push({ kind: 'missing', labels })
+	}
+	return found
+}
+
+/** How far the preparation is: ready items over all. */
+export function readiness(items: readonly Item[]): { ready: number, total: number } {
+	return { ready: items.filter(({ state }) => state === 'ready').length, total: items.length }
+}
+
+/** Documents a publication of the whole meeting would write: new ones, and those changed since they were published. */
+export function toPublish(preparation: Pick<Preparation, 'items'>): Document[] {
+	return preparation.items.flatMap(({ documents }) => documents.filter(publishable))
+}
+
+/** A conflict copy is never published silently, a missing file cannot be. */
+export function publishable(document: Document): boolean {
+	return !document.missing
+		&& document.conflictOf === null
+		&& (document.publication === null || document.publication.changedSince)
+}

@@ -1,0 +1,127 @@
+<?php
+
+declare(strict_types=1);
+
+/*
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\ConseilMunicipal\Tests\Integration\Host;
+
+use RuntimeException;
+
+/** One person at the host, identified by an app password as the phone and the desktop client are; nobody when `$uid` is null. */
+final class Client {
+	private const API = '/ocs/v2.php/apps/conseil_municipal/api/v1';
+
+	public function __construct(
+		private readonly string $url,
+		public readonly ?string $uid,
+		private readonly ?string $token,
+		private readonly ?Contract $contract = null,
+	) {
+	}
+
+	/**
+	 * A request to the app's API. The answer is checked against `openapi.json`.
+	 *
+	 * @param array<string, mixed>|null $body sent as JSON
+	 * @param array<string, string> $headers
+	 */
+	public function api(string $method, string $path, ?array $body = null, array $headers = []): Answer {
+		$answer = $this->ocs($method, self::API . $path, $body, $headers);
+		$this->contract?->check($method, $path, $answer);
+		return $answer;
+	}
+
+	/**
+	 * A request to any OCS route.
+	 *
+	 * @param array<string, mixed>|null $body sent as JSON
+	 * @param array<string, string> $headers
+	 */
+	public function ocs(string $method, string $path, ?array $body = null, array $headers = []): Answer {
+		$content = $body === null ? null : json_encode($body, JSON_THROW_ON_ERROR | JSON_FORCE_OBJECT * (int)($body === []));
+		$headers += ['OCS-APIRequest' => 'true', 'Accept' => 'application/json'];
+		if ($content !== null) {
+			$headers += ['Content-Type' => 'application/json'];
+		}
+		return $this->send($method, $path, $content, $headers);
+	}
+
+	/**
+	 * A WebDAV request on this person's files.
+	 *
+	 * @param string $path below `/remote.php/dav/files/{uid}`, not encoded
+	 * @param string|resource|null $content
+	 * @param array<string, string> $headers
+	 */
+	public function dav(string $method, string $path, mixed $content = null, array $headers = []): Answer {
+		if (isset($headers['Destination']) && str_starts_with($headers['Destination'], '/')) {
+			$headers['Destination'] = $this->url . self::encode('/remote.php/dav/files/' . $this->uid . $headers['Destination']);
+		}
+		return $this->send($method, self::encode('/remote.php/dav/files/' . $this->uid . $path), $content, $headers);
+	}
+
+	/**
+	 * The names of what is directly in a folder of this person's files.
+	 *
+	 * @return list<string> sorted; empty when the folder is not visible
+	 */
+	public function ls(string $path = ''): array {
+		$answer = $this->dav('PROPFIND', $path, null, ['Depth' => '1']);
+		if ($answer->status !== 207) {
+			return [];
+		}
+		$names = array_map(basename(...), array_slice(array_keys($answer->properties()), 1));
+		sort($names);
+		return $names;
+	}
+
+	/**
+	 * @param string $path encoded, from the host's root
+	 * @param string|resource|null $content
+	 * @param array<string, string> $headers
+	 */
+	public function send(string $method, string $path, mixed $content = null, array $headers = []): Answer {
+		$received = [];
+		$curl = curl_init($this->url . $path);
+		$options = [
+			CURLOPT_CUSTOMREQUEST => $method,
+			CURLOPT_RETURNTRANSFER => true,
+			CURLOPT_TIMEOUT => 180,
+			CURLOPT_NOBODY => $method === 'HEAD',
+			CURLOPT_HTTPHEADER => array_map(
+				static fn (string $name, string $value): string => "$name: $value",
+				array_keys($headers + ['Expect' => '']), array_values($headers + ['Expect' => '']),
+			),
+			CURLOPT_HEADERFUNCTION => static function ($_, string $line) use (&$received): int {
+				if (str_contains($line, ':')) {
+					[$name, $value] = explode(':', $line, 2);
+					$received[strtolower(trim($name))] = trim($value);
+				}
+				return strlen($line);
+			},
+		];
+		if ($this->token !== null) {
+			$options[CURLOPT_USERPWD] = $this->uid . ':' . $this->token;
+		}
+		if (is_resource($content)) {
+			$options += [CURLOPT_UPLOAD => true, CURLOPT_INFILE => $content, CURLOPT_INFILESIZE => fstat($content)['size']];
+		} elseif ($content !== null) {
+			$options[CURLOPT_POSTFIELDS] = $content;
+		}
+		curl_setopt_array($curl, $options);
+		$body = curl_exec($curl);
+		if ($body === false) {
+			throw new RuntimeException("$method $path: " . curl_error($curl));
+		}
+		return new Answer(curl_getinfo($curl, CURLINFO_RESPONSE_CODE), $received, (string)$body);
+	}
+
+	/** Percent-encodes each segment of a path. */
+	public static function encode(string $path): string {
+		return implode('/', array_map(rawurlencode(...), explode('/', $path)));
+	}
+}

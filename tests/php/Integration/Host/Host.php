@@ -1,0 +1,118 @@
+<?php
+
+declare(strict_types=1);
+
+/*
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\ConseilMunicipal\Tests\Integration\Host;
+
+use RuntimeException;
+
+/**
+ * The running Nextcloud, or the embedded host, that the suite talks to: only by HTTP and occ, so that both are asked the same.
+ *
+ * Environment: `HOST_NAME`, `HOST_URL`, `HOST_OCC` (JSON list: program and arguments), `HOST_ENV` (JSON map), `HOST_QUERY_LOG` (file).
+ */
+final class Host {
+	private static ?self $running = null;
+
+	/** @var array<string, string> app password by uid */
+	private array $tokens = [];
+
+	/**
+	 * @param list<string> $occ
+	 * @param array<string, string> $environment
+	 */
+	private function __construct(
+		public readonly string $name,
+		public readonly string $url,
+		private readonly array $occ,
+		private readonly array $environment,
+		private readonly string $queryLog,
+	) {
+	}
+
+	public static function running(): self {
+		return self::$running ??= new self(
+			self::setting('HOST_NAME'),
+			self::setting('HOST_URL'),
+			json_decode(self::setting('HOST_OCC'), true, flags: JSON_THROW_ON_ERROR),
+			json_decode(self::setting('HOST_ENV'), true, flags: JSON_THROW_ON_ERROR),
+			self::setting('HOST_QUERY_LOG'),
+		);
+	}
+
+	private static function setting(string $name): string {
+		$value = getenv($name);
+		if ($value === false || $value === '') {
+			throw new RuntimeException("$name is not set: run this suite by `npm run test:integration` or `npm run test:nextcloud`.");
+		}
+		return $value;
+	}
+
+	/**
+	 * Runs an occ command to its end.
+	 *
+	 * @param list<string> $arguments
+	 * @param array<string, string> $environment
+	 */
+	public function occ(array $arguments, array $environment = [], string $input = ''): OccResult {
+		$streams = [];
+		$process = proc_open(
+			[...$this->occ, ...$arguments],
+			[['pipe', 'r'], ['pipe', 'w'], ['pipe', 'w']],
+			$streams, null, $environment + $this->environment + getenv(),
+		);
+		if ($process === false) {
+			throw new RuntimeException('occ does not start');
+		}
+		fwrite($streams[0], $input);
+		fclose($streams[0]);
+		$output = (string)stream_get_contents($streams[1]);
+		$errors = (string)stream_get_contents($streams[2]);
+		return new OccResult(proc_close($process), $output, $errors);
+	}
+
+	/** Creates an account that belongs to the groups, which are created when they do not exist. */
+	public function createUser(string $uid, string $displayName, string ...$groups): void {
+		$options = [];
+		foreach ($groups as $group) {
+			array_push($options, '--group', $group);
+		}
+		$this->occ(['user:add', '--password-from-env', '--display-name', $displayName, ...$options, $uid], ['OC_PASS' => 'password of ' . $uid])->orFail();
+	}
+
+	public function createGroup(string $gid): void {
+		$this->occ(['group:add', $gid])->orFail();
+	}
+
+	/** The person `$uid`, with an app password of his own. */
+	public function as(string $uid): Client {
+		$this->tokens[$uid] ??= $this->createToken($uid);
+		return new Client($this->url, $uid, $this->tokens[$uid], Contract::ofTheApp());
+	}
+
+	/** Somebody who is not logged in. */
+	public function anonymous(): Client {
+		return new Client($this->url, null, null, Contract::ofTheApp());
+	}
+
+	private function createToken(string $uid): string {
+		$password = $uid === 'admin' ? 'admin' : 'password of ' . $uid;
+		$output = $this->occ(['user:auth-tokens:add', $uid, '--password-from-env'], ['NC_PASS' => $password])->orFail()->output;
+		return trim((string)strrchr(rtrim($output), "\n"));
+	}
+
+	/** Number of database queries that the host made to answer a request. */
+	public function queriesOf(Answer $answer): int {
+		$request = $answer->header('x-request-id') ?? throw new RuntimeException('The answer carries no request id.');
+		$count = 0;
+		foreach (file($this->queryLog, FILE_IGNORE_NEW_LINES) ?: [] as $line) {
+			$count += (int)str_starts_with($line, $request . "\t");
+		}
+		return $count;
+	}
+}

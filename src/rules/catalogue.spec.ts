@@ -6,9 +6,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import french from '../../l10n/rules.fr.json'
+import votesInFrench from '../../l10n/rules-votes.fr.json'
 import { messages, reasonTables } from './catalogue'
 
-const translations: Readonly<Record<string, string>> = french
+const translations: Readonly<Record<string, string>> = { ...french, ...votesInFrench }
 const placeholders = (text: string) => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort()
 
 it.each(messages)('has its French: %s', (text) => {

@@ -9,10 +9,14 @@
  */
 import { impossibleReasons } from './impossibleValue'
 import { councilSizeReasons } from './councilSize'
+import { proxyReasons } from './proxy'
+import { proxySittingReasons } from './proxySitting'
 import type { ReasonTable } from './result'
 
 export const reasonTables: readonly ReasonTable[] = [
 	councilSizeReasons,
+	proxyReasons,
+	proxySittingReasons,
 ]
 
 /** English source texts of all messages. */

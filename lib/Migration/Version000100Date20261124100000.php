@@ -58,7 +58,7 @@ final class Version000100Date20261124100000 extends SimpleMigrationStep {
 		$table->addColumn('population', Types::INTEGER, ['notnull' => true, 'default' => 0]);
 		$table->addColumn('seats', Types::INTEGER, ['notnull' => true, 'default' => 0]);
 		$table->addColumn('in_exercise', Types::INTEGER, ['notnull' => true, 'default' => 0]);
-		$table->addColumn('has_member_3500', Types::BOOLEAN, ['notnull' => false, 'default' => false]);
+		$table->addColumn('has_member3500', Types::BOOLEAN, ['notnull' => false, 'default' => false]);
 		$table->addColumn('notice_days', Types::INTEGER, ['notnull' => false]);
 		$table->addColumn('notice_reason', Types::STRING, ['notnull' => false, 'length' => 1000]);
 		$table->addColumn('publicity_mode', Types::STRING, ['notnull' => true, 'length' => 16]);

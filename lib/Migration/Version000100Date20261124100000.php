@@ -171,6 +171,8 @@ final class Version000100Date20261124100000 extends SimpleMigrationStep {
 		$table->addColumn('folder_id', Types::BIGINT, ['notnull' => false, 'unsigned' => true]);
 		$table->addColumn('folder_name', Types::STRING, ['notnull' => false, 'length' => 255]);
 		$table->addColumn('folder_missing', Types::BOOLEAN, ['notnull' => false, 'default' => false]);
+		$table->addColumn('folder_etag', Types::STRING, ['notnull' => false, 'length' => 64]);
+		$table->addColumn('published_folder_id', Types::BIGINT, ['notnull' => false, 'unsigned' => true]);
 		$table->addColumn('deleted_at', Types::BIGINT, ['notnull' => false]);
 		$table->addColumn('version', Types::INTEGER, ['notnull' => true, 'default' => 1]);
 		$table->setPrimaryKey(['id'], 'conseil_item_pk');

@@ -1,0 +1,73 @@
+/**
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+import type { RouteLocationRaw, RouteRecordRaw } from 'vue-router'
+
+import { generateUrl } from '@nextcloud/router'
+import { createRouter, createWebHistory } from 'vue-router'
+
+export const SETTINGS_TABS = ['identity', 'members', 'access'] as const
+export type SettingsTab = typeof SETTINGS_TABS[number]
+
+const TAB_IN_URL: Readonly<Record<SettingsTab, string>> = { identity: 'identite', members: 'elus', access: 'acces' }
+
+/** Addresses people keep and send: they stay valid. */
+export const routes: RouteRecordRaw[] = [
+	{ path: '/', name: 'start', component: () => import('./council/StartScreen.vue') },
+	{ path: '/c/:councilId(\\d+)', name: 'home', component: () => import('./council/HomeScreen.vue'), props: numbers('councilId') },
+	{ path: '/c/:councilId(\\d+)/seances', name: 'meetings', component: () => import('./council/MeetingsScreen.vue'), props: numbers('councilId') },
+	{
+		path: '/c/:councilId(\\d+)/reglages/:tab?',
+		name: 'settings',
+		component: () => import('./council/SettingsScreen.vue'),
+		props: ({ params }) => ({ councilId: Number(params.councilId), tab: tabOf(String(params.tab)) }),
+	},
+	{
+		path: '/seances/:meetingId(\\d+)/:points(points)?/:itemId(\\d+)?',
+		name: 'meeting',
+		component: () => import('./council/MeetingScreen.vue'),
+		props: ({ params, query }) => ({
+			meetingId: Number(params.meetingId),
+			itemId: params.itemId ? Number(params.itemId) : null,
+			asReader: query.vue === 'elu',
+		}),
+	},
+	{ path: '/:rest(.*)*', name: 'unknown', component: () => import('./council/UnknownScreen.vue') },
+]
+
+function numbers(name: string) {
+	return ({ params }: { params: Record<string, string | string[]> }) => ({ [name]: Number(params[name]) })
+}
+
+function tabOf(segment: string): SettingsTab {
+	return SETTINGS_TABS.find((tab) => TAB_IN_URL[tab] === segment) ?? 'identity'
+}
+
+/** Address of the home of a council. */
+export function homeOf(councilId: number): RouteLocationRaw {
+	return { name: 'home', params: { councilId } }
+}
+
+/** Address of the settings of a council. */
+export function settingsOf(councilId: number, tab: SettingsTab = 'identity'): RouteLocationRaw {
+	return { name: 'settings', params: { councilId, tab: TAB_IN_URL[tab] } }
+}
+
+/** Address of all the meetings of a council. */
+export function meetingsOf(councilId: number): RouteLocationRaw {
+	return { name: 'meetings', params: { councilId } }
+}
+
+/** Address of a meeting, or of one of its items. */
+export function meetingAt(meetingId: number, itemId: number | null = null): RouteLocationRaw {
+	return itemId === null
+		? { name: 'meeting', params: { meetingId } }
+		: { name: 'meeting', params: { meetingId, points: 'points', itemId } }
+}
+
+/** A router under the app's address; `createWebHistory` copes with `index.php` in it. */
+export function createAppRouter() {
+	return createRouter({ history: createWebHistory(generateUrl('/apps/conseil_municipal')), routes })
+}

@@ -11,12 +11,16 @@ import { impossibleReasons } from './impossibleValue'
 import { councilSizeReasons } from './councilSize'
 import { proxyReasons } from './proxy'
 import { proxySittingReasons } from './proxySitting'
+import { quorumReasons } from './quorum'
+import { majorityReasons } from './majority'
 import type { ReasonTable } from './result'
 
 export const reasonTables: readonly ReasonTable[] = [
 	councilSizeReasons,
 	proxyReasons,
 	proxySittingReasons,
+	quorumReasons,
+	majorityReasons,
 ]
 
 /** English source texts of all messages. */

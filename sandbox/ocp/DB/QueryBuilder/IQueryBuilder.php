@@ -129,6 +129,4 @@ interface IQueryBuilder {
 	public function getLastInsertId(): int;
 
 	public function getTableName($table);
-
-	public function hintShardKey(string $column, mixed $value, bool $overwrite = false): self;
 }

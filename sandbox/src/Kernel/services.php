@@ -1,0 +1,29 @@
+<?php
+
+declare(strict_types=1);
+
+/*
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+use OCP\AppFramework\Utility\ITimeFactory;
+use Psr\Log\LoggerInterface;
+use Sandbox\Kernel\Apps;
+use Sandbox\Kernel\Clock;
+use Sandbox\Kernel\Environment;
+use Sandbox\Kernel\FileLog;
+use Psr\Clock\ClockInterface;
+use function DI\autowire;
+use function DI\get;
+
+use OCP\Security\ISecureRandom;
+use Sandbox\Kernel\SecureRandom;
+
+return [
+	ISecureRandom::class => autowire(SecureRandom::class),
+	Apps::class => autowire(),
+	ITimeFactory::class => autowire(Clock::class),
+	ClockInterface::class => get(ITimeFactory::class),
+	LoggerInterface::class => static fn (Environment $environment) => new FileLog($environment),
+];

@@ -13,6 +13,8 @@ import { proxyReasons } from './proxy'
 import { proxySittingReasons } from './proxySitting'
 import { quorumReasons } from './quorum'
 import { majorityReasons } from './majority'
+import { ballotModeReasons } from './ballotMode'
+import { electionReasons } from './election'
 import type { ReasonTable } from './result'
 
 export const reasonTables: readonly ReasonTable[] = [
@@ -21,6 +23,8 @@ export const reasonTables: readonly ReasonTable[] = [
 	proxySittingReasons,
 	quorumReasons,
 	majorityReasons,
+	ballotModeReasons,
+	electionReasons,
 ]
 
 /** English source texts of all messages. */

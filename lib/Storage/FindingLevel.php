@@ -1,0 +1,19 @@
+<?php
+
+declare(strict_types=1);
+
+/*
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\ConseilMunicipal\Storage;
+
+/** What a line of a check asks of its reader. */
+enum FindingLevel: string {
+	case Ok = 'ok';
+	case Repaired = 'repaired';
+	case ToRepair = 'to_repair';
+	/** Only the operator of the instance can do something. */
+	case Operator = 'operator';
+}

@@ -1,0 +1,61 @@
+<?php
+
+declare(strict_types=1);
+
+/*
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\ConseilMunicipal\Agenda;
+
+use OCP\AppFramework\Db\QBMapper;
+use OCP\DB\QueryBuilder\IQueryBuilder;
+use OCP\IDBConnection;
+
+/** @extends QBMapper<Item> */
+final class ItemMapper extends QBMapper {
+	public function __construct(IDBConnection $db) {
+		parent::__construct($db, 'conseil_item', Item::class);
+	}
+
+	/**
+	 * Whatever its council: the caller authorises with the council of the row.
+	 *
+	 * @throws \OCP\AppFramework\Db\DoesNotExistException
+	 */
+	public function find(int $itemId): Item {
+		$query = $this->db->getQueryBuilder();
+		$query->select('*')->from($this->tableName)
+			->where($query->expr()->eq('id', $query->createNamedParameter($itemId, IQueryBuilder::PARAM_INT)));
+		return $this->findEntity($query);
+	}
+
+	/** @return list<Item> in the order of the agenda, removed ones among them */
+	public function findAllOfMeeting(int $meetingId): array {
+		$query = $this->db->getQueryBuilder();
+		$query->select('*')->from($this->tableName)
+			->where($query->expr()->eq('meeting_id', $query->createNamedParameter($meetingId, IQueryBuilder::PARAM_INT)))
+			->orderBy('position')->addOrderBy('id');
+		return $this->findEntities($query);
+	}
+
+	/**
+	 * Takes the next version, if the row still has the one that was read.
+	 *
+	 * @return bool false when somebody changed the item meanwhile
+	 */
+	public function advance(Item $item): bool {
+		$query = $this->db->getQueryBuilder();
+		$next = $item->getVersion() + 1;
+		$query->update($this->tableName)
+			->set('version', $query->createNamedParameter($next, IQueryBuilder::PARAM_INT))
+			->where($query->expr()->eq('id', $query->createNamedParameter($item->getId(), IQueryBuilder::PARAM_INT)))
+			->andWhere($query->expr()->eq('version', $query->createNamedParameter($item->getVersion(), IQueryBuilder::PARAM_INT)));
+		if ($query->executeStatement() !== 1) {
+			return false;
+		}
+		$item->setVersion($next);
+		return true;
+	}
+}

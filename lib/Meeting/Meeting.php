@@ -1,0 +1,77 @@
+<?php
+
+declare(strict_types=1);
+
+/*
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\ConseilMunicipal\Meeting;
+
+use OCP\AppFramework\Db\Entity;
+use OCP\DB\Types;
+
+/**
+ * A meeting of the council and its folders. Moments are Unix seconds.
+ *
+ * @method int getId()
+ * @method int getCouncilId()
+ * @method void setCouncilId(int $councilId)
+ * @method string getKind()
+ * @method void setKind(string $kind)
+ * @method string getTitle()
+ * @method void setTitle(string $title)
+ * @method int getStartsAt()
+ * @method void setStartsAt(int $startsAt)
+ * @method ?string getPlace()
+ * @method void setPlace(?string $place)
+ * @method string getState()
+ * @method void setState(string $state)
+ * @method ?int getFolderId()
+ * @method void setFolderId(?int $folderId)
+ * @method ?int getInboxFolderId()
+ * @method void setInboxFolderId(?int $inboxFolderId)
+ * @method ?int getPublishedFolderId()
+ * @method void setPublishedFolderId(?int $publishedFolderId)
+ * @method ?string getFolderEtag()
+ * @method void setFolderEtag(?string $folderEtag)
+ * @method ?int getSyncedAt()
+ * @method void setSyncedAt(?int $syncedAt)
+ * @method ?string getCreatedBy()
+ * @method void setCreatedBy(?string $createdBy)
+ * @method int getCreatedAt()
+ * @method void setCreatedAt(int $createdAt)
+ * @method ?int getDeletedAt()
+ * @method void setDeletedAt(?int $deletedAt)
+ * @method int getVersion()
+ * @method void setVersion(int $version)
+ */
+final class Meeting extends Entity {
+	protected int $councilId = 0;
+	protected string $kind = '';
+	protected string $title = '';
+	protected int $startsAt = 0;
+	protected ?string $place = null;
+	protected string $state = '';
+	protected ?int $folderId = null;
+	protected ?int $inboxFolderId = null;
+	protected ?int $publishedFolderId = null;
+	protected ?string $folderEtag = null;
+	protected ?int $syncedAt = null;
+	protected ?string $createdBy = null;
+	protected int $createdAt = 0;
+	protected ?int $deletedAt = null;
+	protected int $version = 0;
+
+	public function __construct() {
+		$this->addType('version', Types::INTEGER);
+		foreach (['councilId', 'startsAt', 'folderId', 'inboxFolderId', 'publishedFolderId', 'syncedAt', 'createdAt', 'deletedAt'] as $field) {
+			$this->addType($field, Types::BIGINT);
+		}
+	}
+
+	public function state(): MeetingState {
+		return MeetingState::from($this->state);
+	}
+}

@@ -1,0 +1,100 @@
+<?php
+
+declare(strict_types=1);
+
+/*
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\ConseilMunicipal\Meeting;
+
+use OCA\ConseilMunicipal\Access\Access;
+use OCA\ConseilMunicipal\Access\Action;
+use OCA\ConseilMunicipal\Agenda\Document;
+use OCA\ConseilMunicipal\Agenda\DocumentMapper;
+use OCA\ConseilMunicipal\Agenda\ExpectedDocument;
+use OCA\ConseilMunicipal\Agenda\ExpectedDocumentMapper;
+use OCA\ConseilMunicipal\Agenda\Item;
+use OCA\ConseilMunicipal\Agenda\ItemMapper;
+use OCP\AppFramework\Db\DoesNotExistException;
+
+/**
+ * Opens what belongs to a meeting, together with its check: what does not exist, what belongs to another council, and what
+ * a councillor may not know of yet are the same refusal.
+ */
+final class MeetingAccess {
+	public function __construct(
+		private readonly Access $access,
+		private readonly MeetingMapper $meetings,
+		private readonly ItemMapper $items,
+		private readonly DocumentMapper $documents,
+		private readonly ExpectedDocumentMapper $expected,
+	) {
+	}
+
+	/**
+	 * @throws \OCA\ConseilMunicipal\Error\NotFound
+	 * @throws \OCA\ConseilMunicipal\Error\Forbidden the person sees the meeting but may not do this
+	 */
+	public function meeting(int $meetingId, Action $action): Workspace {
+		$workspace = $this->withRemoved($meetingId, $action);
+		return $workspace->meeting->getDeletedAt() === null ? $workspace : throw Access::hidden();
+	}
+
+	/** The same, also for a meeting that has been removed. */
+	public function withRemoved(int $meetingId, Action $action): Workspace {
+		try {
+			$meeting = $this->meetings->find($meetingId);
+		} catch (DoesNotExistException) {
+			throw Access::hidden();
+		}
+		$grant = $this->access->council($meeting->getCouncilId(), Action::Read);
+		if (!$grant->can(Action::Prepare) && !$this->isKnownToCouncillors($meeting)) {
+			throw Access::hidden();
+		}
+		return $grant->can($action)
+			? new Workspace($grant, $meeting)
+			: new Workspace($this->access->council($meeting->getCouncilId(), $action), $meeting);
+	}
+
+	/** @return array{Workspace, Item} */
+	public function item(int $itemId, Action $action): array {
+		try {
+			$item = $this->items->find($itemId);
+		} catch (DoesNotExistException) {
+			throw Access::hidden();
+		}
+		return [$this->meeting($item->getMeetingId(), $action), $item];
+	}
+
+	/** @return array{Workspace, Document} */
+	public function document(int $documentId, Action $action): array {
+		try {
+			$document = $this->documents->find($documentId);
+		} catch (DoesNotExistException) {
+			throw Access::hidden();
+		}
+		$workspace = $this->meeting($document->getMeetingId(), $action);
+		if (!$workspace->grant->can(Action::Prepare) && !$document->isPublished()) {
+			throw Access::hidden();
+		}
+		return [$workspace, $document];
+	}
+
+	/** @return array{Workspace, ExpectedDocument} */
+	public function expected(int $expectedId, Action $action): array {
+		try {
+			$expected = $this->expected->find($expectedId);
+		} catch (DoesNotExistException) {
+			throw Access::hidden();
+		}
+		[$workspace] = $this->item($expected->getItemId(), $action);
+		return [$workspace, $expected];
+	}
+
+	/** Convened, or something of it has been published. */
+	private function isKnownToCouncillors(Meeting $meeting): bool {
+		return $meeting->state()->isKnownToCouncillors() || $meeting->getPublishedFolderId() !== null;
+	}
+}

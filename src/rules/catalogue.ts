@@ -9,22 +9,47 @@
  */
 import { impossibleReasons } from './impossibleValue'
 import { councilSizeReasons } from './councilSize'
+import { noticeDayReasons, noticePeriodReasons } from './noticePeriod'
+import { synthesisNoteReasons } from './synthesisNote'
+import { convocationContentReasons } from './convocationContent'
+import { convocationMembersReasons } from './convocationMembers'
+import { convocationChangeReasons } from './convocationChange'
+import { secondConvocationReasons } from './secondConvocation'
+import { frequencyReasons } from './frequency'
+import { numberingReasons } from './numbering'
+import { publicityReasons } from './publicity'
+import { publicityDeadlinesReasons } from './publicityDeadlines'
 import { proxyReasons } from './proxy'
 import { proxySittingReasons } from './proxySitting'
 import { quorumReasons } from './quorum'
 import { majorityReasons } from './majority'
 import { ballotModeReasons } from './ballotMode'
 import { electionReasons } from './election'
+import { matterReasons } from './matter'
+import { scdlReasons } from './scdlCheck'
 import type { ReasonTable } from './result'
 
 export const reasonTables: readonly ReasonTable[] = [
 	councilSizeReasons,
+	noticePeriodReasons,
+	noticeDayReasons,
+	synthesisNoteReasons,
+	convocationContentReasons,
+	convocationMembersReasons,
+	convocationChangeReasons,
+	secondConvocationReasons,
+	frequencyReasons,
+	numberingReasons,
+	publicityReasons,
+	publicityDeadlinesReasons,
 	proxyReasons,
 	proxySittingReasons,
 	quorumReasons,
 	majorityReasons,
 	ballotModeReasons,
 	electionReasons,
+	matterReasons,
+	scdlReasons,
 ]
 
 /** English source texts of all messages. */

@@ -1,0 +1,75 @@
+/**
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+import type { Document, Preparation } from '../api/types'
+import type { PreparationStore } from './usePreparation'
+
+import { deleteDocument, markDocumentRead, moveDocument, renameDocument, resolveConflict, restoreDocument } from '../api/documents'
+import { publishDocument, withdrawDocument } from '../api/publication'
+import { findDocument, withDocument, withDocumentIn, withoutDocument } from './preparationEdits'
+
+export interface DocumentChanges {
+	/** Under an item, or in « to be sorted » with null. Resolves to the place it had, for undoing. */
+	file(id: number, itemId: number | null): Promise<number | null>
+	rename(id: number, name: string): Promise<void>
+	remove(id: number): Promise<void>
+	restore(id: number): Promise<void>
+	/** @param id the conflict copy */
+	settle(id: number, keep: 'this' | 'other' | 'both'): Promise<void>
+	/** Remembers that the person has seen the present version; a failure is not worth a word. */
+	markRead(document: Document): Promise<void>
+	publish(id: number): Promise<void>
+	withdraw(id: number): Promise<void>
+}
+
+/** Everything one can do to the documents of a meeting. Rejects with ApiError; what was shown is then taken back. */
+export function useDocumentChanges(store: PreparationStore): DocumentChanges {
+	const unchanged = (now: Preparation) => now
+	const answered = (now: Preparation, document: Document) => withDocument(now, document.id, document)
+
+	async function file(id: number, itemId: number | null): Promise<number | null> {
+		const before = store.data.value === null ? null : findDocument(store.data.value, id)?.itemId ?? null
+		await store.mutate((now) => withDocumentIn(now, id, itemId), () => moveDocument(id, itemId), answered)
+		void store.refresh()
+		return before
+	}
+
+	async function rename(id: number, name: string): Promise<void> {
+		await store.mutate((now) => withDocument(now, id, { name }), () => renameDocument(id, name), answered)
+	}
+
+	async function remove(id: number): Promise<void> {
+		await store.mutate((now) => withoutDocument(now, id), () => deleteDocument(id))
+		void store.refresh()
+	}
+
+	async function restore(id: number): Promise<void> {
+		await store.mutate(unchanged, () => restoreDocument(id))
+		await store.refresh()
+	}
+
+	async function settle(id: number, keep: 'this' | 'other' | 'both'): Promise<void> {
+		await store.mutate(unchanged, () => resolveConflict(id, keep), (_, answer) => answer)
+	}
+
+	async function markRead(document: Document): Promise<void> {
+		try {
+			await store.mutate((now) => withDocument(now, document.id, { changedSinceRead: false }), () => markDocumentRead(document.id, document.etag))
+		} catch {
+			// The mark comes back with the next reading of the agenda; the document itself was opened.
+		}
+	}
+
+	return {
+		file,
+		rename,
+		remove,
+		restore,
+		settle,
+		markRead,
+		publish: async (id) => void await store.mutate(unchanged, () => publishDocument(id), answered),
+		withdraw: async (id) => void await store.mutate(unchanged, () => withdrawDocument(id), answered),
+	}
+}

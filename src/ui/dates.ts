@@ -3,7 +3,8 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-import { getLanguage, n, t } from '@nextcloud/l10n'
+import { getLanguage } from '@nextcloud/l10n'
+import { n, t } from './l10n'
 
 /*
  * Moments of the API carry the offset of the council's time zone: the wall clock is read from the text itself, so that

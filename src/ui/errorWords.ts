@@ -5,7 +5,7 @@
 
 import type { ApiError, ApiErrorKind } from '../api/ApiError'
 
-import { t } from '@nextcloud/l10n'
+import { t } from './l10n'
 
 /** What happened and what to do, when the server gave no sentence of its own. */
 const WORDS: Readonly<Record<ApiErrorKind, () => string>> = {

@@ -3,7 +3,8 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-import { getLanguage, t } from '@nextcloud/l10n'
+import { getLanguage } from '@nextcloud/l10n'
+import { t } from './l10n'
 
 const STEP = 1000
 

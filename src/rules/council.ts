@@ -1,0 +1,53 @@
+/**
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+import { ImpossibleValue, oneOf, wholeNumber } from './impossibleValue'
+
+interface Place {
+	/** Code of the département on two or three characters (`73`, `2A`, `974`), when it is known. */
+	readonly department?: string | null
+}
+
+export interface Commune extends Place {
+	readonly kind: 'commune'
+	/** Population municipale authenticated before the renewal. */
+	readonly population: number
+}
+
+/** Établissement public de coopération intercommunale: conseil communautaire, syndical… */
+export interface Epci extends Place {
+	readonly kind: 'epci'
+	/** Whether one member commune at least has 3,500 inhabitants or more. */
+	readonly hasMember3500: boolean
+}
+
+export type Council = Commune | Epci
+
+/** Communes and EPCI of these départements follow the local law of Alsace-Moselle for their notice periods. */
+const ALSACE_MOSELLE = ['57', '67', '68']
+
+/**
+ * The same council, when the rules of the CGCT that this library knows apply to it.
+ *
+ * @throws ImpossibleValue unknown kind, impossible population, or a département of Alsace-Moselle
+ */
+export function knownCouncil(council: Council): Council {
+	oneOf('council.kind', council.kind, ['commune', 'epci'])
+	if (council.kind === 'commune') {
+		wholeNumber('council.population', council.population)
+	}
+	if (council.department && ALSACE_MOSELLE.includes(council.department)) {
+		throw new ImpossibleValue('council.department', 'alsace_moselle', { value: council.department })
+	}
+	return council
+}
+
+/**
+ * Whether the rules for 3,500 inhabitants and more apply: five clear days, synthesis notes. An EPCI follows them as
+ * soon as one member commune has 3,500 inhabitants. CGCT, art. L. 2121-12 and L. 5211-1.
+ */
+export function isOfSize3500(council: Council): boolean {
+	return council.kind === 'epci' ? council.hasMember3500 : council.population >= 3500
+}

@@ -1,0 +1,244 @@
+/**
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+import { type Council, isOfSize3500, knownCouncil } from './council'
+import { ImpossibleValue, oneOf } from './impossibleValue'
+import { type Reason, type Verdict, reason } from './result'
+import {
+	type Instant, type PlainDate, type ZonedDateTime,
+	addDays, compareDates, compareInstants, dateIn, daysBetween, lastSecondOf, weekdayOf,
+} from './temporal'
+
+export const noticePeriodReasons = {
+	notice_kept: {
+		article: 'L2121-11, L2121-12',
+		level: 'info',
+		text: 'Clear days between the sending and the meeting: {francs}. The law asks for {required}.',
+	},
+	too_late: {
+		article: 'L2121-11, L2121-12',
+		level: 'error',
+		text: 'The convocation left too late. Clear days: {francs}; the law asks for {required}. It had to leave by {latestSend} at the latest; sent when it was, it allows a meeting from {earliestMeeting} on.',
+	},
+	late_members: {
+		article: 'L2121-10; CE 30 March 2021 n° 446461',
+		level: 'error',
+		text: 'Members convened too late: {count}. One late sending is enough to make the deliberations illegal, even if that member attends.',
+	},
+	urgency_reason_missing: {
+		article: 'L2121-11, L2121-12',
+		level: 'error',
+		text: 'Only the urgency procedure allows this period. Write its reason: the maire gives account of it at the opening.',
+	},
+	urgency: {
+		article: 'L2121-11, L2121-12',
+		level: 'warning',
+		text: 'Urgency procedure: the maire gives account of it at the opening of the meeting and the council decides on it first. If it says no, every item is put off to a later meeting.',
+	},
+	no_clear_day: {
+		article: 'L2121-11, L2121-12',
+		level: 'blocking',
+		text: 'There is not one clear day between the sending and the meeting: even in an emergency the meeting cannot be held. Choose a date from {earliestUrgent} on.',
+	},
+	urgency_not_offered: {
+		article: 'L2121-7',
+		level: 'uncertain',
+		text: 'No source says that urgency may shorten the period of an installation meeting: it is not offered.',
+	},
+	epci_installation: {
+		article: 'L2121-7, L5211-1',
+		level: 'uncertain',
+		text: 'For the installation of a conseil communautaire, three clear days are applied as in a commune; no source settles it. Five are safer.',
+	},
+} as const
+
+export const noticeDayReasons = {
+	day_of_sending: {
+		article: 'CE 12 July 1955 Mignaloux-Beauvoir',
+		level: 'info',
+		text: 'Day of the sending: does not count.',
+	},
+	clear_day: {
+		article: 'L2121-11, L2121-12',
+		level: 'info',
+		text: 'Whole day: counts, even if it is a public holiday.',
+	},
+	weekend_counts: {
+		article: 'CE 13 October 1993',
+		level: 'info',
+		text: 'Whole day: Saturdays and Sundays count and extend nothing.',
+	},
+	day_of_meeting: {
+		article: 'CE 12 July 1955 Mignaloux-Beauvoir',
+		level: 'info',
+		text: 'Day of the meeting: does not count.',
+	},
+} as const
+
+export const MEETING_KINDS = ['ordinary', 'installation'] as const
+export type MeetingKind = typeof MEETING_KINDS[number]
+
+export type Urgency = 'not_needed' | 'possible' | 'impossible'
+
+/** When the convocation left for one member: sending of the e-mail, postmark of the letter, or handing over. */
+export interface Sending {
+	readonly at: Instant
+	/** Who it was sent to; omitted when one sending stands for all. */
+	readonly member?: string
+}
+
+export interface Meeting {
+	readonly council: Council
+	/** `ordinary` by default. */
+	readonly meetingKind?: MeetingKind
+	readonly meetingStart: Instant
+	/** IANA name of the legal time of the council. */
+	readonly timezone: string
+}
+
+export interface NoticePeriodInput extends Meeting {
+	/** The sending that counts for each member, at least one. */
+	readonly sends: readonly Sending[]
+	/** Why the maire shortens the period. */
+	readonly urgencyReason?: string | null
+}
+
+/** One day of the count, as a screen draws it. */
+export interface NoticeDay {
+	readonly date: PlainDate
+	/** 1 Monday … 7 Sunday. */
+	readonly weekday: number
+	readonly counted: boolean
+	readonly why: Reason<keyof typeof noticeDayReasons>
+}
+
+export interface NoticePeriod extends Verdict<keyof typeof noticePeriodReasons> {
+	/** Clear days the law asks for. */
+	readonly required: number
+	/** Clear days there are, the fewest over the sendings; −1 when sent on the day of the meeting. */
+	readonly francs: number
+	/** Last legal second to send. */
+	readonly latestSend: ZonedDateTime
+	/** First legal day of the meeting, counted from the latest sending. */
+	readonly earliestMeeting: PlainDate
+	readonly urgency: Urgency
+	/** The period is kept, or urgency is possible and has its reason. */
+	readonly mayHold: boolean
+	/** Members convened after the last legal second. */
+	readonly lateMembers: readonly string[]
+	/** From the day of the latest sending to that of the meeting, both included. */
+	readonly days: readonly NoticeDay[]
+}
+
+/**
+ * Notice period of a convocation, in clear days (jours francs): whole days between the day of the sending and that of
+ * the meeting, neither of which counts, in the legal time of the council. CGCT, art. L. 2121-11 and L. 2121-12 (urgency
+ * included), L. 2121-7 (installation), L. 5211-1 (EPCI); CE 12 July 1955 Mignaloux-Beauvoir, CE 5 February 1954
+ * Peslier. Saturdays, Sundays and public holidays count. Uncertain: urgency for an installation meeting, not offered;
+ * the period of the installation of an EPCI.
+ *
+ * @throws ImpossibleValue no sending, a meeting before a sending, an unknown zone, a council out of scope
+ */
+export function noticePeriod(input: NoticePeriodInput): NoticePeriod {
+	const { meetingStart, sends, timezone, urgencyReason = null } = input
+	const { required, meetingDate, latestSend } = deadline(input)
+	const sent = latestOf(sends, meetingStart)
+	const sentDate = dateIn(sent, timezone)
+	const francs = daysBetween(sentDate, meetingDate) - 1
+	const ok = francs >= required
+	const urgency = urgencyOf(francs, required, input.meetingKind)
+	const mayHold = ok || (urgency === 'possible' && isWritten(urgencyReason))
+	const late = sends.filter(({ at }) => daysBetween(dateIn(at, timezone), meetingDate) - 1 < required)
+	const lateMembers = [...new Set(late.flatMap(({ member }) => member ?? []))]
+	const earliestMeeting = addDays(sentDate, required + 1)
+	const found = { required, francs, latestSend, earliestMeeting, urgency, mayHold, lateMembers }
+	return { ok, ...found, days: countedDays(sentDate, meetingDate), reasons: reasonsOf(input, found, addDays(sentDate, 2)) }
+}
+
+/**
+ * Clear days asked for and last legal second to send, before anything is sent. With `urgent`, the one clear day below
+ * which even the urgency procedure cannot go. Same articles as noticePeriod().
+ *
+ * @throws ImpossibleValue an unknown zone, a council out of scope
+ */
+export function deadline(
+	{ council, meetingKind = 'ordinary', meetingStart, timezone }: Meeting,
+	urgent = false,
+): { required: number, meetingDate: PlainDate, latestSend: ZonedDateTime } {
+	const required = urgent ? 1 : requiredDays(council, meetingKind)
+	const meetingDate = dateIn(meetingStart, timezone)
+	return { required, meetingDate, latestSend: lastSecondOf(addDays(meetingDate, -required - 1), timezone) }
+}
+
+/** Three clear days, five from 3,500 inhabitants; three for an installation, whatever the size. */
+function requiredDays(council: Council, meetingKind: MeetingKind): number {
+	knownCouncil(council)
+	oneOf('meetingKind', meetingKind, MEETING_KINDS)
+	return isOfSize3500(council) && meetingKind === 'ordinary' ? 5 : 3
+}
+
+function latestOf(sends: readonly Sending[], meetingStart: Instant): Instant {
+	if (sends.length === 0) {
+		throw new ImpossibleValue('sends', 'empty')
+	}
+	sends.forEach(({ at }, index) => {
+		if (compareInstants(at, meetingStart) > 0) {
+			throw new ImpossibleValue('meetingStart', 'too_early', { other: `sends[${index}].at` })
+		}
+	})
+	return sends.map(({ at }) => at).reduce((latest, at) => compareInstants(at, latest) > 0 ? at : latest)
+}
+
+function urgencyOf(francs: number, required: number, meetingKind?: MeetingKind): Urgency {
+	if (francs >= required) {
+		return 'not_needed'
+	}
+	return francs >= 1 && meetingKind !== 'installation' ? 'possible' : 'impossible'
+}
+
+function isWritten(text: string | null): boolean {
+	return text !== null && text.trim() !== ''
+}
+
+function countedDays(sentDate: PlainDate, meetingDate: PlainDate): NoticeDay[] {
+	const length = daysBetween(sentDate, meetingDate) + 1
+	return Array.from({ length }, (_, index) => {
+		const date = addDays(sentDate, index)
+		const weekday = weekdayOf(date)
+		const isMeeting = compareDates(date, meetingDate) === 0
+		const counted = index > 0 && !isMeeting
+		const code = isMeeting ? 'day_of_meeting' : index === 0 ? 'day_of_sending' : weekday >= 6 ? 'weekend_counts' : 'clear_day'
+		return { date, weekday, counted, why: reason(noticeDayReasons, code) }
+	})
+}
+
+function reasonsOf(
+	{ council, meetingKind, urgencyReason = null }: NoticePeriodInput,
+	found: Omit<NoticePeriod, 'ok' | 'days' | 'reasons'>,
+	earliestUrgent: PlainDate,
+): NoticePeriod['reasons'] {
+	const { required, francs, latestSend, earliestMeeting, urgency, lateMembers } = found
+	const uncertain = council.kind === 'epci' && meetingKind === 'installation'
+		? [reason(noticePeriodReasons, 'epci_installation')]
+		: []
+	if (urgency === 'not_needed') {
+		return [reason(noticePeriodReasons, 'notice_kept', { francs, required }), ...uncertain]
+	}
+	return [
+		reason(noticePeriodReasons, 'too_late', { francs, required, latestSend, earliestMeeting }),
+		...(lateMembers.length > 0 ? [reason(noticePeriodReasons, 'late_members', { count: lateMembers.length })] : []),
+		urgencyReasonOf(),
+		...uncertain,
+	]
+
+	function urgencyReasonOf() {
+		if (urgency === 'possible') {
+			return reason(noticePeriodReasons, isWritten(urgencyReason) ? 'urgency' : 'urgency_reason_missing')
+		}
+		return francs < 1
+			? reason(noticePeriodReasons, 'no_clear_day', { earliestUrgent })
+			: reason(noticePeriodReasons, 'urgency_not_offered')
+	}
+}

@@ -1,0 +1,29 @@
+/**
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+import { type MeetingKind, type Sending, noticePeriod } from '../../../src/rules/noticePeriod'
+import { dateText, zonedText } from '../../../src/rules/temporal'
+import type { Adapter, Given } from '../adapter'
+import { councilOf, instantOf, timezoneOf } from '../values'
+
+const delai: Adapter = (given) => {
+	const period = noticePeriod({
+		council: councilOf(given),
+		meetingKind: given.text('meetingKind', 'ordinary') as MeetingKind,
+		meetingStart: instantOf(given, 'meetingStart'),
+		sends: sendsOf(given),
+		urgencyReason: given.textOrNull('urgencyReason'),
+		timezone: timezoneOf(given),
+	})
+	return { ...period, latestSend: zonedText(period.latestSend), earliestMeeting: dateText(period.earliestMeeting) }
+}
+
+function sendsOf(given: Given): Sending[] {
+	return given.has('sent')
+		? [{ at: instantOf(given, 'sent') }]
+		: given.objects('sends').map((send) => ({ member: send.text('member'), at: instantOf(send, 'at') }))
+}
+
+export default delai

@@ -1,0 +1,34 @@
+/**
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+import { secondConvocation } from '../../../src/rules/secondConvocation'
+import { dateText } from '../../../src/rules/temporal'
+import { type Adapter, codes } from '../adapter'
+import { councilOf, dateOf, instantOf, timezoneOf } from '../values'
+
+const second_convocation: Adapter = (given) => {
+	const first = given.object('first')
+	const second = given.object('second')
+	const result = secondConvocation({
+		council: councilOf(given),
+		first: {
+			date: dateOf(first, 'date'),
+			regular: first.flag('regular'),
+			agenda: first.texts('agenda'),
+			decided: first.texts('decided', []),
+		},
+		second: {
+			sent: instantOf(second, 'sent'),
+			meetingStart: instantOf(second, 'meetingStart'),
+			agenda: second.texts('agenda'),
+		},
+		inExercise: given.number('inExercise'),
+		present: given.number('present'),
+		timezone: timezoneOf(given),
+	})
+	return { ...result, reasons: codes(result.reasons), earliestSafe: dateText(result.earliestSafe) }
+}
+
+export default second_convocation

@@ -19,12 +19,15 @@ $project = dirname(__DIR__);
 require $project . '/vendor/autoload.php';
 
 $schemas = new Schemas();
-preg_match('~/\*\*\n \* The vocabulary.*?\*/~s', (string)file_get_contents($project . '/lib/ResponseDefinitions.php'), $vocabulary);
+if (preg_match('~/\*\*\n \* The vocabulary.*?\*/~s', (string)file_get_contents($project . '/lib/ResponseDefinitions.php'), $vocabulary) !== 1) {
+	throw new LogicException('lib/ResponseDefinitions.php holds no vocabulary');
+}
+$info = simplexml_load_file($project . '/appinfo/info.xml') ?: throw new LogicException('appinfo/info.xml cannot be read');
 $description = [
 	'openapi' => '3.1.0',
 	'info' => [
 		'title' => 'conseil_municipal',
-		'version' => (string)simplexml_load_file($project . '/appinfo/info.xml')?->version,
+		'version' => (string)$info->version,
 		'description' => 'Prepare, convene, hold and close the meetings of a municipal council',
 		'license' => ['name' => 'AGPL-3.0-or-later', 'identifier' => 'AGPL-3.0-or-later'],
 	],

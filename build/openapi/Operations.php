@@ -82,7 +82,7 @@ final class Operations {
 
 	/** @return array{string, array<string, mixed>, bool, string} name, schema, required, description */
 	private function parameter(Param $parameter, DocComment $comment, string $method): array {
-		$name = (string)$parameter->var->name;
+		$name = $parameter->var instanceof Node\Expr\Variable && is_string($parameter->var->name) ? $parameter->var->name : throw new LogicException("$method has a parameter without name");
 		foreach ($comment->node->getParamTagValues() as $tag) {
 			if ($tag->parameterName === '$' . $name) {
 				return [$name, $this->schemas->schema($tag->type), $parameter->default === null, $tag->description];
@@ -138,7 +138,7 @@ final class Operations {
 		$schemas = [];
 		foreach ($comment->node->getReturnTagValues() as $tag) {
 			foreach ($tag->type instanceof UnionTypeNode ? $tag->type->types : [$tag->type] as $type) {
-				if ($type instanceof GenericTypeNode && $type->type->name === 'DataResponse') {
+				if ($type instanceof GenericTypeNode && (string)$type->type === 'DataResponse') {
 					$schemas[$this->status($type->genericTypes[0])] = $this->schemas->schema($type->genericTypes[1]);
 				}
 			}
@@ -167,7 +167,7 @@ final class Operations {
 		return array_values(array_filter($all, static fn (Attribute $attribute): bool => $attribute->name->getLast() === $name));
 	}
 
-	private function argument(Attribute $attribute, string $name, int $position): string|int|null {
+	private function argument(Attribute $attribute, string $name, int $position): ?string {
 		foreach ($attribute->args as $index => $argument) {
 			if ($argument->name?->toString() === $name || ($argument->name === null && $index === $position)) {
 				return $argument->value instanceof Node\Scalar\String_ ? $argument->value->value : (new Standard())->prettyPrintExpr($argument->value);

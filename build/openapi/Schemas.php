@@ -132,7 +132,7 @@ final class Schemas {
 	/** @return array<string, mixed> */
 	private function generic(GenericTypeNode $type): array {
 		$arguments = $type->genericTypes;
-		return match ($type->type->name) {
+		return match ((string)$type->type) {
 			'list', 'array', 'non-empty-list' => count($arguments) === 1
 				? ['type' => 'array', 'items' => $this->schema($arguments[0])]
 				: ['type' => 'object', 'additionalProperties' => $this->schema($arguments[1]) ?: true],

@@ -78,17 +78,18 @@ final class PdfDocument {
 		return strtr($latin, ['\\' => '\\\\', '(' => '\\(', ')' => '\\)']);
 	}
 
-	/** @return list<int> heights in pixels of the scanned pages that make up so many bytes */
+	/** @return list<positive-int> heights in pixels of the scanned pages that make up so many bytes */
 	private function scanHeights(int $bytes): array {
 		$heights = [];
 		while ($bytes > self::SCAN_WIDTH * 100 + self::OVERHEAD_PER_SCAN) {
-			$height = min(self::SCAN_HEIGHT, intdiv($bytes - self::OVERHEAD_PER_SCAN, self::SCAN_WIDTH));
+			$height = min(self::SCAN_HEIGHT, max(1, intdiv($bytes - self::OVERHEAD_PER_SCAN, self::SCAN_WIDTH));
 			$heights[] = $height;
 			$bytes -= $height * self::SCAN_WIDTH + self::OVERHEAD_PER_SCAN;
 		}
 		return $heights;
 	}
 
+	/** @param positive-int $height in pixels */
 	private function scan(int $number, int $height, Paper $paper): void {
 		$shown = (int)round(self::WIDTH * $height / self::SCAN_WIDTH);
 		$image = $number + 1;

@@ -22,7 +22,7 @@ final class PlanImage {
 	 */
 	public function write(mixed $target, DocumentText $text, int $bytes, int $seed): void {
 		$width = max(320, (int)sqrt($bytes / self::BYTES_PER_PIXEL * 4 / 3));
-		$height = (int)($width * 3 / 4);
+		$height = max(240, intdiv($width * 3, 4));
 		$image = imagecreatetruecolor($width, $height) ?: throw new RuntimeException('GD makes no image');
 		mt_srand($seed);
 		$this->grain($image, $width, $height);

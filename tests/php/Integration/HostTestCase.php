@@ -27,9 +27,8 @@ abstract class HostTestCase extends TestCase {
 		return self::host()->as($uid);
 	}
 
-	/** @param array<string, string> $environment */
 	protected static function occ(string $command, string ...$arguments): OccResult {
-		return self::host()->occ([$command, ...$arguments]);
+		return self::host()->occ([$command, ...array_values($arguments)]);
 	}
 
 	/** A name that no other test class uses: `$name`, a dash, and letters that stay the same within the class. */

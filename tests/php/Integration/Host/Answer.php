@@ -48,16 +48,21 @@ final class Answer {
 	 */
 	public function properties(): array {
 		$found = [];
-		foreach ((new SimpleXMLElement($this->body))->xpath('//*[local-name()="response"]') as $response) {
-			$href = rtrim(rawurldecode((string)$response->xpath('*[local-name()="href"]')[0]), '/');
+		foreach (self::find(new SimpleXMLElement($this->body), '//*[local-name()="response"]') as $response) {
+			$href = rtrim(rawurldecode((string)self::find($response, '*[local-name()="href"]')[0]), '/');
 			$found[$href] = [];
-			foreach ($response->xpath('*[local-name()="propstat"][contains(*[local-name()="status"], "200")]/*[local-name()="prop"]/*') as $property) {
+			foreach (self::find($response, '*[local-name()="propstat"][contains(*[local-name()="status"], "200")]/*[local-name()="prop"]/*') as $property) {
 				$found[$href][$property->getName()] = (string)$property;
-				if ($property->xpath('*[local-name()="collection"]') !== []) {
+				if (self::find($property, '*[local-name()="collection"]') !== []) {
 					$found[$href]['collection'] = '1';
 				}
 			}
 		}
 		return $found;
+	}
+
+	/** @return list<SimpleXMLElement> */
+	private static function find(SimpleXMLElement $element, string $path): array {
+		return array_values($element->xpath($path) ?: []);
 	}
 }

@@ -86,7 +86,7 @@ final class Client {
 	 */
 	public function send(string $method, string $path, mixed $content = null, array $headers = []): Answer {
 		$received = [];
-		$curl = curl_init($this->url . $path);
+		$curl = curl_init($this->url . $path) ?: throw new RuntimeException('curl does not start');
 		$options = [
 			CURLOPT_CUSTOMREQUEST => $method,
 			CURLOPT_RETURNTRANSFER => true,
@@ -108,7 +108,7 @@ final class Client {
 			$options[CURLOPT_USERPWD] = $this->uid . ':' . $this->token;
 		}
 		if (is_resource($content)) {
-			$options += [CURLOPT_UPLOAD => true, CURLOPT_INFILE => $content, CURLOPT_INFILESIZE => fstat($content)['size']];
+			$options += [CURLOPT_UPLOAD => true, CURLOPT_INFILE => $content, CURLOPT_INFILESIZE => fstat($content)['size'] ?? throw new RuntimeException('The stream has no size')];
 		} elseif ($content !== null) {
 			$options[CURLOPT_POSTFIELDS] = $content;
 		}

@@ -20,7 +20,7 @@ final class Contract {
 	private readonly Validator $validator;
 
 	private function __construct(
-		private readonly object $description,
+		private readonly \stdClass $description,
 	) {
 		$this->validator = new Validator();
 		$this->validator->resolver()?->registerRaw(json_encode($description, JSON_THROW_ON_ERROR), 'app:///openapi.json');

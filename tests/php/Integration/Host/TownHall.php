@@ -40,7 +40,7 @@ final class TownHall {
 		$host->createUser("fabrice-$suffix", 'Fabrice Dunand', "elus-$suffix");
 		$this->councilId = (int)$host->occ([
 			'conseil_municipal:council:create', $this->shortName, '--kind=commune', '--population=1180',
-			"--councillors=elus-$suffix", "--staff=agents-$suffix", "--managers=mairie-$suffix", ...$options, '--output=json',
+			"--councillors=elus-$suffix", "--staff=agents-$suffix", "--managers=mairie-$suffix", ...array_values($options), '--output=json',
 		])->orFail()->json()['id'];
 		$this->manager = $host->as("valerie-$suffix");
 		$this->staff = $host->as("karim-$suffix");

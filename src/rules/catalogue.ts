@@ -27,6 +27,9 @@ import { ballotModeReasons } from './ballotMode'
 import { electionReasons } from './election'
 import { matterReasons } from './matter'
 import { scdlReasons } from './scdlCheck'
+import { meetingOrderReasons } from './meetingOrder'
+import { closedSessionReasons } from './closedSession'
+import { listContentReasons, minutesContentReasons } from './recordContent'
 import type { ReasonTable } from './result'
 
 export const reasonTables: readonly ReasonTable[] = [
@@ -50,6 +53,10 @@ export const reasonTables: readonly ReasonTable[] = [
 	electionReasons,
 	matterReasons,
 	scdlReasons,
+	meetingOrderReasons,
+	closedSessionReasons,
+	minutesContentReasons,
+	listContentReasons,
 ]
 
 /** English source texts of all messages. */

@@ -22,6 +22,10 @@ export class Given {
 		return this.fields[key] === undefined || this.fields[key] === null
 	}
 
+	isText(key: string): boolean {
+		return typeof this.fields[key] === 'string'
+	}
+
 	text(key: string, missing?: string): string {
 		return this.read(key, missing, (value): value is string => typeof value === 'string')
 	}

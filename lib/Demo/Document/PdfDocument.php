@@ -82,7 +82,7 @@ final class PdfDocument {
 	private function scanHeights(int $bytes): array {
 		$heights = [];
 		while ($bytes > self::SCAN_WIDTH * 100 + self::OVERHEAD_PER_SCAN) {
-			$height = min(self::SCAN_HEIGHT, max(1, intdiv($bytes - self::OVERHEAD_PER_SCAN, self::SCAN_WIDTH));
+			$height = min(self::SCAN_HEIGHT, max(1, intdiv($bytes - self::OVERHEAD_PER_SCAN, self::SCAN_WIDTH)));
 			$heights[] = $height;
 			$bytes -= $height * self::SCAN_WIDTH + self::OVERHEAD_PER_SCAN;
 		}

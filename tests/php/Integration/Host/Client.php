@@ -104,15 +104,15 @@ final class Client {
 				return strlen($line);
 			},
 		];
+		curl_setopt_array($curl, $options);
 		if ($this->token !== null) {
-			$options[CURLOPT_USERPWD] = $this->uid . ':' . $this->token;
+			curl_setopt($curl, CURLOPT_USERPWD, $this->uid . ':' . $this->token);
 		}
 		if (is_resource($content)) {
-			$options += [CURLOPT_UPLOAD => true, CURLOPT_INFILE => $content, CURLOPT_INFILESIZE => fstat($content)['size'] ?? throw new RuntimeException('The stream has no size')];
+			curl_setopt_array($curl, [CURLOPT_UPLOAD => true, CURLOPT_INFILE => $content, CURLOPT_INFILESIZE => fstat($content)['size'] ?? 0]);
 		} elseif ($content !== null) {
-			$options[CURLOPT_POSTFIELDS] = $content;
+			curl_setopt($curl, CURLOPT_POSTFIELDS, (string)$content);
 		}
-		curl_setopt_array($curl, $options);
 		$body = curl_exec($curl);
 		if ($body === false) {
 			throw new RuntimeException("$method $path: " . curl_error($curl));

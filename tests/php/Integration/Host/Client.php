@@ -88,7 +88,7 @@ final class Client {
 		$received = [];
 		$curl = curl_init($this->url . $path) ?: throw new RuntimeException('curl does not start');
 		$options = [
-			CURLOPT_CUSTOMREQUEST => $method,
+			CURLOPT_CUSTOMREQUEST => $method ?: 'GET',
 			CURLOPT_RETURNTRANSFER => true,
 			CURLOPT_TIMEOUT => 180,
 			CURLOPT_NOBODY => $method === 'HEAD',
@@ -96,7 +96,7 @@ final class Client {
 				static fn (string $name, string $value): string => "$name: $value",
 				array_keys($headers + ['Expect' => '']), array_values($headers + ['Expect' => '']),
 			),
-			CURLOPT_HEADERFUNCTION => static function ($_, string $line) use (&$received): int {
+			CURLOPT_HEADERFUNCTION => static function (\CurlHandle $_, string $line) use (&$received): int {
 				if (str_contains($line, ':')) {
 					[$name, $value] = explode(':', $line, 2);
 					$received[strtolower(trim($name))] = trim($value);

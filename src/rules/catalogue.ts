@@ -9,7 +9,8 @@
  */
 import { impossibleReasons } from './impossibleValue'
 import { councilSizeReasons } from './councilSize'
-import { noticeDayReasons, noticePeriodReasons } from './noticePeriod'
+import { noticeDayReasons } from './noticeDays'
+import { noticePeriodReasons } from './noticePeriod'
 import { synthesisNoteReasons } from './synthesisNote'
 import { convocationContentReasons } from './convocationContent'
 import { convocationMembersReasons } from './convocationMembers'

@@ -16,14 +16,21 @@ export interface Commune extends Place {
 	readonly population: number
 }
 
-/** Établissement public de coopération intercommunale: conseil communautaire, syndical… */
+/** Conseil communautaire, or comité of a syndicat of communes, which follows it (L. 5211-1, L. 5711-1). */
 export interface Epci extends Place {
-	readonly kind: 'epci'
+	readonly kind: 'epci' | 'syndicat'
 	/** Whether one member commune at least has 3,500 inhabitants or more. */
 	readonly hasMember3500: boolean
 }
 
-export type Council = Commune | Epci
+/** Board of a centre communal d'action sociale: the same rules whatever the size (CASF, art. R. 123-16). */
+export interface Ccas extends Place {
+	readonly kind: 'ccas'
+}
+
+export type Council = Commune | Epci | Ccas
+
+export const COUNCIL_KINDS = ['commune', 'epci', 'syndicat', 'ccas'] as const
 
 /** Communes and EPCI of these départements follow the local law of Alsace-Moselle for their notice periods. */
 const ALSACE_MOSELLE = ['57', '67', '68']
@@ -34,7 +41,7 @@ const ALSACE_MOSELLE = ['57', '67', '68']
  * @throws ImpossibleValue unknown kind, impossible population, or a département of Alsace-Moselle
  */
 export function knownCouncil(council: Council): Council {
-	oneOf('council.kind', council.kind, ['commune', 'epci'])
+	oneOf('council.kind', council.kind, COUNCIL_KINDS)
 	if (council.kind === 'commune') {
 		wholeNumber('council.population', council.population)
 	}
@@ -44,10 +51,18 @@ export function knownCouncil(council: Council): Council {
 	return council
 }
 
+/** A council of several communes. */
+export function isEpci(council: Council): council is Epci {
+	return council.kind === 'epci' || council.kind === 'syndicat'
+}
+
 /**
  * Whether the rules for 3,500 inhabitants and more apply: five clear days, synthesis notes. An EPCI follows them as
- * soon as one member commune has 3,500 inhabitants. CGCT, art. L. 2121-12 and L. 5211-1.
+ * soon as one member commune has 3,500 inhabitants, a CCAS never. CGCT, art. L. 2121-12 and L. 5211-1.
  */
 export function isOfSize3500(council: Council): boolean {
-	return council.kind === 'epci' ? council.hasMember3500 : council.population >= 3500
+	if (isEpci(council)) {
+		return council.hasMember3500
+	}
+	return council.kind === 'commune' && council.population >= 3500
 }

@@ -3,12 +3,13 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-import { type Council, isOfSize3500, knownCouncil } from './council'
+import { type Council, isEpci, isOfSize3500, knownCouncil } from './council'
 import { ImpossibleValue, oneOf } from './impossibleValue'
-import { type Reason, type Verdict, reason } from './result'
+import { type NoticeDay, noticeDays } from './noticeDays'
+import { type Verdict, reason } from './result'
 import {
 	type Instant, type PlainDate, type ZonedDateTime,
-	addDays, compareDates, compareInstants, dateIn, daysBetween, lastSecondOf, weekdayOf,
+	addDays, compareInstants, dateIn, daysBetween, lastSecondOf,
 } from './temporal'
 
 export const noticePeriodReasons = {
@@ -52,28 +53,10 @@ export const noticePeriodReasons = {
 		level: 'uncertain',
 		text: 'For the installation of a conseil communautaire, three clear days are applied as in a commune; no source settles it. Five are safer.',
 	},
-} as const
-
-export const noticeDayReasons = {
-	day_of_sending: {
-		article: 'CE 12 July 1955 Mignaloux-Beauvoir',
-		level: 'info',
-		text: 'Day of the sending: does not count.',
-	},
-	clear_day: {
-		article: 'L2121-11, L2121-12',
-		level: 'info',
-		text: 'Whole day: counts, even if it is a public holiday.',
-	},
-	weekend_counts: {
-		article: 'CE 13 October 1993',
-		level: 'info',
-		text: 'Whole day: Saturdays and Sundays count and extend nothing.',
-	},
-	day_of_meeting: {
-		article: 'CE 12 July 1955 Mignaloux-Beauvoir',
-		level: 'info',
-		text: 'Day of the meeting: does not count.',
+	ccas_period: {
+		article: 'CASF R123-16',
+		level: 'uncertain',
+		text: 'For the board of a CCAS three clear days are applied; the sources do not say that the days are clear. This is the safest reading.',
 	},
 } as const
 
@@ -105,15 +88,6 @@ export interface NoticePeriodInput extends Meeting {
 	readonly urgencyReason?: string | null
 }
 
-/** One day of the count, as a screen draws it. */
-export interface NoticeDay {
-	readonly date: PlainDate
-	/** 1 Monday … 7 Sunday. */
-	readonly weekday: number
-	readonly counted: boolean
-	readonly why: Reason<keyof typeof noticeDayReasons>
-}
-
 export interface NoticePeriod extends Verdict<keyof typeof noticePeriodReasons> {
 	/** Clear days the law asks for. */
 	readonly required: number
@@ -137,7 +111,7 @@ export interface NoticePeriod extends Verdict<keyof typeof noticePeriodReasons> 
  * the meeting, neither of which counts, in the legal time of the council. CGCT, art. L. 2121-11 and L. 2121-12 (urgency
  * included), L. 2121-7 (installation), L. 5211-1 (EPCI); CE 12 July 1955 Mignaloux-Beauvoir, CE 5 February 1954
  * Peslier. Saturdays, Sundays and public holidays count. Uncertain: urgency for an installation meeting, not offered;
- * the period of the installation of an EPCI.
+ * the period of the installation of an EPCI, that of a CCAS.
  *
  * @throws ImpossibleValue no sending, a meeting before a sending, an unknown zone, a council out of scope
  */
@@ -154,7 +128,7 @@ export function noticePeriod(input: NoticePeriodInput): NoticePeriod {
 	const lateMembers = [...new Set(late.flatMap(({ member }) => member ?? []))]
 	const earliestMeeting = addDays(sentDate, required + 1)
 	const found = { required, francs, latestSend, earliestMeeting, urgency, mayHold, lateMembers }
-	return { ok, ...found, days: countedDays(sentDate, meetingDate), reasons: reasonsOf(input, found, addDays(sentDate, 2)) }
+	return { ok, ...found, days: noticeDays(sentDate, meetingDate), reasons: reasonsOf(input, found, addDays(sentDate, 2)) }
 }
 
 /**
@@ -202,27 +176,16 @@ function isWritten(text: string | null): boolean {
 	return text !== null && text.trim() !== ''
 }
 
-function countedDays(sentDate: PlainDate, meetingDate: PlainDate): NoticeDay[] {
-	const length = daysBetween(sentDate, meetingDate) + 1
-	return Array.from({ length }, (_, index) => {
-		const date = addDays(sentDate, index)
-		const weekday = weekdayOf(date)
-		const isMeeting = compareDates(date, meetingDate) === 0
-		const counted = index > 0 && !isMeeting
-		const code = isMeeting ? 'day_of_meeting' : index === 0 ? 'day_of_sending' : weekday >= 6 ? 'weekend_counts' : 'clear_day'
-		return { date, weekday, counted, why: reason(noticeDayReasons, code) }
-	})
-}
-
 function reasonsOf(
 	{ council, meetingKind, urgencyReason = null }: NoticePeriodInput,
 	found: Omit<NoticePeriod, 'ok' | 'days' | 'reasons'>,
 	earliestUrgent: PlainDate,
 ): NoticePeriod['reasons'] {
 	const { required, francs, latestSend, earliestMeeting, urgency, lateMembers } = found
-	const uncertain = council.kind === 'epci' && meetingKind === 'installation'
-		? [reason(noticePeriodReasons, 'epci_installation')]
-		: []
+	const uncertain = [
+		...(isEpci(council) && meetingKind === 'installation' ? [reason(noticePeriodReasons, 'epci_installation')] : []),
+		...(council.kind === 'ccas' ? [reason(noticePeriodReasons, 'ccas_period')] : []),
+	]
 	if (urgency === 'not_needed') {
 		return [reason(noticePeriodReasons, 'notice_kept', { francs, required }), ...uncertain]
 	}

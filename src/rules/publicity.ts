@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-import { type Council, isOfSize3500, knownCouncil } from './council'
+import { type Council, isEpci, isOfSize3500, knownCouncil } from './council'
 import { oneOf } from './impossibleValue'
 import { type Verdict, reason } from './result'
 import { type Instant, type PlainDate, compareDates, dateIn } from './temporal'
@@ -105,7 +105,7 @@ export interface Executory extends Verdict<Codes> {
 export function executory(input: ExecutoryInput): Executory {
 	const { council, transmissible, received, timezone } = input
 	const chosen = input.mode === null ? null : oneOf('mode', input.mode, PUBLICITY_MODES)
-	const imposed = knownCouncil(council).kind === 'epci' || isOfSize3500(council)
+	const imposed = isEpci(knownCouncil(council)) || isOfSize3500(council)
 	const mode = imposed ? 'electronic' : chosen ?? 'electronic'
 	const publicityDate = { posting: input.posted, paper: input.paper, electronic: input.online }[mode]
 	const receivedOn = transmissible && received !== null ? dateIn(received, timezone) : null
@@ -150,7 +150,7 @@ export interface Transmission extends Verdict<Codes> {
  */
 export function transmission(council: Council, exception: TransmissionException | null, ownTax = false): Transmission {
 	const known = knownCouncil(council)
-	const compulsory = known.kind === 'epci' ? ownTax : known.population > 50000
+	const compulsory = known.kind === 'commune' ? known.population > 50000 : isEpci(known) && ownTax
 	const code = exception === null ? 'exceptions_not_exhaustive' : oneOf('exception', exception, TRANSMISSION_EXCEPTIONS)
 	return {
 		ok: true,

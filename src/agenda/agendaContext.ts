@@ -1,0 +1,49 @@
+/**
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+import type { ComputedRef, InjectionKey, Ref } from 'vue'
+import type { Document, Item, Member, Preparation } from '../api/types'
+import type { AgendaCommands } from './useAgendaCommands'
+import type { Uploads } from './useUploads'
+
+import { inject } from 'vue'
+
+/** What a part of the preparing screen asks to be opened; the screen shows one at a time. */
+export type AgendaDialog =
+	| { kind: 'place', item: Item }
+	| { kind: 'transfer', item: Item }
+	| { kind: 'rapporteur', item: Item }
+	| { kind: 'file', document: Document }
+	| { kind: 'rename', document: Document }
+	| { kind: 'settle', document: Document }
+	| { kind: 'withdraw', document: Document }
+	| { kind: 'missing' }
+	| { kind: 'publish', itemIds: readonly number[] | null }
+	| { kind: 'ready', item: Item }
+
+/** What the parts of the preparing screen share. */
+export interface AgendaContext {
+	readonly preparation: ComputedRef<Preparation>
+	readonly members: ComputedRef<readonly Member[]>
+	/** Nothing can be changed: the meeting is cancelled or no longer a draft. */
+	readonly frozen: ComputedRef<boolean>
+	readonly uploads: Uploads
+	readonly commands: AgendaCommands
+	readonly dialog: Ref<AgendaDialog | null>
+	/** Item being renamed in its row. */
+	readonly renaming: Ref<number | null>
+	/** The server's clock, ISO 8601, for « yesterday » and « today ». */
+	readonly now: ComputedRef<string>
+}
+
+export const AGENDA: InjectionKey<AgendaContext> = Symbol('agenda')
+
+export function useAgenda(): AgendaContext {
+	const context = inject(AGENDA)
+	if (context === undefined) {
+		throw new Error('A component of the agenda is used outside PreparingScreen')
+	}
+	return context
+}

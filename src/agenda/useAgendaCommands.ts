@@ -1,0 +1,139 @@
+/**
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+import type { ItemChange } from '../api/items'
+import type { Document, Item, ItemKind } from '../api/types'
+import type { DocumentChanges } from './useDocumentChanges'
+import type { ItemChanges } from './useItemChanges'
+import type { PreparationStore } from './usePreparation'
+
+import { t } from '@nextcloud/l10n'
+import { announce } from '../ui/announcer'
+import { notify, notifyUndo } from '../ui/toasts'
+import { attempt } from './attempt'
+import { step, type Direction } from './ordering'
+import { findItem } from './preparationEdits'
+import { itemWord } from './words'
+
+/** What a person does on the agenda, said aloud, with its way back. None of them rejects: a failure is told. */
+export interface AgendaCommands {
+	changeItem(seen: Item, change: ItemChange): Promise<boolean>
+	addItem(kind: ItemKind, title: string): Promise<Item | null>
+	moveTo(item: Item, index: number): Promise<void>
+	move(item: Item, direction: Direction): Promise<void>
+	removeItem(item: Item): Promise<void>
+	restoreItem(id: number): Promise<void>
+	transferItem(item: Item, meetingId: number): Promise<boolean>
+	recoverFolder(item: Item): Promise<void>
+	expect(item: Item, labels: readonly string[]): Promise<boolean>
+	answerExpectation(item: Item, expectedId: number, documentId: number | null): Promise<void>
+	file(document: Document, itemId: number | null): Promise<void>
+	renameDocument(document: Document, name: string): Promise<boolean>
+	removeDocument(document: Document): Promise<void>
+	settle(document: Document, keep: 'this' | 'other' | 'both'): Promise<boolean>
+	markRead(document: Document): Promise<void>
+	publish(document: Document): Promise<void>
+	withdraw(document: Document): Promise<boolean>
+}
+
+export function useAgendaCommands(store: PreparationStore, items: ItemChanges, documents: DocumentChanges): AgendaCommands {
+	const current = () => store.data.value?.items ?? []
+	const nameOfPlace = (itemId: number | null) => {
+		const item = itemId === null || store.data.value === null ? null : findItem(store.data.value, itemId)
+		return item === null ? t('conseil_municipal', 'To be sorted') : itemWord(item)
+	}
+
+	async function moveTo(item: Item, index: number): Promise<void> {
+		const word = itemWord(item)
+		await attempt(async () => {
+			const placed = items.place(item.id, index)
+			announce(t('conseil_municipal', '{item} moved to position {position} of {total}', { item: word, position: index + 1, total: current().length }))
+			const actual = await placed
+			if (actual !== null && actual !== index) {
+				notify(t('conseil_municipal', 'Someone changed the order meanwhile: {item} is now in position {position}.', { item: word, position: actual + 1 }))
+			}
+		})
+	}
+
+	async function move(item: Item, direction: Direction): Promise<void> {
+		const index = step(current(), item.id, direction)
+		if (index === null) {
+			announce(direction < 0 ? t('conseil_municipal', 'Already first') : t('conseil_municipal', 'Already last'))
+		} else {
+			await moveTo(item, index)
+		}
+	}
+
+	async function removeItem(item: Item): Promise<void> {
+		if (await attempt(() => items.remove(item.id))) {
+			notifyUndo(t('conseil_municipal', '« {title} » removed from the agenda; its folder is in the trash.', { title: item.title }), () => void restoreItem(item.id))
+		}
+	}
+
+	async function restoreItem(id: number): Promise<void> {
+		if (await attempt(() => items.restore(id))) {
+			announce(t('conseil_municipal', 'The item is back on the agenda'))
+		}
+	}
+
+	async function transferItem(item: Item, meetingId: number): Promise<boolean> {
+		const done = await attempt(() => items.transfer(item.id, meetingId))
+		if (done) {
+			notify(t('conseil_municipal', '« {title} » moved to the other meeting, with its documents.', { title: item.title }))
+		}
+		return done
+	}
+
+	async function file(document: Document, itemId: number | null): Promise<void> {
+		let before: number | null = null
+		const done = await attempt(async () => {
+			before = await documents.file(document.id, itemId)
+		})
+		if (done) {
+			const undo = () => void attempt(() => documents.file(document.id, before))
+			notifyUndo(t('conseil_municipal', '« {document} » filed under {place}.', { document: document.name, place: nameOfPlace(itemId) }), undo)
+		}
+	}
+
+	async function removeDocument(document: Document): Promise<void> {
+		if (await attempt(() => documents.remove(document.id))) {
+			notifyUndo(t('conseil_municipal', '« {document} » is in the trash.', { document: document.name }), () => void attempt(() => documents.restore(document.id)))
+		}
+	}
+
+	async function publish(document: Document): Promise<void> {
+		if (await attempt(() => documents.publish(document.id))) {
+			notify(t('conseil_municipal', '« {document} » is published: the élus have this version.', { document: document.name }))
+		}
+	}
+
+	async function addItem(kind: ItemKind, title: string): Promise<Item | null> {
+		let added: Item | null = null
+		await attempt(async () => {
+			added = await items.add(kind, title)
+		})
+		return added
+	}
+
+	return {
+		changeItem: (seen, change) => attempt(() => items.change(seen, change)),
+		addItem,
+		moveTo,
+		move,
+		removeItem,
+		restoreItem,
+		transferItem,
+		recoverFolder: async (item) => void await attempt(() => items.recoverFolder(item.id)),
+		expect: (item, labels) => attempt(() => items.expect(item.id, labels)),
+		answerExpectation: async (item, expectedId, documentId) => void await attempt(() => items.answerExpectation(item, expectedId, documentId)),
+		file,
+		renameDocument: (document, name) => attempt(() => documents.rename(document.id, name)),
+		removeDocument,
+		settle: (document, keep) => attempt(() => documents.settle(document.id, keep)),
+		markRead: (document) => documents.markRead(document),
+		publish,
+		withdraw: (document) => attempt(() => documents.withdraw(document.id)),
+	}
+}

@@ -1,0 +1,106 @@
+/**
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+/** The words of the agenda: one place, so that the same thing has the same name everywhere. */
+import type { Document, Item, ItemKind, ItemState, Member } from '../api/types'
+import type { Marker } from './missing'
+import type { Upload } from './uploadQueue'
+
+import { mdiCheck, mdiEyeOutline, mdiPencilOutline } from '@mdi/js'
+import { n, t } from '@nextcloud/l10n'
+
+export const ITEM_KINDS: readonly ItemKind[] = ['deliberation', 'information', 'election', 'procedural', 'other_business']
+export const ITEM_STATES: readonly ItemState[] = ['draft', 'review', 'ready']
+
+export function kindWord(kind: ItemKind): string {
+	const words: Record<ItemKind, () => string> = {
+		deliberation: () => t('conseil_municipal', 'Deliberation'),
+		information: () => t('conseil_municipal', 'Information'),
+		election: () => t('conseil_municipal', 'Election'),
+		procedural: () => t('conseil_municipal', 'Procedure'),
+		other_business: () => t('conseil_municipal', 'Other business'),
+	}
+	return words[kind]()
+}
+
+export interface StateLook {
+	readonly text: string
+	readonly icon: string
+	readonly tone: 'neutral' | 'info' | 'success'
+}
+
+export function stateLook(state: ItemState): StateLook {
+	const looks: Record<ItemState, () => StateLook> = {
+		draft: () => ({ text: t('conseil_municipal', 'Draft'), icon: mdiPencilOutline, tone: 'neutral' }),
+		review: () => ({ text: t('conseil_municipal', 'In review'), icon: mdiEyeOutline, tone: 'info' }),
+		ready: () => ({ text: t('conseil_municipal', 'Ready'), icon: mdiCheck, tone: 'success' }),
+	}
+	return looks[state]()
+}
+
+/** « point 4 », or « questions diverses » for what has no number. */
+export function itemWord({ number, title }: Pick<Item, 'number' | 'title'>): string {
+	return number === null ? title : t('conseil_municipal', 'item {number}', { number })
+}
+
+/** « 4 · Tarifs cantine » */
+export function numberedTitle({ number, title }: Pick<Item, 'number' | 'title'>): string {
+	return number === null ? title : `${number} · ${title}`
+}
+
+export function markerWord(marker: Marker): string {
+	switch (marker.kind) {
+		case 'folder':
+			return t('conseil_municipal', 'folder deleted')
+		case 'conflict':
+			return t('conseil_municipal', 'two versions to settle')
+		case 'missing':
+			return marker.labels.length === 1
+				? t('conseil_municipal', 'missing: {document}', { document: marker.labels[0]! })
+				: n('conseil_municipal', '%n document missing', '%n documents missing', marker.labels.length)
+	}
+}
+
+export function memberName({ firstName, lastName }: Pick<Member, 'firstName' | 'lastName'>): string {
+	return `${firstName} ${lastName}`
+}
+
+/** Why a file was not stored, and what to do. */
+export function refusalWord({ refusal, detail, name }: Upload): string {
+	switch (refusal) {
+		case 'full':
+			return t('conseil_municipal', 'There is no space left. Free some space, or ask the operator of the cloud, then try again.')
+		case 'tooLarge':
+			return t('conseil_municipal', 'This file is larger than the server accepts. Make it smaller, or ask the operator of the cloud.')
+		case 'forbidden':
+			return t('conseil_municipal', 'You may not write in this folder. Ask a manager to check the access of the staff.')
+		case 'locked':
+			return detail ?? t('conseil_municipal', 'Someone is using the file of this name. Try again when they have closed it.')
+		case 'folderMissing':
+			return t('conseil_municipal', 'The folder of this item is not there any more. Restore it, then try again.')
+		case 'name':
+			return detail ?? t('conseil_municipal', 'The server refuses the name « {name} ». Rename the file, then drop it again.', { name })
+		case 'name_characters':
+			return t('conseil_municipal', 'A file name cannot contain \\ or / or a line break. Rename the file, then drop it again.')
+		case 'name_extension':
+			return t('conseil_municipal', 'This is an unfinished transfer (.part). Drop the finished file.')
+		case 'name_tooLong':
+			return t('conseil_municipal', 'This file name is too long. Shorten it, then drop the file again.')
+		case 'name_empty':
+			return t('conseil_municipal', 'This file has no name. Give it one, then drop it again.')
+		default:
+			return detail ?? t('conseil_municipal', 'The server could not store this file. Nothing is lost on your computer; try again.')
+	}
+}
+
+/** What the élus have of a document. */
+export function publicationWord({ publication }: Document, date: (moment: string) => string): string {
+	if (publication === null) {
+		return t('conseil_municipal', 'not published')
+	}
+	return publication.changedSince
+		? t('conseil_municipal', 'published {date}, changed since', { date: date(publication.publishedAt) })
+		: t('conseil_municipal', 'published {date}', { date: date(publication.publishedAt) })
+}

@@ -15,26 +15,26 @@ const TAB_IN_URL: Readonly<Record<SettingsTab, string>> = { identity: 'identite'
 
 /** Addresses people keep and send: they stay valid. */
 export const routes: RouteRecordRaw[] = [
-	{ path: '/', name: 'start', component: () => import('./council/StartScreen.vue') },
-	{ path: '/c/:councilId(\\d+)', name: 'home', component: () => import('./council/HomeScreen.vue'), props: numbers('councilId') },
-	{ path: '/c/:councilId(\\d+)/seances', name: 'meetings', component: () => import('./council/MeetingsScreen.vue'), props: numbers('councilId') },
+	{ path: '/', name: 'start', component: () => import(/* webpackChunkName: "start" */ './council/StartScreen.vue') },
+	{ path: '/c/:councilId(\\d+)', name: 'home', component: () => import(/* webpackChunkName: "home" */ './council/HomeScreen.vue'), props: numbers('councilId') },
+	{ path: '/c/:councilId(\\d+)/seances', name: 'meetings', component: () => import(/* webpackChunkName: "meetings" */ './council/MeetingsScreen.vue'), props: numbers('councilId') },
 	{
 		path: '/c/:councilId(\\d+)/reglages/:tab?',
 		name: 'settings',
-		component: () => import('./council/SettingsScreen.vue'),
+		component: () => import(/* webpackChunkName: "settings" */ './council/SettingsScreen.vue'),
 		props: ({ params }) => ({ councilId: Number(params.councilId), tab: tabOf(String(params.tab)) }),
 	},
 	{
 		path: '/seances/:meetingId(\\d+)/:points(points)?/:itemId(\\d+)?',
 		name: 'meeting',
-		component: () => import('./council/MeetingScreen.vue'),
+		component: () => import(/* webpackChunkName: "meeting" */ './council/MeetingScreen.vue'),
 		props: ({ params, query }) => ({
 			meetingId: Number(params.meetingId),
 			itemId: params.itemId ? Number(params.itemId) : null,
 			asReader: query.vue === 'elu',
 		}),
 	},
-	{ path: '/:rest(.*)*', name: 'unknown', component: () => import('./council/UnknownScreen.vue') },
+	{ path: '/:rest(.*)*', name: 'unknown', component: () => import(/* webpackChunkName: "unknown" */ './council/UnknownScreen.vue') },
 ]
 
 function numbers(name: string) {

@@ -1,0 +1,36 @@
+/**
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+import type { Ask } from '../api/types'
+
+import { mdiAlertOutline, mdiBookOpenPageVariantOutline, mdiFileCompare, mdiFolderAlertOutline, mdiInboxOutline, mdiSendOutline } from '@mdi/js'
+import { n, t } from '../ui/l10n'
+
+export interface AskWords {
+	/** Path of @mdi/js. */
+	readonly icon: string
+	readonly title: string
+	/** What the button says: a verb. */
+	readonly action: string
+	readonly warning: boolean
+}
+
+/** What is asked, in the words of the one it is asked from. */
+export function askWords({ kind, count }: Ask): AskWords {
+	switch (kind) {
+		case 'missing_documents':
+			return { icon: mdiAlertOutline, title: n('conseil_municipal', '%n piece is missing', '%n pieces are missing', count), action: t('conseil_municipal', 'See'), warning: true }
+		case 'inbox':
+			return { icon: mdiInboxOutline, title: n('conseil_municipal', '%n file to sort', '%n files to sort', count), action: t('conseil_municipal', 'Sort'), warning: false }
+		case 'conflicts':
+			return { icon: mdiFileCompare, title: n('conseil_municipal', 'Two versions of a piece to decide between', 'Two versions of %n pieces to decide between', count), action: t('conseil_municipal', 'Compare'), warning: true }
+		case 'folder_missing':
+			return { icon: mdiFolderAlertOutline, title: n('conseil_municipal', 'The folder of an item was deleted', 'The folders of %n items were deleted', count), action: t('conseil_municipal', 'Recover'), warning: true }
+		case 'not_published':
+			return { icon: mdiSendOutline, title: n('conseil_municipal', '%n piece is not published yet', '%n pieces are not published yet', count), action: t('conseil_municipal', 'Publish'), warning: false }
+		case 'unread':
+			return { icon: mdiBookOpenPageVariantOutline, title: n('conseil_municipal', '%n piece to read', '%n pieces to read', count), action: t('conseil_municipal', 'Read'), warning: false }
+	}
+}

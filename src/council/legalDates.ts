@@ -1,0 +1,82 @@
+/**
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+import type { Council, MeetingSummary } from '../api/types'
+import type { Council as RuledCouncil } from '../rules/council'
+
+import { deadline } from '../rules/noticePeriod'
+import { deliberationList, minutesPublication } from '../rules/publicityDeadlines'
+import { addDays, dateIn, dateText, instant, plainDate, zonedText } from '../rules/temporal'
+
+/** The dates of law of one meeting, `YYYY-MM-DD` in the legal time of the council. */
+export interface LegalDates {
+	/** Clear days between the convocation and the meeting. */
+	readonly noticeDays: number
+	readonly meetingDay: string
+	/** Last day to convene. */
+	readonly lastDay: string
+	/** Last minute of that day, wall clock of the council. */
+	readonly lastMinute: string
+	/** The list of deliberations is posted by then. */
+	readonly listDueBy: string
+	/** Day of the next meeting, which adopts the minutes; null while no next meeting is known. */
+	readonly minutesAdoptedOn: string | null
+	readonly minutesDueBy: string | null
+}
+
+type NoticeFacts = Pick<Council, 'kind' | 'population' | 'hasMember3500' | 'noticeDays' | 'noticeDaysOverride' | 'timezone' | 'website'>
+
+/** The council as the rules know it; null when its notice days come from its own decision and not from the rule. */
+function ruled(council: NoticeFacts): RuledCouncil | null {
+	if (council.noticeDaysOverride !== null || council.kind === 'ccas') {
+		return null
+	}
+	return council.kind === 'commune'
+		? { kind: 'commune', population: council.population }
+		: { kind: 'epci', hasMember3500: council.hasMember3500 }
+}
+
+/**
+ * Clear days and last day to convene. CGCT, art. L. 2121-7, L. 2121-11, L. 2121-12, L. 5211-1; the number of days set
+ * by the council itself when it has one (override, CCAS).
+ */
+function notice(council: NoticeFacts, meeting: Pick<MeetingSummary, 'startsAt' | 'kind'>): { days: number, lastDay: string } {
+	const meetingStart = instant('startsAt', meeting.startsAt)
+	const rule = ruled(council)
+	if (rule !== null) {
+		const meetingKind = meeting.kind === 'installation' ? 'installation' : 'ordinary'
+		const { required, latestSend } = deadline({ council: rule, meetingKind, meetingStart, timezone: council.timezone })
+		return { days: required, lastDay: zonedText(latestSend).slice(0, 10) }
+	}
+	const meetingDay = dateIn(meetingStart, council.timezone)
+	return { days: council.noticeDays, lastDay: dateText(addDays(meetingDay, -council.noticeDays - 1)) }
+}
+
+/** @param nextMeeting the meeting after this one, which is expected to adopt its minutes */
+export function legalDatesOf(
+	council: NoticeFacts,
+	meeting: Pick<MeetingSummary, 'startsAt' | 'kind'>,
+	nextMeeting: Pick<MeetingSummary, 'startsAt'> | null,
+): LegalDates {
+	const meetingDate = dateIn(instant('startsAt', meeting.startsAt), council.timezone)
+	const { days, lastDay } = notice(council, meeting)
+	const list = deliberationList({ meetingDate, hasSite: council.website !== null, posted: null, online: null })
+	const adopted = nextMeeting === null ? null : dateText(dateIn(instant('startsAt', nextMeeting.startsAt), council.timezone))
+	return {
+		noticeDays: days,
+		meetingDay: dateText(meetingDate),
+		lastDay,
+		lastMinute: `${lastDay}T23:59`,
+		listDueBy: dateText(list.dueBy),
+		minutesAdoptedOn: adopted,
+		minutesDueBy: adopted === null ? null : minutesDue(adopted),
+	}
+}
+
+function minutesDue(adopted: string): string | null {
+	const day = plainDate('adopted', adopted)
+	const { publishBy } = minutesPublication({ meetingDate: day, adoptedOn: day, today: day })
+	return publishBy === null ? null : dateText(publishBy)
+}

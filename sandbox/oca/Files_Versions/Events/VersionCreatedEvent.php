@@ -1,0 +1,30 @@
+<?php
+
+declare(strict_types=1);
+
+/*
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\Files_Versions\Events;
+
+use OCA\Files_Versions\Versions\IVersion;
+use OCP\EventDispatcher\Event;
+use OCP\Files\Node;
+
+class VersionCreatedEvent extends Event {
+	public function __construct(
+		private Node $node,
+		private IVersion $version,
+	) {
+	}
+
+	public function getNode(): Node {
+		return $this->node;
+	}
+
+	public function getVersion(): IVersion {
+		return $this->version;
+	}
+}

@@ -1,0 +1,17 @@
+<?php
+
+declare(strict_types=1);
+
+/*
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\Files_Versions\Versions;
+
+interface IMetadataVersion {
+	/** @return array<string, string> */
+	public function getMetadata(): array;
+
+	public function getMetadataValue(string $key): ?string;
+}

@@ -1,0 +1,18 @@
+<?php
+
+declare(strict_types=1);
+
+/*
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCP\Files\Lock;
+
+interface ILockManager extends ILockProvider {
+	public function isLockProviderAvailable(): bool;
+
+	public function runInScope(LockContext $lock, callable $callback): void;
+
+	public function getLockInScope(): ?LockContext;
+}

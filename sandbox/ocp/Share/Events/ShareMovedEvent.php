@@ -1,0 +1,30 @@
+<?php
+
+declare(strict_types=1);
+
+/*
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCP\Share\Events;
+
+use OCP\EventDispatcher\Event;
+use OCP\IUser;
+use OCP\Share\IShare;
+
+class ShareMovedEvent extends Event {
+	public function __construct(
+		private IShare $share,
+		private IUser $user,
+	) {
+	}
+
+	public function getShare(): IShare {
+		return $this->share;
+	}
+
+	public function getUser(): IUser {
+		return $this->user;
+	}
+}

@@ -1,0 +1,16 @@
+<?php
+
+declare(strict_types=1);
+
+/*
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+use OCP\Share\IManager;
+use Sandbox\Share\ShareManager;
+use function DI\get;
+
+return [
+	IManager::class => get(ShareManager::class),
+];

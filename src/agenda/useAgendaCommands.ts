@@ -9,7 +9,7 @@ import type { DocumentChanges } from './useDocumentChanges'
 import type { ItemChanges } from './useItemChanges'
 import type { PreparationStore } from './usePreparation'
 
-import { t } from '@nextcloud/l10n'
+import { t } from '../ui/l10n'
 import { announce } from '../ui/announcer'
 import { notify, notifyUndo } from '../ui/toasts'
 import { attempt } from './attempt'

@@ -9,7 +9,7 @@ import type { Marker } from './missing'
 import type { Upload } from './uploadQueue'
 
 import { mdiCheck, mdiEyeOutline, mdiPencilOutline } from '@mdi/js'
-import { n, t } from '@nextcloud/l10n'
+import { n, t } from '../ui/l10n'
 
 export const ITEM_KINDS: readonly ItemKind[] = ['deliberation', 'information', 'election', 'procedural', 'other_business']
 export const ITEM_STATES: readonly ItemState[] = ['draft', 'review', 'ready']

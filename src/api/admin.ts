@@ -3,19 +3,22 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-import type { CouncilHealth, CouncilKind, ImportReport, RepairReport, Role } from './types'
+import type { CouncilHealth, CouncilKind, ImportReport, RepairReport } from './types'
 
 import { get, post } from './request'
 
 /** What an operator gives to create a council; groups are identifiers of existing groups. */
-export interface CouncilDraft extends Readonly<Record<Role, readonly string[]>> {
+export interface CouncilDraft {
 	readonly name: string
 	readonly shortName: string
 	readonly kind: CouncilKind
 	readonly insee: string | null
 	readonly siret: string | null
-	readonly population: number
-	readonly timezone: string
+	readonly population: number | null
+	/** Groups of people, by role. */
+	readonly councillors: readonly string[]
+	readonly staff: readonly string[]
+	readonly managers: readonly string[]
 }
 
 /** Councils of the instance and the health of each. */
@@ -28,11 +31,12 @@ export function createCouncil(draft: CouncilDraft): Promise<CouncilHealth> {
 	return post('admin/councils', {}, draft)
 }
 
-/** `content` is a CSV or JSON list of councils; a preview writes nothing. */
-export function importCouncils(content: string, mode: 'preview' | 'all' | 'good_lines'): Promise<ImportReport> {
-	return post('admin/councils/import', {}, { content, apply: mode !== 'preview', continue: mode === 'good_lines' })
+/** `file` is the text of a CSV or JSON list of councils; a preview writes nothing. */
+export function importCouncils(file: string, mode: 'preview' | 'all' | 'good_lines'): Promise<ImportReport> {
+	return post('admin/councils/import', {}, { file, apply: mode !== 'preview', continue: mode === 'good_lines' })
 }
 
-export function repairCouncil(councilId: number, apply: boolean): Promise<RepairReport> {
-	return post('admin/councils/{councilId}/repair', { councilId }, { apply })
+/** Checks the folders of a council and puts right what can be. */
+export function repairCouncil(councilId: number): Promise<RepairReport> {
+	return post('admin/councils/{councilId}/repair', { councilId })
 }

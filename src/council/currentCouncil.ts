@@ -8,6 +8,7 @@ import type { CouncilSummary, Home } from '../api/types'
 import type { Resource } from '../ui/resource'
 import type { Abilities } from './roles'
 
+import { loadState } from '@nextcloud/initial-state'
 import { computed, inject, provide, ref } from 'vue'
 import { fetchCouncils, fetchHome } from '../api/councils'
 import { useResource } from '../ui/resource'
@@ -26,10 +27,18 @@ export interface CurrentCouncil {
 
 const KEY: InjectionKey<CurrentCouncil> = Symbol('current council')
 
+/** The page brings at most this many councils; there may be more then. */
+const COUNCILS_IN_PAGE = 80
+
+function councilsOfPage(): CouncilSummary[] | null {
+	const brought = loadState<CouncilSummary[] | null>('conseil_municipal', 'councils', null)
+	return brought !== null && brought.length < COUNCILS_IN_PAGE ? brought : null
+}
+
 /** Called once, by the app. */
 export function provideCurrentCouncil(): CurrentCouncil {
 	const councilId = ref<number | null>(null)
-	const councils = useResource(() => 'mine', (_, signal) => fetchCouncils(signal))
+	const councils = useResource(() => 'mine', (_, signal) => fetchCouncils(signal), councilsOfPage())
 	const home = useResource(councilId, fetchHome)
 	const council = computed(() => councils.data.value?.find(({ id }) => id === councilId.value) ?? null)
 	const can = computed(() => abilitiesOf(council.value?.roles ?? []))

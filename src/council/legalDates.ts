@@ -26,21 +26,28 @@ export interface LegalDates {
 	readonly minutesDueBy: string | null
 }
 
-type NoticeFacts = Pick<Council, 'kind' | 'population' | 'hasMember3500' | 'noticeDays' | 'noticeDaysOverride' | 'timezone' | 'website'>
+type NoticeFacts = Pick<Council, 'kind' | 'insee' | 'population' | 'hasMember3500' | 'noticeDays' | 'noticeDaysOverride' | 'timezone' | 'website'>
 
-/** The council as the rules know it; null when its notice days come from its own decision and not from the rule. */
+/** The council as the rules know it; null when it set its notice days itself. */
 function ruled(council: NoticeFacts): RuledCouncil | null {
-	if (council.noticeDaysOverride !== null || council.kind === 'ccas') {
+	const { kind, population, hasMember3500 } = council
+	if (council.noticeDaysOverride !== null) {
 		return null
 	}
-	return council.kind === 'commune'
-		? { kind: 'commune', population: council.population }
-		: { kind: 'epci', hasMember3500: council.hasMember3500 }
+	const department = council.insee?.slice(0, 2) ?? null
+	switch (kind) {
+		case 'commune':
+			return { kind, population, department }
+		case 'ccas':
+			return { kind }
+		default:
+			return { kind, hasMember3500, department }
+	}
 }
 
 /**
- * Clear days and last day to convene. CGCT, art. L. 2121-7, L. 2121-11, L. 2121-12, L. 5211-1; the number of days set
- * by the council itself when it has one (override, CCAS).
+ * Clear days and last day to convene. CGCT, art. L. 2121-7, L. 2121-11, L. 2121-12, L. 5211-1; the number of days the
+ * council set itself when it did.
  */
 function notice(council: NoticeFacts, meeting: Pick<MeetingSummary, 'startsAt' | 'kind'>): { days: number, lastDay: string } {
 	const meetingStart = instant('startsAt', meeting.startsAt)
@@ -54,7 +61,10 @@ function notice(council: NoticeFacts, meeting: Pick<MeetingSummary, 'startsAt' |
 	return { days: council.noticeDays, lastDay: dateText(addDays(meetingDay, -council.noticeDays - 1)) }
 }
 
-/** @param nextMeeting the meeting after this one, which is expected to adopt its minutes */
+/**
+ * @param nextMeeting the meeting after this one, which is expected to adopt its minutes
+ * @throws ImpossibleValue a council whose law the rules do not know
+ */
 export function legalDatesOf(
 	council: NoticeFacts,
 	meeting: Pick<MeetingSummary, 'startsAt' | 'kind'>,

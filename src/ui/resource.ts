@@ -25,10 +25,14 @@ export interface Resource<T> {
 /**
  * Something read from the server for a key (an id, say): read when the key is set or changes, nothing while it is null.
  * Answers that arrive after a newer question, or after the screen is gone, are dropped.
+ *
+ * @param key what to read, or how to compute it
+ * @param read one call of the API
+ * @param known what the page already brought for the first key: it is not read then
  */
-export function useResource<Key, T>(key: MaybeRefOrGetter<Key | null>, read: (key: Key, signal: AbortSignal) => Promise<T>): Resource<T> {
-	const data = shallowRef<T | null>(null)
-	const status = ref<ResourceStatus>('idle')
+export function useResource<Key, T>(key: MaybeRefOrGetter<Key | null>, read: (key: Key, signal: AbortSignal) => Promise<T>, known: T | null = null): Resource<T> {
+	const data = shallowRef<T | null>(known)
+	const status = ref<ResourceStatus>(known === null ? 'idle' : 'ready')
 	const error = shallowRef<ApiError | null>(null)
 	let current: AbortController | null = null
 
@@ -71,7 +75,10 @@ export function useResource<Key, T>(key: MaybeRefOrGetter<Key | null>, read: (ke
 		data.value = null
 		error.value = null
 		void reload()
-	}, { immediate: true })
+	})
+	if (known === null) {
+		void reload()
+	}
 	onScopeDispose(() => {
 		current?.abort()
 		current = null

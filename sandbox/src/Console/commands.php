@@ -10,5 +10,9 @@ declare(strict_types=1);
 use Sandbox\Console;
 
 return [
+	Console\DisableApp::class,
+	Console\EnableApp::class,
 	Console\Install::class,
+	Console\ListApps::class,
+	Console\StatusCommand::class,
 ];

@@ -20,7 +20,11 @@ use function DI\get;
 use OCP\Security\ISecureRandom;
 use Sandbox\Kernel\SecureRandom;
 
+use OCP\App\IAppManager;
+use Sandbox\Kernel\AppManager;
+
 return [
+	IAppManager::class => autowire(AppManager::class),
 	ISecureRandom::class => autowire(SecureRandom::class),
 	Apps::class => autowire(),
 	ITimeFactory::class => autowire(Clock::class),

@@ -1,0 +1,30 @@
+<?php
+
+declare(strict_types=1);
+
+/*
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCP\AppFramework\Http;
+
+use OCP\AppFramework\Http;
+
+class DataResponse extends Response {
+	protected $data;
+
+	public function __construct(mixed $data = [], int $statusCode = Http::STATUS_OK, array $headers = []) {
+		parent::__construct($statusCode, $headers);
+		$this->data = $data;
+	}
+
+	public function setData($data) {
+		$this->data = $data;
+		return $this;
+	}
+
+	public function getData() {
+		return $this->data;
+	}
+}

@@ -1,0 +1,45 @@
+<?php
+
+declare(strict_types=1);
+
+/*
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace Sandbox\Console;
+
+use Sandbox\Kernel\AppInstaller;
+use Sandbox\Kernel\Apps;
+use Symfony\Component\Console\Attribute\AsCommand;
+use Symfony\Component\Console\Command\Command;
+use Symfony\Component\Console\Input\InputArgument;
+use Symfony\Component\Console\Input\InputInterface;
+use Symfony\Component\Console\Output\OutputInterface;
+
+#[AsCommand('app:enable', 'enable an app')]
+final class EnableApp extends Command {
+	public function __construct(
+		private readonly Apps $apps,
+		private readonly AppInstaller $installer,
+	) {
+		parent::__construct();
+	}
+
+	protected function configure(): void {
+		$this->addArgument('app-id', InputArgument::REQUIRED | InputArgument::IS_ARRAY, 'enable the specified app');
+	}
+
+	protected function execute(InputInterface $input, OutputInterface $output): int {
+		foreach ($input->getArgument('app-id') as $id) {
+			$app = $this->apps->info($id);
+			if ($app === null) {
+				$output->writeln('Could not enable ' . $id . ': no such app');
+				return 1;
+			}
+			$this->installer->enable($app);
+			$output->writeln($id . ' ' . $app->version() . ' enabled');
+		}
+		return 0;
+	}
+}

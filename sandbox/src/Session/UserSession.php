@@ -1,0 +1,110 @@
+<?php
+
+declare(strict_types=1);
+
+/*
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace Sandbox\Session;
+
+use OCP\ISession;
+use OCP\IUser;
+use OCP\IUserSession;
+use Sandbox\User\UserManager;
+use Sandbox\User\UserRows;
+
+/** Who is asking: the account of the session, or the one the Authorization header opens. */
+final class UserSession implements IUserSession {
+	private const USER = 'user_id';
+	private const CONFIRMED = 'last-password-confirm';
+
+	private ?IUser $user = null;
+	private bool $resolved = false;
+	private bool $byHeader = false;
+
+	public function __construct(
+		private readonly ISession $session,
+		private readonly UserManager $users,
+		private readonly UserRows $rows,
+		private readonly AppPasswords $appPasswords,
+	) {
+	}
+
+	public function setUser($user) {
+		$this->resolved = true;
+		$this->user = $user;
+	}
+
+	public function setVolatileActiveUser(?IUser $user): void {
+		$this->setUser($user);
+	}
+
+	public function getUser() {
+		if (!$this->resolved) {
+			$this->resolved = true;
+			$this->user = PHP_SAPI === 'cli' ? null : $this->fromHeader() ?? $this->fromSession();
+		}
+		return $this->user;
+	}
+
+	public function isLoggedIn() {
+		return $this->getUser()?->isEnabled() ?? false;
+	}
+
+	/** Opens a session for an account whose password was just checked. */
+	public function open(IUser $user): void {
+		$this->session->regenerateId();
+		$this->session->set(self::USER, $user->getUID());
+		$this->session->set(self::CONFIRMED, time());
+		$this->rows->update($user->getUID(), 'last_login', time());
+		$this->setUser($user);
+	}
+
+	public function close(): void {
+		$this->session->clear();
+		$this->session->regenerateId();
+		$this->setUser(null);
+	}
+
+	/** Seconds since the epoch at which the password was last given. */
+	public function confirmedAt(): int {
+		return $this->byHeader ? time() : (int)$this->session->get(self::CONFIRMED);
+	}
+
+	public function noteConfirmation(): void {
+		$this->session->set(self::CONFIRMED, time());
+	}
+
+	private function fromSession(): ?IUser {
+		$uid = $this->session->get(self::USER);
+		return is_string($uid) ? $this->users->get($uid) : null;
+	}
+
+	private function fromHeader(): ?IUser {
+		$header = (string)($_SERVER['HTTP_AUTHORIZATION'] ?? '');
+		$user = match (true) {
+			str_starts_with($header, 'Bearer ') => $this->ofToken(substr($header, 7), null),
+			stripos($header, 'Basic ') === 0 => $this->ofCredentials((string)base64_decode(substr($header, 6))),
+			default => null,
+		};
+		$this->byHeader = $user !== null;
+		return $user;
+	}
+
+	private function ofCredentials(string $credentials): ?IUser {
+		[$login, $password] = explode(':', $credentials, 2) + ['', ''];
+		return $this->ofToken($password, $login) ?? $this->users->authenticate($login, $password);
+	}
+
+	private function ofToken(string $token, ?string $login): ?IUser {
+		$uid = $this->appPasswords->owner($token);
+		$user = $uid === null ? null : $this->users->get($uid);
+		if ($user === null || !$user->isEnabled()) {
+			return null;
+		}
+		$matches = $login === null || strcasecmp($login, $uid) === 0 || strcasecmp($login, (string)$user->getSystemEMailAddress()) === 0;
+		return $matches ? $user : null;
+	}
+}

@@ -10,10 +10,29 @@ declare(strict_types=1);
 namespace OCA\ConseilMunicipal\AppInfo;
 
 use OCA\ConseilMunicipal\Error\ErrorMiddleware;
+use OCA\ConseilMunicipal\Listener\AccountListener;
+use OCA\ConseilMunicipal\Listener\GroupListener;
+use OCA\ConseilMunicipal\Listener\PickerListener;
+use OCA\ConseilMunicipal\Listener\ShareLeftListener;
+use OCA\ConseilMunicipal\SetupCheck\GroupSharingCheck;
+use OCA\ConseilMunicipal\SetupCheck\OwnGroupsCheck;
+use OCA\ConseilMunicipal\SetupCheck\PushCheck;
+use OCA\ConseilMunicipal\SetupCheck\ServiceAccountSharingCheck;
+use OCA\ConseilMunicipal\SetupCheck\ShareAcceptanceCheck;
+use OCA\ConseilMunicipal\SetupCheck\ShareExpiryCheck;
+use OCA\ConseilMunicipal\SetupCheck\SharingCheck;
+use OCA\ConseilMunicipal\Storage\CouncilFolders;
+use OCA\ConseilMunicipal\Storage\GroupShareFolders;
 use OCP\AppFramework\App;
 use OCP\AppFramework\Bootstrap\IBootContext;
 use OCP\AppFramework\Bootstrap\IBootstrap;
 use OCP\AppFramework\Bootstrap\IRegistrationContext;
+use OCP\Collaboration\AutoComplete\AutoCompleteFilterEvent;
+use OCP\Group\Events\GroupDeletedEvent;
+use OCP\Group\Events\UserAddedEvent;
+use OCP\Share\Events\ShareDeletedFromSelfEvent;
+use OCP\User\Events\BeforeUserDeletedEvent;
+use OCP\User\Events\UserDeletedEvent;
 
 /** `register()` runs on every request of the instance, also for other apps: it names classes and does nothing else. */
 final class Application extends App implements IBootstrap {
@@ -27,6 +46,28 @@ final class Application extends App implements IBootstrap {
 	#[\Override]
 	public function register(IRegistrationContext $context): void {
 		$context->registerMiddleware(ErrorMiddleware::class);
+		$context->registerServiceAlias(CouncilFolders::class, GroupShareFolders::class);
+		$this->registerListeners($context);
+		$this->registerSetupChecks($context);
+	}
+
+	private function registerListeners(IRegistrationContext $context): void {
+		$context->registerEventListener(ShareDeletedFromSelfEvent::class, ShareLeftListener::class);
+		$context->registerEventListener(GroupDeletedEvent::class, GroupListener::class);
+		$context->registerEventListener(UserAddedEvent::class, GroupListener::class);
+		$context->registerEventListener(BeforeUserDeletedEvent::class, AccountListener::class);
+		$context->registerEventListener(UserDeletedEvent::class, AccountListener::class);
+		$context->registerEventListener(AutoCompleteFilterEvent::class, PickerListener::class);
+	}
+
+	private function registerSetupChecks(IRegistrationContext $context): void {
+		$context->registerSetupCheck(SharingCheck::class);
+		$context->registerSetupCheck(GroupSharingCheck::class);
+		$context->registerSetupCheck(OwnGroupsCheck::class);
+		$context->registerSetupCheck(ServiceAccountSharingCheck::class);
+		$context->registerSetupCheck(ShareExpiryCheck::class);
+		$context->registerSetupCheck(ShareAcceptanceCheck::class);
+		$context->registerSetupCheck(PushCheck::class);
 	}
 
 	#[\Override]

@@ -122,6 +122,28 @@ final class CouncilMapper extends QBMapper {
 	}
 
 	/**
+	 * @param list<int> $councilIds
+	 * @return array<int, int> meetings not deleted, one entry per asked council
+	 */
+	public function countMeetings(array $councilIds): array {
+		$counts = array_fill_keys($councilIds, 0);
+		foreach (array_chunk($councilIds, self::CHUNK) as $chunk) {
+			$query = $this->db->getQueryBuilder();
+			$query->select('council_id')->selectAlias($query->func()->count('id'), 'number')->from('conseil_meeting')
+				->where($query->expr()->in('council_id', $query->createNamedParameter($chunk, IQueryBuilder::PARAM_INT_ARRAY)))
+				->andWhere($query->expr()->isNull('deleted_at'))
+				->groupBy('council_id');
+			$result = $query->executeQuery();
+			while (is_array($row = $result->fetch())) {
+				/** @var array{council_id: int|string, number: int|string} $row */
+				$counts[(int)$row['council_id']] = (int)$row['number'];
+			}
+			$result->closeCursor();
+		}
+		return $counts;
+	}
+
+	/**
 	 * Takes the next version, if the row still has the one that was read.
 	 *
 	 * @return bool false when somebody changed the council meanwhile

@@ -10,13 +10,11 @@ declare(strict_types=1);
 namespace OCA\ConseilMunicipal\Error;
 
 use Exception;
-use OCA\ConseilMunicipal\AppInfo\Application;
 use OCP\AppFramework\Controller;
 use OCP\AppFramework\Http\DataResponse;
 use OCP\AppFramework\Http\Response;
 use OCP\AppFramework\Middleware;
 use OCP\AppFramework\OCSController;
-use OCP\L10N\IFactory;
 
 /**
  * The one place where a refusal becomes an answer: status, machine readable code, sentence in the person's language, field.
@@ -25,7 +23,7 @@ use OCP\L10N\IFactory;
  */
 final class ErrorMiddleware extends Middleware {
 	public function __construct(
-		private readonly IFactory $languages,
+		private readonly Sentence $sentence,
 	) {
 	}
 
@@ -36,19 +34,10 @@ final class ErrorMiddleware extends Middleware {
 		}
 		$body = [
 			'code' => $exception->errorCode,
-			'message' => $this->translate($exception),
+			'message' => $this->sentence->say($exception->text, $exception->parameters),
 			'field' => $exception->field,
 			'data' => $exception->data === [] ? null : $exception->data,
 		];
 		return $controller->buildResponse(new DataResponse($body, $exception->status()), 'json');
-	}
-
-	private function translate(DomainError $error): string {
-		$sentence = $this->languages->get(Application::APP_ID)->t($error->text);
-		$placeholders = array_map(strval(...), array_combine(
-			array_map(static fn (string $name): string => '{' . $name . '}', array_keys($error->parameters)),
-			$error->parameters,
-		));
-		return strtr($sentence, $placeholders);
 	}
 }

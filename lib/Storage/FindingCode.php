@@ -54,6 +54,15 @@ enum FindingCode: string {
 		};
 	}
 
+	/** The same sentence when it is about one person, who is named. */
+	public function textForOne(): string {
+		return match ($this) {
+			self::AccessLeft => '{name} left « {folder} » and no longer sees it',
+			self::AccessPending => '{name} has not been given « {folder} » yet',
+			default => $this->text(),
+		};
+	}
+
 	/** What repairing does about it, or what the operator can do. */
 	public function detail(): ?string {
 		return match ($this) {

@@ -1,0 +1,90 @@
+<?php
+
+declare(strict_types=1);
+
+/*
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\ConseilMunicipal\Access;
+
+use OCA\ConseilMunicipal\Council\Council;
+use OCA\ConseilMunicipal\Council\CouncilMapper;
+use OCA\ConseilMunicipal\Journal\Journal;
+use OCA\ConseilMunicipal\Storage\CouncilFolders;
+use OCA\ConseilMunicipal\Storage\Finding;
+use OCA\ConseilMunicipal\Storage\FindingLevel;
+use OCA\ConseilMunicipal\Storage\Inspection;
+use OCP\AppFramework\Utility\ITimeFactory;
+use OCP\IGroupManager;
+use OCP\IUserManager;
+
+/**
+ * Checks and repairs the folders of a council and keeps what was found.
+ *
+ * @psalm-import-type CheckGroup from LastCheck
+ */
+final class FolderCheck {
+	public function __construct(
+		private readonly CouncilFolders $folders,
+		private readonly CouncilMapper $councils,
+		private readonly CouncilGroupMapper $groups,
+		private readonly IGroupManager $groupManager,
+		private readonly IUserManager $users,
+		private readonly ITimeFactory $time,
+		private readonly Journal $journal,
+	) {
+	}
+
+	public function inspect(Council $council): Inspection {
+		return $this->keep($council, $this->folders->inspect($council));
+	}
+
+	/** Puts right what can be; what was put right is journalled. */
+	public function repair(Council $council): Inspection {
+		$inspection = $this->keep($council, $this->folders->repair($council));
+		$repaired = array_values(array_filter(
+			$inspection->findings,
+			static fn (Finding $finding): bool => $finding->level === FindingLevel::Repaired,
+		));
+		if ($repaired !== []) {
+			$this->journal->record($council->getId(), 'access_repaired', ['lines' => array_map(
+				static fn (Finding $finding): array => ['code' => $finding->code->value, 'folder' => $finding->folder?->value, 'people' => $finding->people],
+				$repaired,
+			)]);
+		}
+		return $inspection;
+	}
+
+	private function keep(Council $council, Inspection $inspection): Inspection {
+		$names = [];
+		foreach ($inspection->findings as $finding) {
+			foreach ($finding->people as $uid) {
+				$names['u:' . $uid] = $this->users->getDisplayName($uid) ?? $uid;
+			}
+		}
+		$council->setCheckedAt($this->time->getTime());
+		$council->setCheckReport(LastCheck::of($inspection, $names, $this->groupsOf($council))->toJson());
+		$this->councils->update($council);
+		return $inspection;
+	}
+
+	/** @return list<CheckGroup> */
+	private function groupsOf(Council $council): array {
+		return array_map(function (string $gid) use ($council): array {
+			$group = $this->groupManager->get($gid);
+			if ($group === null) {
+				return ['gid' => $gid, 'displayName' => $gid, 'count' => null, 'exists' => false];
+			}
+			$count = $group->count();
+			$own = $council->getServiceUid() !== null && $this->groupManager->isInGroup($council->getServiceUid(), $gid);
+			return [
+				'gid' => $gid,
+				'displayName' => $group->getDisplayName(),
+				'count' => is_int($count) ? $count - ($own ? 1 : 0) : null,
+				'exists' => true,
+			];
+		}, $this->groups->ofCouncil($council->getId())->all());
+	}
+}

@@ -1,0 +1,47 @@
+<?php
+
+declare(strict_types=1);
+
+/*
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\ConseilMunicipal\BackgroundJob;
+
+use OCA\ConseilMunicipal\Access\FolderCheck;
+use OCA\ConseilMunicipal\Council\CouncilMapper;
+use OCP\AppFramework\Utility\ITimeFactory;
+use OCP\BackgroundJob\TimedJob;
+use Psr\Log\LoggerInterface;
+
+/**
+ * Once a day, gives back what people lost: shares they left, groups that came late, end dates. A council that fails does
+ * not stop the others.
+ */
+final class RepairJob extends TimedJob {
+	private const DAY = 86400;
+
+	public function __construct(
+		ITimeFactory $time,
+		private readonly CouncilMapper $councils,
+		private readonly FolderCheck $check,
+		private readonly LoggerInterface $logger,
+	) {
+		parent::__construct($time);
+		$this->setInterval(self::DAY);
+		$this->setTimeSensitivity(self::TIME_INSENSITIVE);
+	}
+
+	/** @param mixed $argument none */
+	#[\Override]
+	protected function run($argument): void {
+		foreach ($this->councils->findPage() as $council) {
+			try {
+				$this->check->repair($council);
+			} catch (\Throwable $failure) {
+				$this->logger->error('The daily check of a council failed', ['council' => $council->getId(), 'exception' => $failure]);
+			}
+		}
+	}
+}

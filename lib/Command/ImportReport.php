@@ -1,0 +1,53 @@
+<?php
+
+declare(strict_types=1);
+
+/*
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\ConseilMunicipal\Command;
+
+use OCA\ConseilMunicipal\Error\Invalid;
+use OCA\ConseilMunicipal\ResponseDefinitions;
+use Symfony\Component\Console\Command\Command;
+use Symfony\Component\Console\Input\InputInterface;
+use Symfony\Component\Console\Output\OutputInterface;
+
+/**
+ * What an import did, said on a console; the exit code is 1 as soon as a line is wrong.
+ *
+ * @psalm-import-type ConseilImportReport from ResponseDefinitions
+ */
+final class ImportReport {
+	/** @param ConseilImportReport $report */
+	public static function say(InputInterface $input, OutputInterface $output, array $report): int {
+		Console::answer($input, $output, $report, static function () use ($output, $report): void {
+			if ($report['problems'] !== []) {
+				Console::table($output, ['Line', 'Column', 'Value', 'Reason'], array_map(
+					static fn (array $problem): array => [$problem['line'], $problem['column'], $problem['value'], $problem['message']],
+					$report['problems'],
+				));
+			}
+			$output->writeln(sprintf(
+				'%s: %d created, %d updated, %d unchanged, %d refused.',
+				$report['applied'] ? 'Imported' : 'Nothing was imported (correct the lines, or add --continue)',
+				$report['applied'] ? $report['created'] : 0,
+				$report['applied'] ? $report['updated'] : 0,
+				$report['unchanged'],
+				count($report['problems']),
+			));
+		});
+		return $report['problems'] === [] ? Command::SUCCESS : Command::FAILURE;
+	}
+
+	/**
+	 * @param string $path of a file, or `-` for the standard input
+	 * @throws Invalid
+	 */
+	public static function file(string $path): string {
+		$bytes = $path === '-' ? stream_get_contents(STDIN) : (is_file($path) && is_readable($path) ? file_get_contents($path) : false);
+		return $bytes === false ? throw new Invalid('unreadable_file', 'The file {file} cannot be read.', ['file' => $path], 'file') : $bytes;
+	}
+}

@@ -1,0 +1,67 @@
+<?php
+
+declare(strict_types=1);
+
+/*
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\ConseilMunicipal\Council;
+
+use OCA\ConseilMunicipal\Error\Conflict;
+use OCA\ConseilMunicipal\Storage\CouncilFolders;
+use OCP\AppFramework\Db\TTransactional;
+use OCP\DB\QueryBuilder\IQueryBuilder;
+use OCP\IDBConnection;
+
+/**
+ * Takes a council out of the app. People’s documents are the commune’s: they go only when that is asked for in so many words.
+ */
+final class CouncilRemoval {
+	use TTransactional;
+
+	/** Every table with a row per council; the council itself comes last. */
+	private const TABLES = [
+		'conseil_journal', 'conseil_reading', 'conseil_document', 'conseil_expected_doc', 'conseil_item', 'conseil_meeting',
+		'conseil_member', 'conseil_council_group',
+	];
+
+	public function __construct(
+		private readonly CouncilMapper $councils,
+		private readonly CouncilFolders $folders,
+		private readonly IDBConnection $db,
+	) {
+	}
+
+	/** @throws Conflict the folders hold documents */
+	public function removeEmpty(Council $council): void {
+		if ($this->folders->hold($council)) {
+			throw new Conflict('council_has_documents', 'The folders of this council hold documents. Nothing was deleted. Choose --keep-documents (the folders stay with the people who have them) or --with-documents (everything is erased).');
+		}
+		$this->removeWithDocuments($council);
+	}
+
+	/** The app forgets the council; folders, shares and the account that owns them stay as they are. */
+	public function removeKeepingDocuments(Council $council): void {
+		$this->forget($council);
+	}
+
+	/** Erases every folder and document too. */
+	public function removeWithDocuments(Council $council): void {
+		$this->folders->destroy($council);
+		$this->forget($council);
+	}
+
+	private function forget(Council $council): void {
+		$this->atomic(function () use ($council): void {
+			foreach (self::TABLES as $table) {
+				$query = $this->db->getQueryBuilder();
+				$query->delete($table)
+					->where($query->expr()->eq('council_id', $query->createNamedParameter($council->getId(), IQueryBuilder::PARAM_INT)))
+					->executeStatement();
+			}
+			$this->councils->delete($council);
+		}, $this->db);
+	}
+}

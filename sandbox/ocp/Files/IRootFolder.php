@@ -9,9 +9,8 @@ declare(strict_types=1);
 
 namespace OCP\Files;
 
-use OC\Hooks\Emitter;
 
-interface IRootFolder extends Folder, Emitter {
+interface IRootFolder extends Folder {
 	/**
 	 * @param string $userId
 	 * @return Folder

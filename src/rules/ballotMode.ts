@@ -3,9 +3,11 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-import { type Verdict, reason } from './result'
 import type { BallotMode } from './majority'
+import type { Verdict } from './result'
+
 import { oneOf, wholeNumber } from './impossibleValue'
+import { reason } from './result'
 
 export const ballotModeReasons = {
 	show_of_hands: {

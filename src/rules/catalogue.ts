@@ -3,35 +3,36 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
+import type { ReasonTable } from './result'
+
+import { ballotModeReasons } from './ballotMode'
+import { closedSessionReasons } from './closedSession'
+import { convocationChangeReasons } from './convocationChange'
+import { convocationContentReasons } from './convocationContent'
+import { convocationMembersReasons } from './convocationMembers'
+import { councilSizeReasons } from './councilSize'
+import { electionReasons } from './election'
+import { frequencyReasons } from './frequency'
 /**
  * Every reason the rules can give, for the translations and their test. Rules never import it: a route carries only
  * the reasons of the rules it uses.
  */
 import { impossibleReasons } from './impossibleValue'
-import { councilSizeReasons } from './councilSize'
+import { majorityReasons } from './majority'
+import { matterReasons } from './matter'
+import { meetingOrderReasons } from './meetingOrder'
 import { noticeDayReasons } from './noticeDays'
 import { noticePeriodReasons } from './noticePeriod'
-import { synthesisNoteReasons } from './synthesisNote'
-import { convocationContentReasons } from './convocationContent'
-import { convocationMembersReasons } from './convocationMembers'
-import { convocationChangeReasons } from './convocationChange'
-import { secondConvocationReasons } from './secondConvocation'
-import { frequencyReasons } from './frequency'
 import { numberingReasons } from './numbering'
+import { proxyReasons } from './proxy'
+import { proxySittingReasons } from './proxyRoom'
 import { publicityReasons } from './publicity'
 import { publicityDeadlinesReasons } from './publicityDeadlines'
-import { proxyReasons } from './proxy'
-import { proxySittingReasons } from './proxySitting'
 import { quorumReasons } from './quorum'
-import { majorityReasons } from './majority'
-import { ballotModeReasons } from './ballotMode'
-import { electionReasons } from './election'
-import { matterReasons } from './matter'
-import { scdlReasons } from './scdlCheck'
-import { meetingOrderReasons } from './meetingOrder'
-import { closedSessionReasons } from './closedSession'
 import { listContentReasons, minutesContentReasons } from './recordContent'
-import type { ReasonTable } from './result'
+import { scdlReasons } from './scdlCheck'
+import { secondConvocationReasons } from './secondConvocation'
+import { synthesisNoteReasons } from './synthesisNote'
 
 export const reasonTables: readonly ReasonTable[] = [
 	councilSizeReasons,

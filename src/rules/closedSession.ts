@@ -3,8 +3,10 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-import { type Verdict, reason } from './result'
+import type { Verdict } from './result'
+
 import { oneOf, wholeNumber } from './impossibleValue'
+import { reason } from './result'
 
 export const closedSessionReasons = {
 	too_few_requesters: {

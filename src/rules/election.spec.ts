@@ -6,7 +6,7 @@
 import type { Candidate, Round } from './election'
 
 import fc from 'fast-check'
-import { ROUNDS, election } from './election'
+import { election, ROUNDS } from './election'
 import { plainDate } from './temporal'
 
 const born = (id: string, date: string): Candidate => ({ id, birthDate: plainDate('birthDate', date) })
@@ -98,7 +98,8 @@ it.each<[string, readonly Round[], string, string]>([
 
 it('names in a contradiction the round that decided, and refuses the same candidate twice', () => {
 	expect(() => election(candidates(), [undecided(), aRound({ A: 15 }), undecided()])).toThrow(expect.objectContaining({
-		field: 'rounds[2]', explanation: expect.objectContaining({ params: { field: 'rounds[2]', other: 'rounds[1]' } }),
+		field: 'rounds[2]',
+		explanation: expect.objectContaining({ params: { field: 'rounds[2]', other: 'rounds[1]' } }),
 	}))
 	expect(() => election([...candidates(), born('A', '1990-01-01')], [])).toThrow(expect.objectContaining({ field: 'candidates', reason: 'duplicate' }))
 })

@@ -3,9 +3,12 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-import { type Reason, type Verdict, reason } from './result'
-import { type PlainDate, compareDates } from './temporal'
-import { ImpossibleValue, distinct, wholeNumber } from './impossibleValue'
+import type { Reason, Verdict } from './result'
+import type { PlainDate } from './temporal'
+
+import { distinct, ImpossibleValue, wholeNumber } from './impossibleValue'
+import { reason } from './result'
+import { compareDates } from './temporal'
 
 export const electionReasons = {
 	absolute_majority: {

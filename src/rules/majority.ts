@@ -3,8 +3,10 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-import { type Reason, type Verdict, reason } from './result'
+import type { Reason, Verdict } from './result'
+
 import { oneOf, wholeNumber } from './impossibleValue'
+import { reason } from './result'
 import { voteSentence } from './voteSentence'
 
 export const majorityReasons = {
@@ -162,12 +164,12 @@ function outcome(kind: MajorityInput['kind'], ballot: BallotMode, count: VoteCou
 		return [false, 'tie_rejected', 'tie_in_secret_ballot']
 	}
 	switch (president) {
-	case 'for':
-		return [true, 'casting_vote', 'casting_vote_for']
-	case 'against':
-		return [false, 'casting_vote', 'casting_vote_against']
-	default:
-		return [false, 'tie_rejected', 'tie_without_casting_vote']
+		case 'for':
+			return [true, 'casting_vote', 'casting_vote_for']
+		case 'against':
+			return [false, 'casting_vote', 'casting_vote_against']
+		default:
+			return [false, 'tie_rejected', 'tie_without_casting_vote']
 	}
 }
 

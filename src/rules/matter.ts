@@ -3,8 +3,10 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-import { type Verdict, reason } from './result'
+import type { Verdict } from './result'
+
 import { MATTER_DOMAINS, MATTER_LABELS } from './matterTable'
+import { reason } from './result'
 
 export const matterReasons = {
 	code_format: {

@@ -3,10 +3,12 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-import { type Reason, type Verdict, reason } from './result'
+import type { Reason, Verdict } from './result'
+
+import { quorumOf } from './councilSize'
 import { ImpossibleValue, wholeNumber } from './impossibleValue'
 import { majority } from './majority'
-import { quorumOf } from './councilSize'
+import { reason } from './result'
 
 export const meetingOrderReasons = {
 	secretary_missing: {
@@ -54,12 +56,12 @@ export const meetingOrderReasons = {
 type Code = keyof typeof meetingOrderReasons
 
 /** What happens in a meeting, step after step. `accounts`: compte administratif or compte financier unique. */
-export type MeetingStep =
-	| { readonly do: 'appoint_secretary' | 'adopt_minutes' | 'chair_leaves' | 'chair_returns' }
-	| { readonly do: 'urgency_vote', readonly for: number, readonly against: number, readonly president?: 'for' | 'against' | 'abstain' | null }
-	| { readonly do: 'elect_president' | 'vote', readonly item: string }
-	| { readonly do: 'open_item', readonly item: string, readonly kind: string }
-	| { readonly do: 'quorum_check', readonly counted: number }
+export type MeetingStep
+	= | { readonly do: 'appoint_secretary' | 'adopt_minutes' | 'chair_leaves' | 'chair_returns' }
+		| { readonly do: 'urgency_vote', readonly for: number, readonly against: number, readonly president?: 'for' | 'against' | 'abstain' | null }
+		| { readonly do: 'elect_president' | 'vote', readonly item: string }
+		| { readonly do: 'open_item', readonly item: string, readonly kind: string }
+		| { readonly do: 'quorum_check', readonly counted: number }
 
 export interface MeetingOrderInput {
 	readonly inExercise: number
@@ -67,24 +69,6 @@ export interface MeetingOrderInput {
 	readonly urgent: boolean
 	/** What has happened so far. */
 	readonly steps: readonly MeetingStep[]
-}
-
-/**
- * What is out of order in a meeting, each point once, on the first item concerned. CGCT: a secretary before the first
- * item, minutes adopted at the start (L. 2121-15), urgency voted first (L. 2121-11, L. 2121-12), quorum (L. 2121-17),
- * and for the accounts: president elected for that item, chair out for the vote, quorum counted again (L. 2121-14). A
- * procedural item, which holds the appointment of the secretary itself, needs nothing before it. On a tie on the
- * urgency the vote of the president decides; when it is not known the urgency is refused.
- *
- * The wording of L. 2121-14 since the ordonnance on the CFU is to be re-read: CA and CFU are treated alike.
- *
- * @throws ImpossibleValue a vote on an item that is not open, an impossible count
- */
-export function checkMeetingOrder({ inExercise, urgent, steps }: MeetingOrderInput): Verdict<Code> {
-	wholeNumber('inExercise', inExercise, 1)
-	const course = new Course(inExercise, urgent)
-	steps.forEach((step, index) => course.follow(step, `steps[${index}]`))
-	return { ok: course.violations.size === 0, reasons: [...course.violations.values()] }
 }
 
 /** The item under discussion. */
@@ -112,27 +96,27 @@ class Course {
 
 	follow(step: MeetingStep, field: string): void {
 		switch (step.do) {
-		case 'appoint_secretary':
-			this.hasSecretary = true
-			return
-		case 'adopt_minutes':
-			return this.violatedIf(this.hasStarted, 'minutes_not_at_start')
-		case 'urgency_vote':
-			return this.voteUrgency(step)
-		case 'elect_president':
-			this.presidents.add(step.item)
-			return
-		case 'open_item':
-			return this.openItem(step)
-		case 'chair_leaves':
-		case 'chair_returns':
-			return this.moveChair(step.do === 'chair_leaves')
-		case 'quorum_check':
-			return this.checkQuorum(wholeNumber(`${field}.counted`, step.counted, 0, this.inExercise))
-		case 'vote':
-			return this.vote(step.item, field)
-		default:
-			throw new ImpossibleValue(`${field}.do`, 'unknown_reference', { value: String((step as { do: unknown }).do) })
+			case 'appoint_secretary':
+				this.hasSecretary = true
+				return
+			case 'adopt_minutes':
+				return this.violatedIf(this.hasStarted, 'minutes_not_at_start')
+			case 'urgency_vote':
+				return this.voteUrgency(step)
+			case 'elect_president':
+				this.presidents.add(step.item)
+				return
+			case 'open_item':
+				return this.openItem(step)
+			case 'chair_leaves':
+			case 'chair_returns':
+				return this.moveChair(step.do === 'chair_leaves')
+			case 'quorum_check':
+				return this.checkQuorum(wholeNumber(`${field}.counted`, step.counted, 0, this.inExercise))
+			case 'vote':
+				return this.vote(step.item, field)
+			default:
+				throw new ImpossibleValue(`${field}.do`, 'unknown_reference', { value: String((step as { do: unknown }).do) })
 		}
 	}
 
@@ -197,4 +181,22 @@ class Course {
 			this.violations.set(code, reason(meetingOrderReasons, code, params))
 		}
 	}
+}
+
+/**
+ * What is out of order in a meeting, each point once, on the first item concerned. CGCT: a secretary before the first
+ * item, minutes adopted at the start (L. 2121-15), urgency voted first (L. 2121-11, L. 2121-12), quorum (L. 2121-17),
+ * and for the accounts: president elected for that item, chair out for the vote, quorum counted again (L. 2121-14). A
+ * procedural item, which holds the appointment of the secretary itself, needs nothing before it. On a tie on the
+ * urgency the vote of the president decides; when it is not known the urgency is refused.
+ *
+ * The wording of L. 2121-14 since the ordonnance on the CFU is to be re-read: CA and CFU are treated alike.
+ *
+ * @throws ImpossibleValue a vote on an item that is not open, an impossible count
+ */
+export function checkMeetingOrder({ inExercise, urgent, steps }: MeetingOrderInput): Verdict<Code> {
+	wholeNumber('inExercise', inExercise, 1)
+	const course = new Course(inExercise, urgent)
+	steps.forEach((step, index) => course.follow(step, `steps[${index}]`))
+	return { ok: course.violations.size === 0, reasons: [...course.violations.values()] }
 }

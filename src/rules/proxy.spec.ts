@@ -69,7 +69,9 @@ it('gives every reason against a proxy at once', () => {
 it('names in its reasons the people to ask', () => {
 	const given = { written: false, meetings: ['S4'], holder: 'x01' }
 	expect(checkProxy(aProxy(given), aContext()).reasons.map(({ message }) => message.params)).toEqual([
-		{ giver: 'e11' }, { giver: 'e11' }, { holder: 'x01' },
+		{ giver: 'e11' },
+		{ giver: 'e11' },
+		{ holder: 'x01' },
 	])
 	expect(checkProxy(aProxy({ authenticated: false, giver: 'e03', holder: null }), aContext()).reasons.map(({ message }) => message.params))
 		.toEqual([{ giver: 'e03' }, { giver: 'e03' }, { giver: 'e03' }])
@@ -169,6 +171,9 @@ it.each([
 	['the same meeting twice in the chain', {}, { chain: ['S1', 'S1'] }, 'chain', 'duplicate', { value: 'S1' }],
 ])('refuses %s', (_, proxy, context, field, reason, params) => {
 	expect(() => checkProxy(aProxy(proxy), aContext(context))).toThrow(expect.objectContaining({
-		name: 'ImpossibleValue', field, reason, explanation: expect.objectContaining({ params: expect.objectContaining(params) }),
+		name: 'ImpossibleValue',
+		field,
+		reason,
+		explanation: expect.objectContaining({ params: expect.objectContaining(params) }),
 	}))
 })

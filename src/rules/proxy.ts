@@ -3,8 +3,10 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-import { type Verdict, reason } from './result'
-import { ImpossibleValue, distinct } from './impossibleValue'
+import type { Verdict } from './result'
+
+import { distinct, ImpossibleValue } from './impossibleValue'
+import { reason } from './result'
 
 export const proxyReasons = {
 	not_written: {
@@ -94,8 +96,6 @@ export const proxyReasons = {
 	},
 } as const
 
-type Code = keyof typeof proxyReasons
-
 /** A proxy (pouvoir) as it was written. */
 export interface Proxy {
 	readonly id: string
@@ -113,7 +113,7 @@ export interface Proxy {
 }
 
 /** A proxy that checkProxy found usable. */
-export interface UsableProxy extends Proxy { readonly holder: string }
+export type UsableProxy = Proxy & { readonly holder: string }
 
 /** What is known when the proxy is given. */
 export interface ProxyContext {
@@ -129,7 +129,7 @@ export interface ProxyContext {
 }
 
 /** `ok`: the proxy can be used at this meeting. */
-export interface ProxyVerdict extends Verdict<Code> {
+export interface ProxyVerdict extends Verdict<keyof typeof proxyReasons> {
 	/** Place of this meeting among the consecutive ones named, null when it is not named. */
 	readonly rank: number | null
 }

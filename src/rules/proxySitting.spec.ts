@@ -52,7 +52,9 @@ it('hands the order of the meetings to the verdict on each proxy', () => {
 
 it('ends a proxy with its revocation, from that item on', () => {
 	expect(effects([gives('e11', 'e02'), { type: 'revoke', id: 'e11-e02', item: '2' }])).toEqual([
-		['e11-e02', '', 6], ['', 'e11-e02: revoked', 5], ['', 'e11-e02: revoked', 5],
+		['e11-e02', '', 6],
+		['', 'e11-e02: revoked', 5],
+		['', 'e11-e02: revoked', 5],
 	])
 })
 
@@ -69,11 +71,15 @@ it('ignores the revocation of a proxy that never was usable or has ended', () =>
 
 it('ends a proxy for good with the arrival of its giver', () => {
 	const events: SittingEvent[] = [
-		gives('e11', 'e02'), gives('e12', 'e03'),
-		{ type: 'arrive', member: 'e11', item: '2' }, { type: 'leave', member: 'e11', item: '3' },
+		gives('e11', 'e02'),
+		gives('e12', 'e03'),
+		{ type: 'arrive', member: 'e11', item: '2' },
+		{ type: 'leave', member: 'e11', item: '3' },
 	]
 	expect(effects(events)).toEqual([
-		['e11-e02 e12-e03', '', 7], ['e12-e03', 'e11-e02: giver_present', 7], ['e12-e03', 'e11-e02: giver_present', 6],
+		['e11-e02 e12-e03', '', 7],
+		['e12-e03', 'e11-e02: giver_present', 7],
+		['e12-e03', 'e11-e02: giver_present', 6],
 	])
 })
 
@@ -89,11 +95,15 @@ it('lets a holder who leaves pass his own voice, not the one he carries', () => 
 
 it('silences on one item the voice of a member who withdraws, the proxy held and the proxy given', () => {
 	const events: SittingEvent[] = [
-		gives('e11', 'e02'), gives('e12', 'e03'),
-		{ type: 'withdraw', member: 'e02', item: '2' }, { type: 'withdraw', member: 'e12', item: '2' },
+		gives('e11', 'e02'),
+		gives('e12', 'e03'),
+		{ type: 'withdraw', member: 'e02', item: '2' },
+		{ type: 'withdraw', member: 'e12', item: '2' },
 	]
 	expect(effects(events)).toEqual([
-		['e11-e02 e12-e03', '', 7], ['', 'e11-e02: holder_withdrawn; e12-e03: giver_withdrawn', 4], ['e11-e02 e12-e03', '', 7],
+		['e11-e02 e12-e03', '', 7],
+		['', 'e11-e02: holder_withdrawn; e12-e03: giver_withdrawn', 4],
+		['e11-e02 e12-e03', '', 7],
 	])
 })
 
@@ -101,7 +111,9 @@ it('gives every reason why a proxy has no effect, with the two people it concern
 	const sitting = aSitting([gives('e11', 'e10'), { type: 'withdraw', member: 'e10', item: '1' }, { type: 'withdraw', member: 'e11', item: '1' }])
 	const reasons = sitting.items[0]!.inactive.get('e11-e10')!
 	expect(reasons.map(({ code, level }) => [code, level])).toEqual([
-		['holder_absent', 'warning'], ['holder_withdrawn', 'warning'], ['giver_withdrawn', 'uncertain'],
+		['holder_absent', 'warning'],
+		['holder_withdrawn', 'warning'],
+		['giver_withdrawn', 'uncertain'],
 	])
 	expect(reasons[0]!.message.params).toEqual({ giver: 'e11', holder: 'e10' })
 })

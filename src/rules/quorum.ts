@@ -3,9 +3,11 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-import { type Reason, type Verdict, reason } from './result'
-import { ImpossibleValue, distinct, oneOf, wholeNumber } from './impossibleValue'
+import type { Reason, Verdict } from './result'
+
 import { quorumOf } from './councilSize'
+import { distinct, ImpossibleValue, oneOf, wholeNumber } from './impossibleValue'
+import { reason } from './result'
 
 export const quorumReasons = {
 	quorum_reached: {

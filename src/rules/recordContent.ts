@@ -3,9 +3,11 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-import { type ReasonTable, type Verdict, reason } from './result'
-import { ImpossibleValue, distinct, wholeNumber } from './impossibleValue'
+import type { ReasonTable, Verdict } from './result'
+
+import { distinct, ImpossibleValue, wholeNumber } from './impossibleValue'
 import { isAct } from './item'
+import { reason } from './result'
 
 const MINUTES = 'L2121-15'
 const LIST = 'L2121-25'
@@ -49,8 +51,17 @@ export type MinutesField = keyof typeof minutesContentReasons
 
 /** Fields every minutes have; `ballotRequests` and `publicBallotNames` are due only when there were any. */
 const ALWAYS: readonly MinutesField[] = [
-	'date', 'time', 'president', 'presentOrRepresented', 'secretaries', 'quorum', 'agenda', 'deliberations', 'reports',
-	'ballotResults', 'discussion',
+	'date',
+	'time',
+	'president',
+	'presentOrRepresented',
+	'secretaries',
+	'quorum',
+	'agenda',
+	'deliberations',
+	'reports',
+	'ballotResults',
+	'discussion',
 ]
 
 export interface MinutesContentInput {

@@ -3,11 +3,15 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-import { type Reason, type ReasonTable, type Verdict, reason } from './result'
-import { type PlainDate, compareDates, plainDate } from './temporal'
+import type { Reason, ReasonTable, Verdict } from './result'
+import type { ScdlColumn, ScdlRow } from './scdlRow'
+import type { PlainDate } from './temporal'
+
 import { ImpossibleValue } from './impossibleValue'
 import { checkMatter, isMatterCode, isMatterNameForm } from './matter'
-import { SCDL_COLUMNS, type ScdlColumn, type ScdlRow } from './scdlRow'
+import { reason } from './result'
+import { SCDL_COLUMNS } from './scdlRow'
+import { compareDates, plainDate } from './temporal'
 
 const SCDL = 'SCDL délibérations 2.1'
 
@@ -54,7 +58,13 @@ type Found = readonly Reason<Code>[]
 export type ScdlCheck = Verdict<Code>
 
 const REQUIRED: readonly ScdlColumn[] = [
-	'COLL_NOM', 'COLL_SIRET', 'DELIB_ID', 'DELIB_DATE', 'DELIB_MATIERE_CODE', 'DELIB_MATIERE_NOM', 'DELIB_OBJET',
+	'COLL_NOM',
+	'COLL_SIRET',
+	'DELIB_ID',
+	'DELIB_DATE',
+	'DELIB_MATIERE_CODE',
+	'DELIB_MATIERE_NOM',
+	'DELIB_OBJET',
 ]
 const COUNTS = ['VOTE_EFFECTIF', 'VOTE_REEL', 'VOTE_POUR', 'VOTE_CONTRE', 'VOTE_ABSTENTION'] as const
 

@@ -3,16 +3,32 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-import { type Instant, type PlainDate, dateIn, dateText } from './temporal'
-import { wholeNumber } from './impossibleValue'
 import type { VoteCount } from './majority'
+import type { Instant, PlainDate } from './temporal'
+
+import { wholeNumber } from './impossibleValue'
 import { matterName } from './matter'
+import { dateIn, dateText } from './temporal'
 
 /** Columns of the SCDL « Délibérations » 2.1, in order. */
 export const SCDL_COLUMNS = [
-	'COLL_NOM', 'COLL_SIRET', 'DELIB_ID', 'DELIB_DATE', 'DELIB_MATIERE_CODE', 'DELIB_MATIERE_NOM', 'DELIB_OBJET',
-	'BUDGET_ANNEE', 'BUDGET_NOM', 'PREF_ID', 'PREF_DATE', 'VOTE_EFFECTIF', 'VOTE_REEL', 'VOTE_POUR', 'VOTE_CONTRE',
-	'VOTE_ABSTENTION', 'DELIB_URL',
+	'COLL_NOM',
+	'COLL_SIRET',
+	'DELIB_ID',
+	'DELIB_DATE',
+	'DELIB_MATIERE_CODE',
+	'DELIB_MATIERE_NOM',
+	'DELIB_OBJET',
+	'BUDGET_ANNEE',
+	'BUDGET_NOM',
+	'PREF_ID',
+	'PREF_DATE',
+	'VOTE_EFFECTIF',
+	'VOTE_REEL',
+	'VOTE_POUR',
+	'VOTE_CONTRE',
+	'VOTE_ABSTENTION',
+	'DELIB_URL',
 ] as const
 
 export type ScdlColumn = typeof SCDL_COLUMNS[number]

@@ -24,19 +24,19 @@ export function voteSentence(voted: Voted): string {
 
 function verdictOf({ adopted, decidedBy, unanimous }: Voted): string {
 	switch (decidedBy) {
-	case 'majority':
-		if (unanimous) {
-			return 'adopté à l’unanimité des suffrages exprimés'
-		}
-		return `${adopted ? 'adopté' : 'rejeté'} à la majorité des suffrages exprimés`
-	case 'casting_vote':
-		return `partage des voix, ${adopted ? 'adopté' : 'rejeté'} par la voix prépondérante de la présidence`
-	case 'tie_rejected':
-		return 'rejeté, les voix étant partagées'
-	case 'no_expressed_votes':
-		return 'non adopté, aucun suffrage n’ayant été exprimé'
-	case 'accounts_rule':
-		return 'adopté, aucune majorité ne s’étant dégagée contre l’adoption'
+		case 'majority':
+			if (unanimous) {
+				return 'adopté à l’unanimité des suffrages exprimés'
+			}
+			return `${adopted ? 'adopté' : 'rejeté'} à la majorité des suffrages exprimés`
+		case 'casting_vote':
+			return `partage des voix, ${adopted ? 'adopté' : 'rejeté'} par la voix prépondérante de la présidence`
+		case 'tie_rejected':
+			return 'rejeté, les voix étant partagées'
+		case 'no_expressed_votes':
+			return 'non adopté, aucun suffrage n’ayant été exprimé'
+		case 'accounts_rule':
+			return 'adopté, aucune majorité ne s’étant dégagée contre l’adoption'
 	}
 }
 

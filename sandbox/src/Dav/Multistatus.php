@@ -41,7 +41,7 @@ final class Multistatus {
 	}
 
 	public function send(): void {
-		http_response_code(207);
+		header('HTTP/1.1 207 Multi-Status');
 		header('Content-Type: application/xml; charset=utf-8');
 		header('Vary: Brief,Prefer');
 		echo Xml::HEADER . '<d:multistatus xmlns:d="DAV:" xmlns:s="http://sabredav.org/ns" xmlns:oc="http://owncloud.org/ns" xmlns:nc="http://nextcloud.org/ns">' . $this->responses . '</d:multistatus>';

@@ -9,8 +9,18 @@ declare(strict_types=1);
 
 use OCP\EventDispatcher\IEventDispatcher;
 use Sandbox\Event\Dispatcher;
-use function DI\autowire;
+use Sandbox\Kernel\Kernel;
 
 return [
-	IEventDispatcher::class => autowire(Dispatcher::class),
+	IEventDispatcher::class => static function (): Dispatcher {
+		$dispatcher = new Dispatcher();
+		foreach (Kernel::parts('listeners.php') as $file) {
+			foreach (require $file as $event => $listeners) {
+				foreach ($listeners as $listener) {
+					$dispatcher->addServiceListener($event, $listener);
+				}
+			}
+		}
+		return $dispatcher;
+	},
 ];

@@ -51,14 +51,13 @@ final class RepairPresenter {
 	private function line(array $line): array {
 		$code = FindingCode::from($line['code']);
 		$alone = count($line['people']) === 1 ? $line['people'][0] : null;
-		$detail = $code->detail();
 		return [
 			'level' => FindingLevel::from($line['level'])->value,
 			'code' => $code->value,
 			'message' => $alone === null
 				? $this->sentence->say($code->text(), $line['parameters'])
 				: $this->sentence->say($code->textForOne(), ['name' => $alone['displayName']] + $line['parameters']),
-			'detail' => $detail === null ? null : $this->sentence->say($detail),
+			'detail' => $this->sentence->say($code->detail()),
 			'people' => $line['people'],
 		];
 	}

@@ -11,6 +11,9 @@ namespace OCA\ConseilMunicipal\Council;
 
 /** One line of an imported file, in our words, or several lines about one person put together. */
 final class MemberLine {
+	/** Where an adjoint without a rank stands among those who have one. */
+	private const UNRANKED = 50;
+
 	/**
 	 * @param int $line on which it begins
 	 * @param array<string, mixed> $values fields of {@see MemberChanges}
@@ -68,8 +71,8 @@ final class MemberLine {
 		if (preg_match('/^(maire|president)\b/', $function) === 1) {
 			return 0;
 		}
-		if (preg_match('/^(\d+)?\s*(?:er|e|eme|re|ere)?\s*(?:adjoint|vice president)/', $function, $match) === 1) {
-			return 1 + min(98, (int)($match[1] === '' ? 50 : $match[1]));
+		if (preg_match('/^(\d*)\s*(?:er|e|eme|re|ere)?\s*(?:adjoint|vice president)/', $function, $match) === 1) {
+			return 1 + ($match[1] === '' ? self::UNRANKED : min(98, (int)$match[1]));
 		}
 		return 100;
 	}

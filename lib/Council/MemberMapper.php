@@ -54,8 +54,11 @@ final class MemberMapper extends QBMapper {
 			$result = $query->executeQuery();
 			while (is_array($row = $result->fetch())) {
 				/** @var array{council_id: int|string, channel: string, number: int|string} $row */
-				$counts[(int)$row['council_id']]['members'] += (int)$row['number'];
-				$counts[(int)$row['council_id']]['paper'] += $row['channel'] === Channel::Paper->value ? (int)$row['number'] : 0;
+				$known = $counts[(int)$row['council_id']] ?? ['members' => 0, 'paper' => 0];
+				$counts[(int)$row['council_id']] = [
+					'members' => $known['members'] + (int)$row['number'],
+					'paper' => $known['paper'] + ($row['channel'] === Channel::Paper->value ? (int)$row['number'] : 0),
+				];
 			}
 			$result->closeCursor();
 		}

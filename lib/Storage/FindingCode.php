@@ -64,7 +64,7 @@ enum FindingCode: string {
 	}
 
 	/** What repairing does about it, or what the operator can do. */
-	public function detail(): ?string {
+	public function detail(): string {
 		return match ($this) {
 			self::InOrder => 'Everything belongs to the service account of the council: nobody can erase it by mistake.',
 			self::AccountMissing => 'Repairing makes a new account and empty folders. Ask the operator for a backup of the documents first.',

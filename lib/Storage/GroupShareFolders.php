@@ -171,7 +171,9 @@ final class GroupShareFolders implements CouncilFolders {
 			FindingCode::RootMissing,
 			folder: $key,
 			parameters: ['folder' => $key->folderName($council)],
-			remedy: fn () => $this->roots->make($council, $key),
+			remedy: function () use ($council, $key): void {
+				$this->roots->make($council, $key);
+			},
 		), $missing));
 	}
 

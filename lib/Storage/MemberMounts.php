@@ -23,7 +23,6 @@ final class MemberMounts {
 	public function __construct(
 		private readonly IManager $shares,
 		private readonly IGroupManager $groups,
-		private readonly ServiceAccount $accounts,
 	) {
 	}
 

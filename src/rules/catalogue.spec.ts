@@ -33,3 +33,10 @@ it('lists the reasons of every rule', () => {
 	expect(declared.filter((name) => !new RegExp(`\\t(\\.\\.\\.Object\\.values\\()?${name}\\b`).test(listed))).toEqual([])
 	expect(reasonTables.length).toBe(declared.filter((name) => name !== 'impossibleReasons').length)
 })
+
+it('gives every reason its article and its level', () => {
+	const levels = ['info', 'uncertain', 'warning', 'error', 'blocking']
+	const incomplete = reasonTables.flatMap((table) => Object.entries(table))
+		.filter(([, { article, level }]) => article === '' || !levels.includes(level))
+	expect(incomplete.map(([code]) => code)).toEqual([])
+})

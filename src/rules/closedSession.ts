@@ -61,8 +61,8 @@ export function closedSession(input: ClosedSessionInput): ClosedSessionResult {
 	const all = wholeNumber('presentOrRepresented', input.presentOrRepresented, 1)
 	const inFavour = wholeNumber('for', input.for, 0, all)
 	const needed = Math.floor(all / 2) + 1
-	const requesters = input.requestedBy === 'chair' ? 'chair' : wholeNumber('requestedBy', input.requestedBy, 0, all)
-	if (requesters !== 'chair' && requesters < required) {
+	const requesters = input.requestedBy === 'chair' ? required : wholeNumber('requestedBy', input.requestedBy, 0, all)
+	if (requesters < required) {
 		return { ok: false, reasons: [reason(closedSessionReasons, 'too_few_requesters', { requesters, required })] }
 	}
 	if (!input.decidedAtMeeting) {

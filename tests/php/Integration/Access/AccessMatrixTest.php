@@ -1,0 +1,182 @@
+<?php
+
+declare(strict_types=1);
+
+/*
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\ConseilMunicipal\Tests\Integration\Access;
+
+use OCA\ConseilMunicipal\Tests\Integration\Host\Answer;
+use OCA\ConseilMunicipal\Tests\Integration\Host\Client;
+use OCA\ConseilMunicipal\Tests\Integration\Host\Operation;
+use OCA\ConseilMunicipal\Tests\Integration\Host\Person;
+use OCA\ConseilMunicipal\Tests\Integration\Host\TownHall;
+use OCA\ConseilMunicipal\Tests\Integration\HostTestCase;
+use PHPUnit\Framework\Attributes\DataProvider;
+
+/**
+ * Every operation of openapi.json, asked by every kind of person. The table below says who may; an operation that is not in it fails.
+ */
+final class AccessMatrixTest extends HostTestCase {
+	/** The least role that may: of the council concerned, `user` (any account), or `administration` (of the instance). */
+	private const LEAST_ROLE = [
+		'admin-index' => 'administration',
+		'admin-create' => 'administration',
+		'admin-import' => 'administration',
+		'admin-repair' => 'administration',
+		'council-index' => 'user',
+		'council-show' => 'councillor',
+		'council-update' => 'manager',
+		'access-show' => 'staff',
+		'access-groups' => 'manager',
+		'access-update' => 'manager',
+		'access-preview' => 'manager',
+		'access-repair' => 'manager',
+		'member-index' => 'councillor',
+		'member-create' => 'manager',
+		'member-import' => 'manager',
+		'member-order' => 'manager',
+		'member-update' => 'manager',
+		'member-destroy' => 'manager',
+		'home-show' => 'councillor',
+		'home-visit' => 'councillor',
+		'meeting-index' => 'councillor',
+		'meeting-create' => 'staff',
+		'meeting-update' => 'staff',
+		'meeting-destroy' => 'staff',
+		'meeting-restore' => 'staff',
+		'meeting-cancel' => 'manager',
+		'meeting-reopen' => 'manager',
+		'meeting-preparation' => 'staff',
+		'meeting-sync' => 'staff',
+		'item-create' => 'staff',
+		'item-update' => 'staff',
+		'item-position' => 'staff',
+		'item-destroy' => 'staff',
+		'item-restore' => 'staff',
+		'item-move' => 'staff',
+		'item-folder' => 'staff',
+		'item-expected' => 'staff',
+		'item-fulfil' => 'staff',
+		'document-move' => 'staff',
+		'document-rename' => 'staff',
+		'document-destroy' => 'staff',
+		'document-restore' => 'staff',
+		'document-versions' => 'staff',
+		'document-resolve' => 'staff',
+		'document-read' => 'staff',
+		'publication-publish' => 'manager',
+		'publication-withdraw' => 'manager',
+		'publication-meeting' => 'manager',
+		'reading-show' => 'councillor',
+	];
+
+	/** What undoes an allowed call, so that the next one finds what this one found. */
+	private const UNDONE_BY = [
+		'meeting-destroy' => ['POST', '/meetings/{meetingId}/restore'],
+		'meeting-cancel' => ['POST', '/meetings/{meetingId}/reopen'],
+		'item-destroy' => ['POST', '/items/{itemId}/restore'],
+		'document-destroy' => ['POST', '/documents/{documentId}/restore'],
+	];
+
+	private const RANK = ['councillor' => 1, 'staff' => 2, 'manager' => 3];
+
+	private static TownHall $ours;
+	private static TownHall $others;
+	/** @var array<string, int> path parameters by name */
+	private static array $ids;
+
+	#[\Override]
+	public static function setUpBeforeClass(): void {
+		self::$ours = new TownHall(self::named('ours'));
+		self::$others = new TownHall(self::named('others'));
+		self::host()->createUser(self::named('stranger'), 'Camille Étrangère');
+		self::$ids = self::contents(self::$ours);
+	}
+
+	/** @return array<string, int> one of each thing of a council */
+	private static function contents(TownHall $hall): array {
+		$council = $hall->councilId;
+		$meeting = $hall->manager->api('POST', "/councils/$council/meetings", [
+			'kind' => 'ordinary', 'title' => 'Conseil municipal', 'startsAt' => '2027-01-19T19:00', 'place' => 'Mairie',
+		])->data()['id'];
+		$item = $hall->manager->api('POST', "/meetings/$meeting/items", ['kind' => 'deliberation', 'title' => 'Tarifs'])->data();
+		$expected = $hall->manager->api('PUT', "/items/{$item['id']}/expected", ['labels' => ['Plan']])->data()[0]['id'];
+		$path = $hall->manager->api('POST', "/meetings/$meeting/sync")->data()['path'];
+		$hall->manager->dav('PUT', "$path/{$item['folderName']}/note.odt", 'brouillon');
+		$hall->manager->api('POST', "/meetings/$meeting/sync");
+		$document = $hall->manager->api('GET', "/meetings/$meeting/preparation")->data()['items'][0]['documents'][0]['id'];
+		return [
+			'councilId' => $council, 'meetingId' => $meeting, 'itemId' => $item['id'], 'documentId' => $document, 'expectedId' => $expected,
+			'memberId' => self::member($hall),
+		];
+	}
+
+	private static function member(TownHall $hall): int {
+		return $hall->manager->api('POST', "/councils/{$hall->councilId}/members", ['firstName' => 'Odile', 'lastName' => 'Perrachon', 'function' => 'maire', 'channel' => 'paper'])->data()['id'];
+	}
+
+	/** @return iterable<string, array{Operation}> */
+	public static function operations(): iterable {
+		foreach (Operation::all() as $operation) {
+			yield $operation->id => [$operation];
+		}
+	}
+
+	#[DataProvider('operations')]
+	public function testOnlyThoseWhoMayGetThrough(Operation $operation): void {
+		self::assertArrayHasKey($operation->id, self::LEAST_ROLE, 'Say in the table who may');
+		$least = self::LEAST_ROLE[$operation->id];
+		foreach ($this->people() as $person) {
+			$answer = $this->ask($operation, $person->client);
+			$expectation = "{$operation->id} asked by {$person->name} answered {$answer->status}: " . substr($answer->body, 0, 300);
+			match (true) {
+				$person->role === null => self::assertSame(401, $answer->status, $expectation),
+				$least === 'administration' => $person->role === 'admin'
+					? self::assertAllowed($answer, $expectation)
+					: self::assertSame(403, $answer->status, $expectation),
+				$least === 'user' => self::assertSame(200, $answer->status, $expectation),
+				!isset(self::RANK[$person->role]) => self::assertSame(404, $answer->status, $expectation),
+				self::RANK[$person->role] < self::RANK[$least] => self::assertContains($answer->status, [403, 404], $expectation),
+				default => self::assertAllowed($answer, $expectation),
+			};
+		}
+	}
+
+	/** Through the gate: done, or refused for what was asked, not for who asked. */
+	private static function assertAllowed(Answer $answer, string $expectation): void {
+		self::assertNotContains($answer->status, [401, 403, 404], $expectation);
+		self::assertLessThan(500, $answer->status, $expectation);
+	}
+
+	/** @return list<Person> those who may not first: they must not have changed anything for those who may */
+	private function people(): array {
+		return [
+			new Person('nobody', null, self::host()->anonymous()),
+			new Person('an account without council', 'stranger', self::as(self::named('stranger'))),
+			new Person('a manager of another council', 'stranger', self::$others->manager),
+			new Person('an agent of another council', 'stranger', self::$others->staff),
+			new Person('a councillor of another council', 'stranger', self::$others->councillor),
+			new Person('the administrator of the instance', 'admin', self::as('admin')),
+			new Person('a councillor', 'councillor', self::$ours->councillor),
+			new Person('an agent', 'staff', self::$ours->staff),
+			new Person('a manager', 'manager', self::$ours->manager),
+		];
+	}
+
+	private function ask(Operation $operation, Client $client): Answer {
+		$ids = self::$ids;
+		if ($operation->id === 'member-destroy') {
+			$ids['memberId'] = self::member(self::$ours);
+		}
+		$answer = $client->api($operation->method, $operation->path($ids), $operation->body());
+		if ($answer->status === 200 && isset(self::UNDONE_BY[$operation->id])) {
+			[$method, $path] = self::UNDONE_BY[$operation->id];
+			self::assertStatus(200, self::$ours->manager->api($method, Operation::fill($path, $ids)));
+		}
+		return $answer;
+	}
+}

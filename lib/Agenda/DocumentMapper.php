@@ -80,4 +80,13 @@ final class DocumentMapper extends QBMapper {
 			->where($query->expr()->eq('file_id', $query->createNamedParameter($fileId, IQueryBuilder::PARAM_INT)));
 		$query->executeStatement();
 	}
+
+	/** Documents follow their item into another meeting of the council. */
+	public function moveToMeeting(int $itemId, int $meetingId): void {
+		$query = $this->db->getQueryBuilder();
+		$query->update($this->tableName)
+			->set('meeting_id', $query->createNamedParameter($meetingId, IQueryBuilder::PARAM_INT))
+			->where($query->expr()->eq('item_id', $query->createNamedParameter($itemId, IQueryBuilder::PARAM_INT)));
+		$query->executeStatement();
+	}
 }

@@ -58,4 +58,23 @@ final class ItemMapper extends QBMapper {
 		$item->setVersion($next);
 		return true;
 	}
+
+	/**
+	 * Items of other meetings of the council whose folder is one of these: somebody moved it by hand.
+	 *
+	 * @param list<int> $folderIds
+	 * @return list<Item>
+	 */
+	public function findElsewhere(int $councilId, int $meetingId, array $folderIds): array {
+		$found = [];
+		foreach (array_chunk($folderIds, 900) as $chunk) {
+			$query = $this->db->getQueryBuilder();
+			$query->select('*')->from($this->tableName)
+				->where($query->expr()->eq('council_id', $query->createNamedParameter($councilId, IQueryBuilder::PARAM_INT)))
+				->andWhere($query->expr()->neq('meeting_id', $query->createNamedParameter($meetingId, IQueryBuilder::PARAM_INT)))
+				->andWhere($query->expr()->in('folder_id', $query->createNamedParameter($chunk, IQueryBuilder::PARAM_INT_ARRAY)));
+			$found = [...$found, ...$this->findEntities($query)];
+		}
+		return $found;
+	}
 }

@@ -1,0 +1,92 @@
+<?php
+
+declare(strict_types=1);
+
+/*
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\ConseilMunicipal\Agenda;
+
+use OCA\ConseilMunicipal\Meeting\Meeting;
+
+/** Writes what was found in the folder into the rows of documents. Called within the transaction of {@see AgendaRows}. */
+final class DocumentRows {
+	public function __construct(
+		private readonly DocumentMapper $documents,
+	) {
+	}
+
+	/**
+	 * @param list<Document> $documents of the meeting as they are in the database
+	 * @param list<array{itemId: ?int, file: FoundFile}> $found
+	 * @param list<int> $unread items whose folder was not read
+	 * @param array<int, string> $authors uid by file id, for new files
+	 * @return int how many documents changed
+	 */
+	public function learn(Meeting $meeting, array $documents, array $found, array $unread, array $authors): int {
+		$plan = DocumentPlan::between(array_map(KnownDocument::of(...), $documents), $found, $unread);
+		$byId = [];
+		foreach ($documents as $document) {
+			$byId[$document->getId()] = $document;
+		}
+		foreach ($plan->gone as $id) {
+			$byId[$id]->setMissing(true);
+			$this->documents->update($byId[$id]);
+		}
+		foreach ($plan->change as $id => $place) {
+			self::fill($byId[$id], $place['itemId'], $place['file']);
+			$this->documents->update($byId[$id]);
+		}
+		foreach ($plan->add as $place) {
+			$document = $this->add($meeting, $place['itemId'], $place['file'], $authors[$place['file']->id] ?? null);
+			$byId[$document->getId()] = $document;
+		}
+		$this->markConflicts($byId);
+		return $plan->count();
+	}
+
+	private function add(Meeting $meeting, ?int $itemId, FoundFile $file, ?string $author): Document {
+		$document = new Document();
+		$document->setCouncilId($meeting->getCouncilId());
+		$document->setMeetingId($meeting->getId());
+		$document->setFileId($file->id);
+		$document->setModifiedBy($author);
+		self::fill($document, $itemId, $file);
+		return $this->documents->insert($document);
+	}
+
+	private static function fill(Document $document, ?int $itemId, FoundFile $file): void {
+		$document->setItemId($itemId);
+		$document->setPath($file->path);
+		$document->setName($file->name);
+		$document->setMime($file->mime);
+		$document->setSize($file->size);
+		$document->setEtag($file->etag);
+		$document->setModifiedAt($file->modifiedAt);
+		$document->setMissing(false);
+	}
+
+	/**
+	 * A copy is in conflict as long as the file it is a copy of lies beside it.
+	 *
+	 * @param array<int, Document> $documents by id
+	 */
+	private function markConflicts(array $documents): void {
+		$present = array_filter($documents, static fn (Document $document): bool => $document->getMissing() !== true);
+		$places = [];
+		foreach ($present as $id => $document) {
+			$places[self::place($document, $document->getName())] = $id;
+		}
+		foreach ($present as $document) {
+			$original = ConflictCopy::originalOf($document->getName());
+			$document->setConflictOf($original === null ? null : $places[self::place($document, $original)] ?? null);
+			$this->documents->update($document);
+		}
+	}
+
+	private static function place(Document $document, string $name): string {
+		return $document->getItemId() . '/' . FolderName::folded(dirname($document->getPath()) . '/' . $name);
+	}
+}

@@ -1,0 +1,165 @@
+<?php
+
+declare(strict_types=1);
+
+/*
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\ConseilMunicipal\Agenda;
+
+use OCA\ConseilMunicipal\Access\Access;
+use OCA\ConseilMunicipal\Council\Input;
+use OCA\ConseilMunicipal\Error\Conflict;
+use OCA\ConseilMunicipal\Error\Invalid;
+use OCA\ConseilMunicipal\Meeting\MeetingFolders;
+use OCA\ConseilMunicipal\Meeting\Workspace;
+use OCA\ConseilMunicipal\ResponseDefinitions;
+use OCA\ConseilMunicipal\Storage\FileOperation;
+use OCP\Files\File;
+use OCP\Files\Folder;
+use OCP\Files\Node;
+
+/**
+ * Files of a meeting: rename, move to another item, delete and bring back, arbitrate a conflict copy. The file is done first;
+ * what it means for the rows is read from the folder afterwards, as if somebody had done it by hand.
+ *
+ * @psalm-import-type ConseilDocument from ResponseDefinitions
+ */
+final class DocumentService {
+	public function __construct(
+		private readonly DocumentMapper $documents,
+		private readonly ItemMapper $items,
+		private readonly MeetingFolders $folders,
+		private readonly Reconciliation $reconciliation,
+		private readonly DocumentPresenter $present,
+	) {
+	}
+
+	/** @return ConseilDocument as it is in the database now */
+	public function present(Workspace $workspace, Document $document): array {
+		$document = $this->documents->find($document->getId());
+		$item = $document->getItemId() === null ? null : $this->items->find($document->getItemId());
+		return $this->present->document($document, $item, $workspace->council()->timeZone(), $workspace->uid());
+	}
+
+	/**
+	 * @param ?int $itemId null for « À classer »
+	 * @return ConseilDocument
+	 */
+	public function move(Workspace $workspace, Document $document, ?int $itemId): array {
+		$file = $this->file($workspace, $document);
+		$target = $itemId === null ? $this->inbox($workspace) : $this->itemFolder($workspace, $this->ownItem($workspace, $itemId));
+		if ($file->getParent()->getId() !== $target->getId()) {
+			FileOperation::on($document->getName(), fn (): Node => $this->folders->moveInto($file, $target, $document->getName()));
+			$this->reconciliation->run($workspace->council(), $workspace->meeting);
+		}
+		return $this->present($workspace, $document);
+	}
+
+	/** @return ConseilDocument */
+	public function rename(Workspace $workspace, Document $document, mixed $name): array {
+		$name = (new Input(['name' => $name]))->text('name', 250);
+		if (strlen($name) > 250 || preg_match('#[/\\\\\x00-\x1F]#', $name) === 1 || in_array($name, ['.', '..'], true)) {
+			throw new Invalid('name_refused', 'The name “{name}” cannot be used for a file or folder here. Choose another one.', ['name' => mb_strimwidth($name, 0, 80, '…')], 'name');
+		}
+		$file = $this->file($workspace, $document);
+		if ($file->getName() !== $name) {
+			FileOperation::on($name, static function () use ($file, $name): void {
+				$folder = $file->getParent();
+				$sameButCase = FolderName::folded($file->getName()) === FolderName::folded($name);
+				if (!$sameButCase && $folder->nodeExists($name)) {
+					throw new Conflict('name_taken', 'There is already a file called “{name}” here. Choose another name.', ['name' => $name], 'name');
+				}
+				$file->move($folder->getPath() . '/' . $name);
+			});
+			$this->reconciliation->run($workspace->council(), $workspace->meeting);
+		}
+		return $this->present($workspace, $document);
+	}
+
+	/** The file goes to « Éléments supprimés »; what has been published of it stays until it is withdrawn. @return ConseilDocument */
+	public function remove(Workspace $workspace, Document $document): array {
+		if ($document->getMissing() !== true) {
+			$this->folders->remove($workspace->council(), $this->file($workspace, $document));
+			$this->reconciliation->run($workspace->council(), $workspace->meeting);
+		}
+		return $this->present($workspace, $document);
+	}
+
+	/** @return ConseilDocument */
+	public function restore(Workspace $workspace, Document $document): array {
+		if ($document->getMissing() === true) {
+			$file = $this->file($workspace, $document);
+			$item = $document->getItemId() === null ? null : $this->items->find($document->getItemId());
+			$target = $item === null || $item->getDeletedAt() !== null || $item->getFolderMissing() === true
+				? $this->inbox($workspace)
+				: $this->itemFolder($workspace, $item);
+			FileOperation::on($document->getName(), fn (): Node => $this->folders->moveInto($file, $target, $document->getName()));
+			$this->reconciliation->run($workspace->council(), $workspace->meeting);
+		}
+		return $this->present($workspace, $document);
+	}
+
+	/** @param string $keep `this`: the copy replaces the other as a new version of it; `other`: the copy goes; `both`: it gets a name of its own */
+	public function resolve(Workspace $workspace, Document $copy, string $keep): void {
+		$originalId = $copy->getConflictOf();
+		if ($originalId === null) {
+			throw new Conflict('no_conflict', 'There is only one version of “{name}”: nothing to decide.', ['name' => $copy->getName()]);
+		}
+		$original = $this->documents->find($originalId);
+		match ($keep) {
+			'this' => $this->replace($workspace, $original, $copy),
+			'other' => $this->folders->remove($workspace->council(), $this->file($workspace, $copy)),
+			'both' => $this->tellApart($workspace, $original, $copy),
+			default => throw new Invalid('unknown_value', 'Choose one of: {values}.', ['values' => 'this, other, both'], 'keep'),
+		};
+		$this->reconciliation->run($workspace->council(), $workspace->meeting);
+	}
+
+	/** As the person, so that the new version carries their name; the copy is kept in « Éléments supprimés ». */
+	private function replace(Workspace $workspace, Document $original, Document $copy): void {
+		$source = $this->file($workspace, $copy);
+		$seen = $this->folders->seenBy($workspace->council(), $workspace->meeting, $workspace->uid())?->getFirstNodeById($original->getFileId());
+		$target = $seen instanceof File ? $seen : $this->file($workspace, $original);
+		FileOperation::on($original->getName(), static function () use ($source, $target): void {
+			$stream = $source->fopen('r');
+			if (is_resource($stream)) {
+				$target->putContent($stream);
+			}
+		});
+		$this->folders->remove($workspace->council(), $source);
+	}
+
+	private function tellApart(Workspace $workspace, Document $original, Document $copy): void {
+		$file = $this->file($workspace, $copy);
+		FileOperation::on($copy->getName(), fn (): Node => $this->folders->moveInto($file, $file->getParent(), $original->getName()));
+	}
+
+	private function ownItem(Workspace $workspace, int $itemId): Item {
+		foreach ($this->items->findAllOfMeeting($workspace->meeting->getId()) as $item) {
+			if ($item->getId() === $itemId && $item->getDeletedAt() === null) {
+				return $item;
+			}
+		}
+		throw Access::hidden();
+	}
+
+	private function itemFolder(Workspace $workspace, Item $item): Folder {
+		$node = $this->folders->root($workspace->council())->getFirstNodeById($item->getFolderId() ?? 0);
+		return $node instanceof Folder ? $node : throw new Conflict('folder_missing', 'The folder of “{title}” has been deleted. Restore it or make a new one first.', ['title' => $item->getTitle()]);
+	}
+
+	private function inbox(Workspace $workspace): Folder {
+		$meeting = $this->folders->find($workspace->council(), $workspace->meeting)
+			?? throw new Conflict('folder_missing', 'The folder of “{title}” has been deleted. Restore it or make a new one first.', ['title' => $workspace->meeting->getTitle()]);
+		$inbox = $meeting->getFirstNodeById($workspace->meeting->getInboxFolderId() ?? 0);
+		return $inbox instanceof Folder ? $inbox : FileOperation::on(MeetingFolders::INBOX, static fn (): Folder => MeetingFolders::subFolder($meeting, MeetingFolders::INBOX));
+	}
+
+	private function file(Workspace $workspace, Document $document): File {
+		$node = $this->folders->root($workspace->council())->getFirstNodeById($document->getFileId());
+		return $node instanceof File ? $node : throw new Conflict('file_gone', '“{name}” is no longer where it was: somebody moved or deleted it. Open the meeting again to see what is there.', ['name' => $document->getName()]);
+	}
+}

@@ -1,0 +1,69 @@
+<?php
+
+declare(strict_types=1);
+
+/*
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\ConseilMunicipal\Agenda;
+
+use OCA\ConseilMunicipal\Meeting\MeetingFolders;
+use OCP\Files\File;
+use OCP\Files\Folder;
+
+/** Reads a meeting's folder once: one listing, and one for each sub-folder whose etag is news. */
+final class FolderReader {
+	/** How deep sub-folders of an item are followed. */
+	private const DEPTH = 8;
+
+	/**
+	 * @param array<int, string> $knownEtags etag at the last reading, by id of sub-folder
+	 */
+	public function read(Folder $meeting, ?int $inboxId, array $knownEtags): FolderState {
+		$folders = $loose = [];
+		$inbox = null;
+		foreach ($meeting->getDirectoryListing() as $node) {
+			if ($node instanceof File) {
+				$loose = [...$loose, ...self::file($node, '')];
+			} elseif ($node instanceof Folder) {
+				if ($inbox === null && self::isInbox($node, $inboxId)) {
+					$inbox = $node;
+				} elseif (!str_starts_with($node->getName(), '.')) {
+					$unchanged = ($knownEtags[$node->getId()] ?? null) === $node->getEtag();
+					$folders[] = new FoundFolder($node->getId(), $node->getName(), $node->getEtag(), $unchanged ? null : self::files($node, ''));
+				}
+			}
+		}
+		if ($inbox !== null) {
+			$loose = [...$loose, ...self::files($inbox, $inbox->getName() . '/')];
+		}
+		return new FolderState($inbox?->getId(), $folders, $loose);
+	}
+
+	private static function isInbox(Folder $folder, ?int $inboxId): bool {
+		return $folder->getId() === $inboxId || FolderName::folded($folder->getName()) === FolderName::folded(MeetingFolders::INBOX);
+	}
+
+	/** @return list<FoundFile> */
+	private static function files(Folder $folder, string $prefix, int $depth = 0): array {
+		$files = [];
+		foreach ($folder->getDirectoryListing() as $node) {
+			if ($node instanceof File) {
+				array_push($files, ...self::file($node, $prefix));
+			} elseif ($node instanceof Folder && $depth < self::DEPTH) {
+				array_push($files, ...self::files($node, $prefix . $node->getName() . '/', $depth + 1));
+			}
+		}
+		return $files;
+	}
+
+	/** @return list<FoundFile> none for what programs leave behind */
+	private static function file(File $file, string $prefix): array {
+		$name = $file->getName();
+		return IgnoredName::matches($name) ? [] : [new FoundFile(
+			$file->getId(), $prefix . $name, $name, $file->getMimeType(), (int)$file->getSize(), $file->getEtag(), $file->getMTime(),
+		)];
+	}
+}

@@ -1,0 +1,63 @@
+<?php
+
+declare(strict_types=1);
+
+/*
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\ConseilMunicipal\Agenda;
+
+use OCA\ConseilMunicipal\ResponseDefinitions;
+
+/**
+ * An agenda item as the API says it to those who prepare.
+ *
+ * @psalm-import-type ConseilDocument from ResponseDefinitions
+ * @psalm-import-type ConseilExpectedDocument from ResponseDefinitions
+ * @psalm-import-type ConseilItem from ResponseDefinitions
+ */
+final class ItemPresenter {
+	public function __construct(
+		private readonly People $people,
+	) {
+	}
+
+	/**
+	 * @param list<ExpectedDocument> $expected
+	 * @param list<ConseilDocument> $documents
+	 * @return ConseilItem
+	 */
+	public function item(Item $item, ?int $number, array $expected, array $documents): array {
+		return [
+			'id' => $item->getId(),
+			'meetingId' => $item->getMeetingId(),
+			'position' => $item->getPosition(),
+			'number' => $number === null ? null : (string)$number,
+			'kind' => $item->kind()->value,
+			'section' => $item->getSection(),
+			'title' => $item->getTitle(),
+			'rapporteurId' => $item->getRapporteurId(),
+			'owner' => $this->people->person($item->getOwnerUid()),
+			'themes' => $item->themeList(),
+			'closedSession' => $item->getClosedSession() === true,
+			'matterCode' => $item->getMatterCode(),
+			'budgetYear' => $item->getBudgetYear(),
+			'budgetName' => $item->getBudgetName(),
+			'summary' => $item->getSummary(),
+			'state' => ItemState::from($item->getState())->value,
+			'folderId' => $item->getFolderId(),
+			'folderName' => $item->getFolderName(),
+			'folderMissing' => $item->getFolderMissing() === true,
+			'expected' => array_map(self::expected(...), $expected),
+			'documents' => $documents,
+			'version' => $item->getVersion(),
+		];
+	}
+
+	/** @return ConseilExpectedDocument */
+	public static function expected(ExpectedDocument $expected): array {
+		return ['id' => $expected->getId(), 'label' => $expected->getLabel(), 'documentId' => $expected->getDocumentId()];
+	}
+}

@@ -1,0 +1,131 @@
+<?php
+
+declare(strict_types=1);
+
+/*
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\ConseilMunicipal\Agenda;
+
+use OCA\ConseilMunicipal\Access\Access;
+use OCA\ConseilMunicipal\Error\Conflict;
+use OCA\ConseilMunicipal\Meeting\MeetingFolders;
+use OCA\ConseilMunicipal\Meeting\Workspace;
+use OCA\ConseilMunicipal\Storage\FileOperation;
+use OCA\ConseilMunicipal\Storage\TrashBin;
+use OCP\AppFramework\Utility\ITimeFactory;
+use OCP\Files\Folder;
+use OCP\Files\Node;
+
+/** Items and their folders leave the agenda and come back; nothing is lost on the way. */
+final class ItemRemoval {
+	public function __construct(
+		private readonly AgendaService $agenda,
+		private readonly ItemMapper $items,
+		private readonly DocumentMapper $documents,
+		private readonly MeetingFolders $folders,
+		private readonly TrashBin $trash,
+		private readonly ITimeFactory $time,
+	) {
+	}
+
+	/** The folder goes to « Éléments supprimés », from where {@see restore()} takes it. */
+	public function remove(Workspace $workspace, Item $item): void {
+		AgendaService::mustBeDraft($workspace);
+		if ($item->getDeletedAt() !== null) {
+			return;
+		}
+		foreach ($this->documents->findOfMeeting($workspace->meeting->getId()) as $document) {
+			if ($document->getItemId() === $item->getId() && $document->isPublished()) {
+				throw new Conflict('item_published', 'Documents of this item have been published. Withdraw them first, then remove the item.');
+			}
+		}
+		$item->setDeletedAt($this->time->getTime());
+		$this->items->update($item);
+		$this->agenda->reorder($workspace, static fn (array $agenda): array => $agenda);
+		$folder = $this->folderOf($workspace, $item);
+		if ($folder !== null) {
+			$this->folders->remove($workspace->council(), $folder);
+		}
+		$this->agenda->follow($workspace);
+	}
+
+	/** Back to the place it had, as far as the agenda still has it. */
+	public function restore(Workspace $workspace, Item $item): void {
+		AgendaService::mustBeDraft($workspace);
+		if ($item->getDeletedAt() === null) {
+			return;
+		}
+		$meeting = $this->folders->find($workspace->council(), $workspace->meeting);
+		$folder = $this->folderOf($workspace, $item);
+		if ($meeting !== null && $folder !== null && $folder->getParent()->getId() !== $meeting->getId()) {
+			$name = $item->getFolderName() ?? $folder->getName();
+			$moved = FileOperation::on($name, fn (): Node => $this->folders->moveInto($folder, $meeting, $name));
+			$item->setFolderName($moved->getName());
+		}
+		$item->setDeletedAt(null);
+		$item->setFolderEtag(null);
+		$place = $item->getPosition();
+		$this->agenda->reorder($workspace, static function (array $agenda) use ($item, $place): array {
+			array_splice($agenda, min($place, count($agenda)), 0, [$item]);
+			return $agenda;
+		});
+		$this->agenda->follow($workspace);
+	}
+
+	/** To the end of another draft meeting of the same council, with its folder and documents. */
+	public function moveTo(Workspace $from, Item $item, Workspace $to): void {
+		AgendaService::mustBeDraft($from);
+		AgendaService::mustBeDraft($to);
+		ItemService::mustBeThere($item);
+		if ($from->meeting->getCouncilId() !== $to->meeting->getCouncilId()) {
+			throw Access::hidden();
+		}
+		if ($from->meeting->getId() === $to->meeting->getId()) {
+			return;
+		}
+		$target = $this->folders->find($to->council(), $to->meeting);
+		$folder = $this->folderOf($from, $item);
+		if ($target !== null && $folder !== null) {
+			FileOperation::on($folder->getName(), fn (): Node => $this->folders->moveInto($folder, $target, $folder->getName()));
+		}
+		$item->setMeetingId($to->meeting->getId());
+		$item->setFolderEtag(null);
+		$this->agenda->reorder($to, static function (array $agenda) use ($item): array {
+			$kinds = array_map(static fn (Item $known): ItemKind => $known->kind(), $agenda);
+			array_splice($agenda, Numbering::lastPlace($kinds, $item->kind()), 0, [$item]);
+			return $agenda;
+		});
+		$this->documents->moveToMeeting($item->getId(), $to->meeting->getId());
+		$this->agenda->reorder($from, static fn (array $agenda): array => $agenda);
+		$this->agenda->follow($to);
+		$this->agenda->follow($from);
+	}
+
+	/** For an item whose folder was deleted in the files: back from the trash when it is there, else a new one. */
+	public function recoverFolder(Workspace $workspace, Item $item): void {
+		ItemService::mustBeThere($item);
+		if ($item->getFolderMissing() !== true) {
+			return;
+		}
+		$meeting = $this->folders->find($workspace->council(), $workspace->meeting);
+		$restored = $meeting !== null && $item->getFolderId() !== null
+			&& $this->trash->restore($workspace->council(), $item->getFolderId(), $meeting, $item->getFolderName() ?? $item->getTitle());
+		if (!$restored) {
+			$item->setFolderId(null);
+			$item->setFolderName(null);
+		}
+		$item->setFolderMissing(false);
+		$item->setFolderEtag(null);
+		$this->items->update($item);
+		$this->agenda->follow($workspace);
+	}
+
+	private function folderOf(Workspace $workspace, Item $item): ?Folder {
+		$id = $item->getFolderId();
+		$node = $id === null || $item->getFolderMissing() === true ? null : $this->folders->root($workspace->council())->getFirstNodeById($id);
+		return $node instanceof Folder ? $node : null;
+	}
+}

@@ -1,0 +1,131 @@
+<?php
+
+declare(strict_types=1);
+
+/*
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\ConseilMunicipal\Agenda;
+
+use OCA\ConseilMunicipal\Access\Access;
+use OCA\ConseilMunicipal\Council\Input;
+use OCA\ConseilMunicipal\Error\Conflict;
+use OCA\ConseilMunicipal\Error\Invalid;
+use OCA\ConseilMunicipal\Error\Stale;
+use OCA\ConseilMunicipal\Meeting\Workspace;
+use OCA\ConseilMunicipal\ResponseDefinitions;
+use OCP\AppFramework\Db\TTransactional;
+use OCP\IDBConnection;
+use OCP\IUserManager;
+
+/**
+ * What an agenda item says, and which documents it expects.
+ *
+ * @psalm-import-type ConseilExpectedDocument from ResponseDefinitions
+ * @psalm-import-type ConseilItem from ResponseDefinitions
+ */
+final class ItemService {
+	use TTransactional;
+
+	private const MAX_EXPECTED = 50;
+
+	public function __construct(
+		private readonly IDBConnection $db,
+		private readonly ItemMapper $items,
+		private readonly ExpectedDocumentMapper $expected,
+		private readonly DocumentMapper $documents,
+		private readonly Rapporteurs $rapporteurs,
+		private readonly AgendaService $agenda,
+		private readonly Preparation $preparation,
+		private readonly IUserManager $users,
+	) {
+	}
+
+	/**
+	 * @param int $version that the person saw
+	 * @param array<string, mixed> $values see {@see ItemDetails}; what is not named stays
+	 * @return ConseilItem
+	 * @throws Stale
+	 */
+	public function update(Workspace $workspace, Item $item, int $version, array $values): array {
+		AgendaService::mustBeDraft($workspace);
+		self::mustBeThere($item);
+		if ($item->getVersion() !== $version) {
+			throw $this->stale($workspace, $item);
+		}
+		$before = [$item->getTitle(), $item->getKind()];
+		(new ItemDetails($values))->applyTo($item);
+		$this->mustExist($item);
+		if (!$this->items->advance($item)) {
+			throw $this->stale($workspace, $item);
+		}
+		$this->items->update($item);
+		if ($before !== [$item->getTitle(), $item->getKind()]) {
+			$this->agenda->follow($workspace);
+		}
+		return $this->preparation->item($workspace, $item->getId());
+	}
+
+	/**
+	 * Replaces the list of expected documents; an expectation that stays keeps its answer.
+	 *
+	 * @param mixed $labels list of texts
+	 * @return list<ConseilExpectedDocument>
+	 */
+	public function expect(Item $item, mixed $labels): array {
+		$wanted = (new Input(['labels' => $labels]))->texts('labels', 240);
+		if (count($wanted) > self::MAX_EXPECTED) {
+			throw new Invalid('too_many', 'At most {maximum} expected documents per item.', ['maximum' => self::MAX_EXPECTED], 'labels');
+		}
+		$this->atomic(function () use ($item, $wanted): void {
+			$answers = [];
+			foreach ($this->expected->findOfItem($item->getId()) as $old) {
+				$answers[$old->getLabel()] = $old->getDocumentId();
+				$this->expected->delete($old);
+			}
+			foreach ($wanted as $label) {
+				$expected = new ExpectedDocument();
+				$expected->setCouncilId($item->getCouncilId());
+				$expected->setItemId($item->getId());
+				$expected->setLabel($label);
+				$expected->setDocumentId($answers[$label] ?? null);
+				$this->expected->insert($expected);
+			}
+		}, $this->db);
+		return array_map(ItemPresenter::expected(...), $this->expected->findOfItem($item->getId()));
+	}
+
+	/** @return ConseilExpectedDocument */
+	public function answer(Workspace $workspace, ExpectedDocument $expected, ?int $documentId): array {
+		if ($documentId !== null) {
+			$ids = array_map(static fn (Document $document): int => $document->getId(), $this->documents->findOfMeeting($workspace->meeting->getId()));
+			if (!in_array($documentId, $ids, true)) {
+				throw Access::hidden();
+			}
+		}
+		$expected->setDocumentId($documentId);
+		return ItemPresenter::expected($this->expected->update($expected));
+	}
+
+	public static function mustBeThere(Item $item): void {
+		if ($item->getDeletedAt() !== null) {
+			throw new Conflict('item_removed', 'This item has been removed from the agenda. Bring it back first.');
+		}
+	}
+
+	private function mustExist(Item $item): void {
+		if ($item->getRapporteurId() !== null && !$this->rapporteurs->belongsTo($item->getRapporteurId(), $item->getCouncilId())) {
+			throw new Invalid('unknown_member', 'This member does not belong to the council.', field: 'rapporteurId');
+		}
+		if ($item->getOwnerUid() !== null && !$this->users->userExists($item->getOwnerUid())) {
+			throw new Invalid('unknown_account', 'There is no such account.', field: 'ownerUid');
+		}
+	}
+
+	private function stale(Workspace $workspace, Item $item): Stale {
+		return new Stale('item_changed', 'Somebody changed this item meanwhile. Nothing of theirs is lost; look at it as it is now and try again.',
+			data: ['current' => $this->preparation->item($workspace, $item->getId())]);
+	}
+}

@@ -1,0 +1,38 @@
+<?php
+
+declare(strict_types=1);
+
+/*
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\ConseilMunicipal\Agenda;
+
+/** What is known of a document before the folder is read. */
+final class KnownDocument {
+	public function __construct(
+		public readonly int $id,
+		public readonly int $fileId,
+		public readonly ?int $itemId,
+		public readonly string $path,
+		public readonly string $etag,
+		public readonly bool $missing = false,
+	) {
+	}
+
+	public static function of(Document $document): self {
+		return new self(
+			$document->getId(),
+			$document->getFileId(),
+			$document->getItemId(),
+			$document->getPath(),
+			$document->getEtag(),
+			$document->getMissing() === true,
+		);
+	}
+
+	public function isAt(?int $itemId, FoundFile $file): bool {
+		return !$this->missing && $this->itemId === $itemId && $this->path === $file->path && $this->etag === $file->etag;
+	}
+}

@@ -1,0 +1,16 @@
+<?php
+
+declare(strict_types=1);
+
+/*
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\ConseilMunicipal\Agenda;
+
+use RuntimeException;
+
+/** Somebody else changed the agenda between reading and writing; everything of this attempt is taken back. */
+final class LostRace extends RuntimeException {
+}

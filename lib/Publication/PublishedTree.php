@@ -1,0 +1,149 @@
+<?php
+
+declare(strict_types=1);
+
+/*
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\ConseilMunicipal\Publication;
+
+use OCA\ConseilMunicipal\Agenda\FolderName;
+use OCA\ConseilMunicipal\Agenda\FolderRenames;
+use OCA\ConseilMunicipal\Agenda\Item;
+use OCA\ConseilMunicipal\Agenda\ItemMapper;
+use OCA\ConseilMunicipal\Council\Council;
+use OCA\ConseilMunicipal\Meeting\Meeting;
+use OCA\ConseilMunicipal\Meeting\MeetingFolders;
+use OCA\ConseilMunicipal\Meeting\MeetingMapper;
+use OCA\ConseilMunicipal\Storage\CouncilFolders;
+use OCA\ConseilMunicipal\Storage\FileOperation;
+use OCA\ConseilMunicipal\Storage\FolderKey;
+use OCP\Files\File;
+use OCP\Files\Folder;
+
+/**
+ * What councillors find in their folder: one folder per meeting, one per item, numbered as the agenda. Only the app writes
+ * here, as the service account.
+ */
+final class PublishedTree {
+	/** Beside the shared roots, seen by nobody: documents are written here and appear whole. */
+	private const WORKSHOP = '.conseil-publication';
+
+	public function __construct(
+		private readonly CouncilFolders $folders,
+		private readonly MeetingMapper $meetings,
+		private readonly ItemMapper $items,
+	) {
+	}
+
+	/** The folder of an item, made when it is not there. */
+	public function folderOf(Council $council, Meeting $meeting, Item $item): Folder {
+		$parent = $this->meetingFolder($council, $meeting);
+		$known = $item->getPublishedFolderId() === null ? null : $parent->getFirstNodeById($item->getPublishedFolderId());
+		if ($known instanceof Folder) {
+			return $known;
+		}
+		$name = $item->getFolderName() ?? FolderName::of(null, $item->getTitle());
+		$folder = FileOperation::on($name, static fn (): Folder => MeetingFolders::subFolder($parent, $name));
+		$item->setPublishedFolderId($folder->getId());
+		$this->items->update($item);
+		return $folder;
+	}
+
+	/** A published file, wherever it lies in the tree; null when it is not there. */
+	public function file(Council $council, int $fileId): ?File {
+		$node = $this->folders->root($council, FolderKey::Published)->getFirstNodeById($fileId);
+		return $node instanceof File ? $node : null;
+	}
+
+	/** Where a document is written before it appears. */
+	public function workshop(Council $council): Folder {
+		$home = $this->folders->root($council, FolderKey::Published)->getParent();
+		return FileOperation::on(self::WORKSHOP, static fn (): Folder => MeetingFolders::subFolder($home, self::WORKSHOP));
+	}
+
+	/** Gives the folders the names they have in the agenda now. */
+	public function mirror(Council $council, Meeting $meeting): void {
+		$id = $meeting->getPublishedFolderId();
+		$folder = $id === null ? null : $this->folders->root($council, FolderKey::Published)->getFirstNodeById($id);
+		if (!$folder instanceof Folder) {
+			return;
+		}
+		$folder = $this->renameMeeting($council, $meeting, $folder);
+		$wanted = [];
+		foreach ($this->items->findAllOfMeeting($meeting->getId()) as $item) {
+			if ($item->getPublishedFolderId() !== null && $item->getFolderName() !== null) {
+				$wanted[$item->getPublishedFolderId()] = $item->getFolderName();
+			}
+		}
+		$this->renameItems($folder, $wanted);
+	}
+
+	/** Takes away what has become empty, so that councillors do not see empty folders. */
+	public function prune(Council $council, Meeting $meeting, Item $item): void {
+		$root = $this->folders->root($council, FolderKey::Published);
+		$folder = $item->getPublishedFolderId() === null ? null : $root->getFirstNodeById($item->getPublishedFolderId());
+		if ($folder instanceof Folder && $folder->getDirectoryListing() === []) {
+			FileOperation::on($folder->getName(), $folder->delete(...));
+			$folder = null;
+		}
+		if ($folder === null) {
+			$item->setPublishedFolderId(null);
+			$this->items->update($item);
+		}
+		$parent = $meeting->getPublishedFolderId() === null ? null : $root->getFirstNodeById($meeting->getPublishedFolderId());
+		if ($parent instanceof Folder && $parent->getDirectoryListing() === []) {
+			FileOperation::on($parent->getName(), $parent->delete(...));
+			$parent = null;
+		}
+		if ($parent === null) {
+			$meeting->setPublishedFolderId(null);
+			$this->meetings->update($meeting);
+		}
+	}
+
+	private function meetingFolder(Council $council, Meeting $meeting): Folder {
+		$root = $this->folders->root($council, FolderKey::Published);
+		$known = $meeting->getPublishedFolderId() === null ? null : $root->getFirstNodeById($meeting->getPublishedFolderId());
+		if ($known instanceof Folder) {
+			return $known;
+		}
+		$name = MeetingFolders::nameOf($council, $meeting);
+		$folder = FileOperation::on($name, static fn (): Folder => $root->newFolder($root->getNonExistingName($name)));
+		$meeting->setPublishedFolderId($folder->getId());
+		$this->meetings->update($meeting);
+		return $folder;
+	}
+
+	private function renameMeeting(Council $council, Meeting $meeting, Folder $folder): Folder {
+		$name = MeetingFolders::nameOf($council, $meeting);
+		if ($folder->getName() === $name || preg_replace('/ \(\d+\)$/', '', $folder->getName()) === $name) {
+			return $folder;
+		}
+		return FileOperation::on($name, static function () use ($folder, $name): Folder {
+			$parent = $folder->getParent();
+			$moved = $folder->move($parent->getPath() . '/' . $parent->getNonExistingName($name));
+			return $moved instanceof Folder ? $moved : $folder;
+		});
+	}
+
+	/** @param array<int, string> $wanted name by folder id */
+	private function renameItems(Folder $parent, array $wanted): void {
+		$nodes = $names = [];
+		foreach ($parent->getDirectoryListing() as $node) {
+			$nodes[$node->getId()] = $node;
+			$names[$node->getId()] = $node->getName();
+		}
+		$renames = array_filter(
+			array_intersect_key($wanted, $names),
+			static fn (string $name, int $id): bool => $names[$id] !== $name,
+			ARRAY_FILTER_USE_BOTH,
+		);
+		foreach (FolderRenames::ordered($renames, $names) as $step) {
+			$node = $nodes[$step['id']];
+			$nodes[$step['id']] = FileOperation::on($step['name'], static fn () => $node->move($parent->getPath() . '/' . $step['name']));
+		}
+	}
+}

@@ -18,6 +18,8 @@ it.each<[string, Partial<ClosedSessionInput>, string]>([
 	['the maire alone', { requestedBy: 'chair' }, 'closed_session'],
 	['four members of an EPCI', { kind: 'epci', requestedBy: 4 }, 'too_few_requesters'],
 	['five members of an EPCI', { kind: 'epci', requestedBy: 5 }, 'closed_session'],
+	['four members of a syndicat', { kind: 'syndicat', requestedBy: 4 }, 'too_few_requesters'],
+	['five members of a syndicat', { kind: 'syndicat', requestedBy: 5 }, 'closed_session'],
 	['the president of an EPCI', { kind: 'epci', requestedBy: 'chair' }, 'closed_session'],
 	['decided in advance', { decidedAtMeeting: false }, 'not_decided_at_meeting'],
 	['seven of fifteen', { for: 7 }, 'no_absolute_majority'],
@@ -40,7 +42,7 @@ it.each<[string, Partial<ClosedSessionInput>, string, string]>([
 	['more votes than members', { for: 16 }, 'for', 'too_many'],
 	['more requests than members', { requestedBy: 16 }, 'requestedBy', 'too_many'],
 	['an empty room', { presentOrRepresented: 0, for: 0 }, 'presentOrRepresented', 'too_small'],
-	['an unknown kind', { kind: 'club' as 'epci' }, 'kind', 'unknown_value'],
+	['the board of a CCAS', { kind: 'ccas' as 'epci' }, 'kind', 'unknown_value'],
 ])('refuses %s', (_, changes, field, reason) => {
 	expect(() => asked(changes)).toThrow(expect.objectContaining({ name: 'ImpossibleValue', field, reason }))
 })

@@ -34,11 +34,11 @@ export const closedSessionReasons = {
 type Code = keyof typeof closedSessionReasons
 export type ClosedSessionRefusal = Exclude<Code, 'closed_session'>
 
-/** Members whose request opens the vote. */
-const REQUESTERS = { commune: 3, epci: 5 } as const
+/** Members whose request opens the vote; the board of a CCAS is not covered. */
+const REQUESTERS = { commune: 3, epci: 5, syndicat: 5 } as const
 
 export interface ClosedSessionInput {
-	readonly kind: 'commune' | 'epci'
+	readonly kind: keyof typeof REQUESTERS
 	/** Number of members who ask, or the chair (maire, president). */
 	readonly requestedBy: number | 'chair'
 	readonly presentOrRepresented: number
@@ -52,12 +52,12 @@ export type ClosedSessionResult = Verdict<Code>
 /**
  * Whether the session may be closed (huis clos). CGCT, art. L. 2121-18: on request of three members or the maire,
  * decided without debate at the absolute majority of members present or represented; five members or the president in
- * an EPCI (L. 5211-11). Voted at the meeting, never announced (CE, 4 March 1994, Regoin).
+ * an EPCI or a syndicat (L. 5211-11). Voted at the meeting, never announced (CE, 4 March 1994, Regoin).
  *
  * @throws ImpossibleValue more requests or votes than members present or represented
  */
 export function closedSession(input: ClosedSessionInput): ClosedSessionResult {
-	const required = REQUESTERS[oneOf('kind', input.kind, ['commune', 'epci'])]
+	const required = REQUESTERS[oneOf('kind', input.kind, ['commune', 'epci', 'syndicat'])]
 	const all = wholeNumber('presentOrRepresented', input.presentOrRepresented, 1)
 	const inFavour = wholeNumber('for', input.for, 0, all)
 	const needed = Math.floor(all / 2) + 1

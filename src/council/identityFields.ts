@@ -1,0 +1,41 @@
+/**
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+import type { Council } from '../api/types'
+
+import { t } from '../ui/l10n'
+
+/** What a manager may change, in the order of the screen. */
+export const IDENTITY_FIELDS = ['name', 'shortName', 'insee', 'siret', 'address', 'website', 'meetingPlace', 'population', 'seats', 'inExercise',
+	'hasMember3500', 'noticeDaysOverride', 'noticeReason', 'publicityMode', 'timezone'] as const
+
+export type IdentityField = typeof IDENTITY_FIELDS[number]
+
+export function identityLabels(): Record<IdentityField, string> {
+	return {
+		name: t('conseil_municipal', 'Official name'),
+		shortName: t('conseil_municipal', 'Short name'),
+		insee: t('conseil_municipal', 'INSEE code'),
+		siret: t('conseil_municipal', 'SIRET number'),
+		address: t('conseil_municipal', 'Address'),
+		website: t('conseil_municipal', 'Website'),
+		meetingPlace: t('conseil_municipal', 'Usual place of the meetings'),
+		population: t('conseil_municipal', 'Municipal population'),
+		seats: t('conseil_municipal', 'Seats'),
+		inExercise: t('conseil_municipal', 'Members in office'),
+		hasMember3500: t('conseil_municipal', 'At least one member commune has 3,500 inhabitants or more'),
+		noticeDaysOverride: t('conseil_municipal', 'Notice days set by the council'),
+		noticeReason: t('conseil_municipal', 'Why'),
+		publicityMode: t('conseil_municipal', 'Publicity of the acts'),
+		timezone: t('conseil_municipal', 'Legal time'),
+	}
+}
+
+/** Population from which acts are published on the website, without choice. CGCT, art. L. 2131-1, IV. */
+const ELECTRONIC_FROM = 3500
+
+export function choosesPublicity({ kind, population }: Pick<Council, 'kind' | 'population'>): boolean {
+	return kind === 'commune' ? population < ELECTRONIC_FROM : kind === 'syndicat'
+}

@@ -1,0 +1,55 @@
+/**
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+import type { Ref, ShallowRef } from 'vue'
+import type { AccessPicture, RepairReport } from '../api/types'
+import type { Resource } from '../ui/resource'
+
+import { computed, ref, shallowRef, type ComputedRef } from 'vue'
+import { checkFolders, fetchAccess, repairFolders } from '../api/access'
+import { ApiError } from '../api/ApiError'
+import { useResource } from '../ui/resource'
+
+export interface AccessStore {
+	readonly picture: Resource<AccessPicture>
+	/** The last check or repair, made here or before. */
+	readonly report: ComputedRef<RepairReport | null>
+	/** Lines a repair would put right. */
+	readonly repairable: ComputedRef<RepairReport['lines']>
+	readonly busy: Ref<boolean>
+	readonly failure: ShallowRef<ApiError | null>
+	/** Says what is out of order, touches nothing. */
+	check(): Promise<void>
+	/** Puts right what can be, then reads the picture again. */
+	repair(): Promise<void>
+}
+
+export function useAccess(councilId: () => number): AccessStore {
+	const picture = useResource(councilId, fetchAccess)
+	const made = shallowRef<RepairReport | null>(null)
+	const busy = ref(false)
+	const failure = shallowRef<ApiError | null>(null)
+	const report = computed(() => made.value ?? picture.data.value?.lastReport ?? null)
+	const repairable = computed(() => report.value?.lines.filter(({ level }) => level === 'to_repair') ?? [])
+
+	async function run(work: (councilId: number) => Promise<RepairReport>): Promise<void> {
+		busy.value = true
+		failure.value = null
+		try {
+			made.value = await work(councilId())
+		} catch (cause) {
+			failure.value = cause instanceof ApiError ? cause : new ApiError('server', {}, cause)
+		} finally {
+			busy.value = false
+		}
+	}
+
+	async function repair(): Promise<void> {
+		await run(repairFolders)
+		await picture.reload()
+	}
+
+	return { picture, report, repairable, busy, failure, check: () => run(checkFolders), repair }
+}

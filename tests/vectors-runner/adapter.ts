@@ -38,6 +38,11 @@ export class Given {
 		return this.read(key, missing, (value): value is number => typeof value === 'number')
 	}
 
+	/** A number that is 0 when it is missing or not known. */
+	count(key: string): number {
+		return this.isNull(key) ? 0 : this.number(key)
+	}
+
 	flag(key: string, missing?: boolean): boolean {
 		return this.read(key, missing, (value): value is boolean => typeof value === 'boolean')
 	}

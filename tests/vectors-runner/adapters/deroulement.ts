@@ -3,22 +3,26 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-import { type ClosedSessionInput, closedSession } from '../../../src/rules/closedSession'
-import { type MeetingStep, checkMeetingOrder } from '../../../src/rules/meetingOrder'
+import type { ClosedSessionInput } from '../../../src/rules/closedSession'
+import type { MeetingStep } from '../../../src/rules/meetingOrder'
+import type { Adapter, Given } from '../adapter'
+
+import { closedSession } from '../../../src/rules/closedSession'
+import { checkMeetingOrder } from '../../../src/rules/meetingOrder'
 import { checkMinutesContent, minutesContentReasons } from '../../../src/rules/recordContent'
-import { type Adapter, type Given, codes } from '../adapter'
+import { codes } from '../adapter'
 
 const deroulement: Adapter = (given) => {
 	switch (given.text('check')) {
-	case 'sequence': {
-		const inExercise = given.number('inExercise')
-		const steps = given.objects('steps').map(stepOf)
-		return { violations: codes(checkMeetingOrder({ inExercise, urgent: given.flag('urgent', false), steps }).reasons) }
-	}
-	case 'huis_clos':
-		return huisClos(given)
-	default:
-		return minutesContent(given)
+		case 'sequence': {
+			const inExercise = given.number('inExercise')
+			const steps = given.objects('steps').map(stepOf)
+			return { violations: codes(checkMeetingOrder({ inExercise, urgent: given.flag('urgent', false), steps }).reasons) }
+		}
+		case 'huis_clos':
+			return huisClos(given)
+		default:
+			return minutesContent(given)
 	}
 }
 
@@ -27,17 +31,17 @@ export default deroulement
 function stepOf(step: Given): MeetingStep {
 	const name = step.text('do')
 	switch (name) {
-	case 'urgency_vote':
-		return { do: name, for: step.number('for'), against: step.number('against') }
-	case 'elect_president':
-	case 'vote':
-		return { do: name, item: step.text('item') }
-	case 'open_item':
-		return { do: name, item: step.text('item'), kind: step.text('kind', 'deliberation') }
-	case 'quorum_check':
-		return { do: name, counted: step.number('counted') }
-	default:
-		return { do: name as 'appoint_secretary' }
+		case 'urgency_vote':
+			return { do: name, for: step.number('for'), against: step.number('against') }
+		case 'elect_president':
+		case 'vote':
+			return { do: name, item: step.text('item') }
+		case 'open_item':
+			return { do: name, item: step.text('item'), kind: step.text('kind', 'deliberation') }
+		case 'quorum_check':
+			return { do: name, counted: step.number('counted') }
+		default:
+			return { do: name as 'appoint_secretary' }
 	}
 }
 

@@ -3,9 +3,10 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
+import type { Adapter } from '../adapter'
+
 import { election } from '../../../src/rules/election'
 import { plainDate } from '../../../src/rules/temporal'
-import type { Adapter } from '../adapter'
 
 const electionAdapter: Adapter = (given) => ({
 	...election(
@@ -15,8 +16,8 @@ const electionAdapter: Adapter = (given) => ({
 		})),
 		given.objects('rounds').map((round) => ({
 			votes: new Map(round.entries('votes').map(([id, votes]) => [id, votes as number])),
-			blank: round.number('blank', 0),
-			null: round.number('null', 0),
+			blank: round.count('blank'),
+			null: round.count('null'),
 		})),
 	),
 })

@@ -3,8 +3,10 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-import { type BallotMode, type MajorityInput, majority } from '../../../src/rules/majority'
+import type { BallotMode, MajorityInput } from '../../../src/rules/majority'
 import type { Adapter } from '../adapter'
+
+import { majority } from '../../../src/rules/majority'
 
 const majorite: Adapter = (given) => ({
 	...majority({
@@ -13,17 +15,19 @@ const majorite: Adapter = (given) => ({
 		count: {
 			for: given.number('for'),
 			against: given.number('against'),
-			abstain: given.number('abstain', 0),
-			blank: given.number('blank', 0),
-			null: given.number('null', 0),
-			notVoting: given.number('notVoting', 0),
+			abstain: given.count('abstain'),
+			blank: given.count('blank'),
+			null: given.count('null'),
+			notVoting: given.count('notVoting'),
 		},
 		president: given.textOrNull('president') as MajorityInput['president'],
-		voters: given.isNull('present') ? undefined : {
-			present: given.number('present'),
-			withdrawn: given.number('withdrawn', 0),
-			activeProxies: given.number('activeProxies', 0),
-		},
+		voters: given.isNull('present')
+			? undefined
+			: {
+					present: given.number('present'),
+					withdrawn: given.count('withdrawn'),
+					activeProxies: given.count('activeProxies'),
+				},
 	}),
 })
 

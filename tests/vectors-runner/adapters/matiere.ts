@@ -3,8 +3,10 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
+import type { Adapter } from '../adapter'
+
 import { checkMatter, matterName } from '../../../src/rules/matter'
-import { type Adapter, codes } from '../adapter'
+import { codes } from '../adapter'
 
 const matiere: Adapter = (given) => {
 	if (given.text('check') === 'name') {

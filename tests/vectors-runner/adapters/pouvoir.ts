@@ -3,9 +3,12 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-import { type Proxy } from '../../../src/rules/proxy'
-import { type SittingEvent, followProxies } from '../../../src/rules/proxySitting'
-import { type Adapter, type Given, codes } from '../adapter'
+import type { Proxy } from '../../../src/rules/proxy'
+import type { SittingEvent } from '../../../src/rules/proxySitting'
+import type { Adapter, Given } from '../adapter'
+
+import { followProxies } from '../../../src/rules/proxySitting'
+import { codes } from '../adapter'
 import { agendaOf, askedAbout } from '../agenda'
 
 const pouvoir: Adapter = (given) => {
@@ -13,7 +16,7 @@ const pouvoir: Adapter = (given) => {
 	const events = given.objects('events', []).map(eventOf)
 	const result = followProxies({
 		meeting: given.text('meeting'),
-		chain: given.has('chain') ? given.texts('chain') : undefined,
+		chain: given.isNull('chain') ? undefined : given.texts('chain'),
 		members: membersNamedIn(given, events),
 		present: given.texts('present'),
 		replies: new Map(given.entries('replies').map(([member, reply]) => [member, reply as 'absent'])),
@@ -42,15 +45,15 @@ function eventOf(event: Given): SittingEvent {
 	const type = event.text('type')
 	const item = event.isNull('item') ? undefined : event.text('item')
 	switch (type) {
-	case 'give':
-		return { type, item, proxy: proxyOf(event.object('proxy')) }
-	case 'revoke':
-		return { type, item, id: event.text('id') }
-	case 'withdraw':
-		return { type, item: event.text('item'), member: event.text('member') }
-	case 'arrive':
-	case 'leave':
-		return { type, item, member: event.text('member') }
+		case 'give':
+			return { type, item, proxy: proxyOf(event.object('proxy')) }
+		case 'revoke':
+			return { type, item, id: event.text('id') }
+		case 'withdraw':
+			return { type, item: event.text('item'), member: event.text('member') }
+		case 'arrive':
+		case 'leave':
+			return { type, item, member: event.text('member') }
 	}
 	throw new TypeError(`unexpected event ${type}`)
 }
@@ -71,9 +74,9 @@ function proxyOf(proxy: Given): Proxy {
 function membersNamedIn(given: Given, events: readonly SittingEvent[]): string[] {
 	const named = events.flatMap((event) => {
 		switch (event.type) {
-		case 'give': return [event.proxy.giver, event.proxy.holder ?? event.proxy.giver]
-		case 'revoke': return []
-		default: return [event.member]
+			case 'give': return [event.proxy.giver, event.proxy.holder ?? event.proxy.giver]
+			case 'revoke': return []
+			default: return [event.member]
 		}
 	})
 	const absent = given.entries('notVoting').flatMap(([, members]) => members as string[])

@@ -3,8 +3,10 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-import { type Movement, type WithdrawalGround, quorumByItem } from '../../../src/rules/quorum'
+import type { Movement, WithdrawalGround } from '../../../src/rules/quorum'
 import type { Adapter } from '../adapter'
+
+import { quorumByItem } from '../../../src/rules/quorum'
 import { agendaOf, askedAbout } from '../agenda'
 
 const quorum: Adapter = (given) => {
@@ -23,7 +25,7 @@ const quorum: Adapter = (given) => {
 	}))
 	const result = quorumByItem({
 		seats: given.number('seats'),
-		vacancies: given.number('vacancies', 0),
+		vacancies: given.count('vacancies'),
 		present: given.texts('present'),
 		movements,
 		items: agendaOf(asked, movements.map(({ item }) => item)).map((no) => ({ no, withdrawn: withdrawnOf.get(no) ?? [] })),

@@ -3,23 +3,25 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-import { type ScdlDeliberation, SCDL_COLUMNS, type ScdlVote, scdlRow } from '../../../src/rules/scdlRow'
-import { checkScdlRow } from '../../../src/rules/scdlCheck'
-import { instant, plainDate } from '../../../src/rules/temporal'
+import type { ScdlDeliberation, ScdlVote } from '../../../src/rules/scdlRow'
 import type { Adapter, Given } from '../adapter'
+
+import { checkScdlRow } from '../../../src/rules/scdlCheck'
+import { SCDL_COLUMNS, scdlRow } from '../../../src/rules/scdlRow'
+import { instant, plainDate } from '../../../src/rules/temporal'
 
 const scdl: Adapter = (given) => {
 	switch (given.text('check')) {
-	case 'columns':
-		return { columns: SCDL_COLUMNS }
-	case 'check':
-		return checked(given)
-	default: {
-		const council = given.object('council')
-		const identity = { name: council.text('name'), siret: council.text('siret') }
-		const vote = given.isNull('vote') ? null : voteOf(given.object('vote'))
-		return { row: scdlRow(identity, deliberationOf(given.object('deliberation')), vote, given.text('timezone', 'Europe/Paris')) }
-	}
+		case 'columns':
+			return { columns: SCDL_COLUMNS }
+		case 'check':
+			return checked(given)
+		default: {
+			const council = given.object('council')
+			const identity = { name: council.text('name'), siret: council.text('siret') }
+			const vote = given.isNull('vote') ? null : voteOf(given.object('vote'))
+			return { row: scdlRow(identity, deliberationOf(given.object('deliberation')), vote, given.text('timezone', 'Europe/Paris')) }
+		}
 	}
 }
 
@@ -53,15 +55,17 @@ function voteOf(vote: Given): ScdlVote {
 	return {
 		inExercise: vote.number('inExercise'),
 		present: vote.number('present'),
-		withdrawn: vote.number('withdrawn', 0),
-		activeProxies: vote.number('activeProxies', 0),
-		notVoting: vote.number('notVoting', 0),
-		count: vote.text('type') === 'election' ? null : {
-			for: vote.number('for'),
-			against: vote.number('against'),
-			abstain: vote.number('abstain', 0),
-			blank: vote.number('blank', 0),
-			null: vote.number('null', 0),
-		},
+		withdrawn: vote.count('withdrawn'),
+		activeProxies: vote.count('activeProxies'),
+		notVoting: vote.count('notVoting'),
+		count: vote.text('type') === 'election'
+			? null
+			: {
+					for: vote.number('for'),
+					against: vote.number('against'),
+					abstain: vote.count('abstain'),
+					blank: vote.count('blank'),
+					null: vote.count('null'),
+				},
 	}
 }

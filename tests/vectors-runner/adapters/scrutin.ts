@@ -3,8 +3,10 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-import { type BallotModeInput, ballotMode } from '../../../src/rules/ballotMode'
+import type { BallotModeInput } from '../../../src/rules/ballotMode'
 import type { Adapter } from '../adapter'
+
+import { ballotMode } from '../../../src/rules/ballotMode'
 
 const scrutin: Adapter = (given) => {
 	const requests = given.object('requests')
@@ -14,12 +16,12 @@ const scrutin: Adapter = (given) => {
 			present: given.number('present'),
 			matter: given.text('matter') as BallotModeInput['matter'],
 			requests: {
-				public: requests.number('public', 0),
-				secret: requests.number('secret', 0),
-				publicByProxy: requests.number('publicByProxy', 0),
-				secretByProxy: requests.number('secretByProxy', 0),
+				public: requests.count('public'),
+				secret: requests.count('secret'),
+				publicByProxy: requests.count('publicByProxy'),
+				secretByProxy: requests.count('secretByProxy'),
 			},
-			waiver: waiver && { against: waiver.number('against'), abstain: waiver.number('abstain', 0) },
+			waiver: waiver && { against: waiver.number('against'), abstain: waiver.count('abstain') },
 			secretByLaw: given.flag('secretByLaw', false),
 			body: given.textOrNull('body') as BallotModeInput['body'],
 			oneCandidatePerSeat: given.flag('oneCandidatePerSeat', false),

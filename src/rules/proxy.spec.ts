@@ -104,12 +104,16 @@ describe('three consecutive meetings', () => {
 		expect(verdict({ meetings: chain, illness: true }, { meeting: 'S4', chain }))
 			.toEqual({ ok: true, rank: 4, codes: ['certified_illness'] })
 		expect(verdict({ meetings: chain, illness: true }, { meeting: 'S3', chain }).codes).toEqual([])
+		expect(checkProxy(aProxy({ meetings: chain, illness: true }), aContext({ meeting: 'S4', chain })).reasons)
+			.toMatchObject([{ level: 'info', message: { params: { giver: 'e11' } } }])
 	})
 
 	it('says that a gap in the meetings named leaves the law open, and lets the count start again', () => {
 		const { ok, reasons } = checkProxy(aProxy({ meetings: ['S1', 'S2', 'S4', 'S5'] }), aContext({ meeting: 'S5', chain }))
 		expect(ok).toBe(true)
 		expect(reasons).toMatchObject([{ code: 'meetings_with_a_gap', level: 'uncertain', message: { params: { giver: 'e11', named: 4 } } }])
+		expect(verdict({ meetings: ['S1', 'S3', 'S4', 'S5'] }, { meeting: 'S5', chain }))
+			.toEqual({ ok: true, rank: 3, codes: ['meetings_with_a_gap'] })
 		expect(verdict({ meetings: ['S1', 'S3', 'S4'] }, { meeting: 'S4', chain })).toEqual({ ok: true, rank: 2, codes: [] })
 	})
 

@@ -58,6 +58,22 @@ it('ends a proxy with its revocation, from that item on', () => {
 	])
 })
 
+it('revokes no other proxy', () => {
+	expect(effects([gives('e11', 'e02'), gives('e12', 'e03'), { type: 'revoke', id: 'e11-e02' }], { items: ['1'] }))
+		.toEqual([['e12-e03', 'e11-e02: revoked', 6]])
+})
+
+it.each<[string, readonly SittingEvent[], string]>([
+	['member', [{ type: 'leave', member: 'zz' }], 'zz'],
+	['proxy that is revoked', [{ type: 'revoke', id: 'p9' }], 'p9'],
+	['proxy given twice', [gives('e11', 'e02'), gives('e11', 'e02')], 'e11-e02'],
+	['item', [{ type: 'leave', member: 'e01', item: '9' }], '9'],
+])('names in its refusal the %s', (_, events, value) => {
+	expect(() => aSitting(events)).toThrow(expect.objectContaining({
+		explanation: expect.objectContaining({ params: expect.objectContaining({ value }) }),
+	}))
+})
+
 it('frees the holder with a revocation', () => {
 	expect(effects([gives('e11', 'e02'), { type: 'revoke', id: 'e11-e02' }, gives('e12', 'e02')], { items: ['1'] }))
 		.toEqual([['e12-e02', 'e11-e02: revoked', 6]])

@@ -19,6 +19,7 @@ use OCA\ConseilMunicipal\ResponseDefinitions;
 use OCP\AppFramework\Http;
 use OCP\AppFramework\Http\Attribute\ApiRoute;
 use OCP\AppFramework\Http\Attribute\NoAdminRequired;
+use OCP\AppFramework\Http\Attribute\RequestHeader;
 use OCP\AppFramework\Http\DataResponse;
 use OCP\AppFramework\OCSController;
 use OCP\IRequest;
@@ -96,6 +97,7 @@ final class CouncilController extends OCSController {
 	 */
 	#[NoAdminRequired]
 	#[ApiRoute(verb: 'PUT', url: '/api/v1/councils/{councilId}', requirements: ['councilId' => '\d+'])]
+	#[RequestHeader(name: 'if-match', description: 'The version that the person has seen')]
 	public function update(
 		int $councilId,
 		mixed $name = null,

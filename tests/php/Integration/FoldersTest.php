@@ -131,7 +131,9 @@ final class FoldersTest extends HostTestCase {
 		} finally {
 			self::occ('config:app:delete', 'core', 'shareapi_allow_group_sharing')->orFail();
 		}
-		self::assertSame(0, self::occ('conseil_municipal:council:create', 'Fermée ' . self::$hall->suffix, '--insee=73111', '--managers=mairie-' . self::$hall->suffix)->code);
+		$made = self::occ('conseil_municipal:council:create', 'Fermée ' . self::$hall->suffix, '--insee=73111', '--managers=mairie-' . self::$hall->suffix, '--output=json')->orFail()->json();
+		self::assertStringStartsWith('cm-73111', $made['serviceAccount']);
+		self::occ('conseil_municipal:council:delete', (string)$made['id'])->orFail();
 	}
 
 	/** @return array<string, mixed> */

@@ -25,7 +25,7 @@ use PHPStan\PhpDocParser\Ast\Type\UnionTypeNode;
 /** The `#[ApiRoute]` methods of the controllers as OpenAPI operations. */
 final class Operations {
 	private const BASE = '/ocs/v2.php/apps/conseil_municipal';
-	private const STATUS = ['OK' => 200, 'CREATED' => 201, 'ACCEPTED' => 202];
+	private const STATUS = ['OK' => 200, 'CREATED' => 201, 'ACCEPTED' => 202, 'NOT_MODIFIED' => 304];
 
 	public function __construct(
 		private readonly Schemas $schemas,

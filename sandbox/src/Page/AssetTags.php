@@ -9,21 +9,23 @@ declare(strict_types=1);
 
 namespace Sandbox\Page;
 
+use Psr\Log\LoggerInterface;
 use Sandbox\Http\Nonce;
 use Sandbox\Kernel\Apps;
 
-/** The `<link>` and `<script>` elements of a page; a missing file is an error, not a silent gap. */
+/** The `<link>` and `<script>` elements of a page; a missing file is logged as an error and left out. */
 final class AssetTags {
 	public function __construct(
 		private readonly Assets $assets,
 		private readonly Apps $apps,
 		private readonly Nonce $nonce,
+		private readonly LoggerInterface $logger,
 	) {
 	}
 
 	public function styles(): string {
-		$tags = array_map(fn (array $style) => $this->style($this->url($style[0], 'css/' . $style[1] . '.css')), $this->assets->styles);
-		return implode("\n", [$this->style('/core/css/themes.css'), $this->style('/core/css/base.css'), ...$tags]);
+		$urls = array_map(fn (array $style) => $this->url($style[0], 'css/' . $style[1] . '.css'), $this->assets->styles);
+		return implode("\n", array_map($this->style(...), ['/core/css/themes.css', '/core/css/base.css', ...array_filter($urls)]));
 	}
 
 	public function scripts(string $language): string {
@@ -37,7 +39,7 @@ final class AssetTags {
 		foreach ([...$this->assets->initScripts, ...$this->assets->scripts] as [$app, $file]) {
 			$urls[] = $this->url($app, is_file($this->apps->info($app)?->path . '/js/' . $file . '.mjs') ? 'js/' . $file . '.mjs' : 'js/' . $file . '.js');
 		}
-		return implode("\n", array_map($this->script(...), $urls));
+		return implode("\n", array_map($this->script(...), array_filter($urls)));
 	}
 
 	private function style(string $url): string {
@@ -49,11 +51,11 @@ final class AssetTags {
 		return '<script nonce="' . $this->nonce->value . '" defer src="' . htmlspecialchars($url) . '"' . $type . '></script>';
 	}
 
-	private function url(string $app, string $path): string {
-		$info = $this->apps->info($app) ?? throw new \RuntimeException('No app ' . $app . ' for ' . $path);
-		$file = $info->path . '/' . $path;
+	private function url(string $app, string $path): ?string {
+		$file = $this->apps->info($app)?->path . '/' . $path;
 		if (!is_file($file)) {
-			throw new \RuntimeException('Could not find resource ' . $app . '/' . $path . ' to load');
+			$this->logger->error('Could not find resource ' . $app . '/' . $path . ' to load');
+			return null;
 		}
 		return '/apps/' . $app . '/' . $path . '?v=' . dechex((int)filemtime($file)) . '-0';
 	}

@@ -9,46 +9,43 @@ declare(strict_types=1);
 
 namespace OCP\DB\QueryBuilder;
 
-use Doctrine\DBAL\ArrayParameterType;
-use Doctrine\DBAL\ParameterType;
-use Doctrine\DBAL\Types\Types;
 use OCP\DB\IResult;
 use OCP\IDBConnection;
 
 interface IQueryBuilder {
-	public const PARAM_NULL = ParameterType::NULL;
+	public const PARAM_NULL = 0;
 
-	public const PARAM_BOOL = Types::BOOLEAN;
+	public const PARAM_BOOL = 'boolean';
 
-	public const PARAM_INT = ParameterType::INTEGER;
+	public const PARAM_INT = 1;
 
-	public const PARAM_STR = ParameterType::STRING;
+	public const PARAM_STR = 2;
 
-	public const PARAM_LOB = ParameterType::LARGE_OBJECT;
+	public const PARAM_LOB = 3;
 
-	public const PARAM_DATE = Types::DATETIME_MUTABLE;
+	public const PARAM_DATE = 'datetime';
 
-	public const PARAM_TIME_MUTABLE = Types::TIME_MUTABLE;
+	public const PARAM_TIME_MUTABLE = 'time';
 
-	public const PARAM_DATE_MUTABLE = Types::DATE_MUTABLE;
+	public const PARAM_DATE_MUTABLE = 'date';
 
-	public const PARAM_DATETIME_MUTABLE = Types::DATETIME_MUTABLE;
+	public const PARAM_DATETIME_MUTABLE = 'datetime';
 
-	public const PARAM_DATETIME_TZ_MUTABLE = Types::DATETIMETZ_MUTABLE;
+	public const PARAM_DATETIME_TZ_MUTABLE = 'datetimetz';
 
-	public const PARAM_TIME_IMMUTABLE = Types::TIME_MUTABLE;
+	public const PARAM_TIME_IMMUTABLE = 'time';
 
-	public const PARAM_DATE_IMMUTABLE = Types::DATE_IMMUTABLE;
+	public const PARAM_DATE_IMMUTABLE = 'date_immutable';
 
-	public const PARAM_DATETIME_IMMUTABLE = Types::DATETIME_IMMUTABLE;
+	public const PARAM_DATETIME_IMMUTABLE = 'datetime_immutable';
 
-	public const PARAM_DATETIME_TZ_IMMUTABLE = Types::DATETIMETZ_IMMUTABLE;
+	public const PARAM_DATETIME_TZ_IMMUTABLE = 'datetimetz_immutable';
 
 	public const PARAM_JSON = 'json';
 
-	public const PARAM_INT_ARRAY = ArrayParameterType::INTEGER;
+	public const PARAM_INT_ARRAY = 101;
 
-	public const PARAM_STR_ARRAY = ArrayParameterType::STRING;
+	public const PARAM_STR_ARRAY = 102;
 
 	public const MAX_ROW_DELETION = 100000;
 

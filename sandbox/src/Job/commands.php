@@ -1,0 +1,16 @@
+<?php
+
+declare(strict_types=1);
+
+/*
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+use Sandbox\Job\Command;
+
+return [
+	Command\ExecuteJob::class,
+	Command\ListJobs::class,
+	Command\Work::class,
+];

@@ -1,0 +1,12 @@
+<?php
+
+declare(strict_types=1);
+
+/*
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+return [
+	Sandbox\SetupCheck\SetupChecksCommand::class,
+];

@@ -26,6 +26,18 @@
 	window.oc_userconfig = { avatar: { generated: true, version: 0 } }
 	window.OCA = window.OCA || {}
 	window.OCP = window.OCP || {}
+	if (document.querySelector('#app-dashboard')) {
+		window.OCA.Dashboard = {
+			/** Gives a widget's own script the element of its panel. */
+			register: (id, callback) => {
+				const panel = document.querySelector(`#app-dashboard [data-id="${id}"]`)
+				if (panel) {
+					panel.replaceChildren()
+					callback(panel, { widget: { id } })
+				}
+			},
+		}
+	}
 
 	/** Same rule for every plural form that Nextcloud writes: `nplurals=2; plural=(n > 1);` */
 	const pluralFunction = (form) => {

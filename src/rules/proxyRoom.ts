@@ -73,6 +73,9 @@ export class Room {
 				return
 			case 'withdraw':
 				this.known('events.member', event.member)
+				return
+			default:
+				throw new ImpossibleValue('events.type', 'unknown_reference', { value: String((event as { type: unknown }).type) })
 		}
 	}
 

@@ -68,6 +68,7 @@ it.each<[string, readonly SittingEvent[], string]>([
 	['proxy that is revoked', [{ type: 'revoke', id: 'p9' }], 'p9'],
 	['proxy given twice', [gives('e11', 'e02'), gives('e11', 'e02')], 'e11-e02'],
 	['item', [{ type: 'leave', member: 'e01', item: '9' }], '9'],
+	['kind of event', [{ type: 'sleep' } as unknown as SittingEvent], 'sleep'],
 ])('names in its refusal the %s', (_, events, value) => {
 	expect(() => aSitting(events)).toThrow(expect.objectContaining({
 		explanation: expect.objectContaining({ params: expect.objectContaining({ value }) }),
@@ -180,6 +181,7 @@ it.each<[string, readonly SittingEvent[], Partial<ProxySittingInput>, string, st
 	['the same proxy twice', [gives('e11', 'e02'), gives('e11', 'e02')], {}, 'events.proxy.id', 'duplicate'],
 	['an unknown item', [{ type: 'leave', member: 'e01' }, { type: 'leave', member: 'e01', item: '9' }], {}, 'events[1].item', 'unknown_reference'],
 	['a withdrawal without item', [{ type: 'withdraw', member: 'e01' } as unknown as SittingEvent], {}, 'events[0].item', 'empty'],
+	['an event that does not exist', [{ type: 'sleep', member: 'e01' } as unknown as SittingEvent], {}, 'events.type', 'unknown_reference'],
 	['the same item twice', [], { items: ['1', '1'] }, 'items', 'duplicate'],
 	['no part in an unknown item', [], { notVoting: new Map([['9', ['e01']]]) }, 'notVoting', 'unknown_reference'],
 	['somebody unknown who takes no part', [], { notVoting: new Map([['1', ['zz']]]) }, 'notVoting.1', 'unknown_reference'],

@@ -76,7 +76,7 @@ export function followProxies(input: ProxySittingInput): ProxySitting {
 	const items = input.items.map((no) => {
 		const events = eventsOf.get(no) ?? []
 		events.forEach((event) => room.apply(event))
-		const withdrawn = new Set(events.flatMap((event) => (event.type === 'withdraw' ? [event.member] : [])))
+		const withdrawn = new Set(events.filter((event) => event.type === 'withdraw').map(({ member }) => member))
 		return room.itemProxies(no, withdrawn, input.notVoting?.get(no) ?? [])
 	})
 	return {

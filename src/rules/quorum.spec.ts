@@ -123,6 +123,12 @@ it.each<[string, Partial<QuorumInput>, string, string]>([
 	expect(() => quorum(changes)).toThrow(expect.objectContaining({ name: 'ImpossibleValue', field, reason }))
 })
 
+it('names the item that is not on the agenda', () => {
+	expect(() => quorum({ movements: [{ member: 'e1', move: 'out', item: '9' }] })).toThrow(expect.objectContaining({
+		explanation: expect.objectContaining({ params: { field: 'movements[0].item', value: '9' } }),
+	}))
+})
+
 describe('whatever the council', () => {
 	const council = fc.integer({ min: 1, max: 80 }).chain((seats) => fc.record({
 		seats: fc.constant(seats),

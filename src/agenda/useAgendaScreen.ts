@@ -4,6 +4,7 @@
  */
 
 import type { AgendaContext, AgendaDialog } from './agendaContext'
+import type { Document } from '../api/types'
 import type { ItemChanges } from './useItemChanges'
 import type { PreparationStore } from './usePreparation'
 import type { Transport } from './uploadTransport'
@@ -62,6 +63,7 @@ export function useAgendaScreen(meetingId: number): AgendaScreen {
 		dialog: ref<AgendaDialog | null>(null),
 		renaming: ref<number | null>(null),
 		now: computed(() => home.data.value?.now ?? new Date().toISOString()),
+		pathOf: ({ path }: Document) => store.path.value === null ? null : `${store.path.value}/${path}`,
 		fileById,
 		answerQuestion: (keep: 'mine' | 'theirs') => void attempt(() => items.answer(keep)),
 	}

@@ -21,6 +21,8 @@ export interface PreparationStore {
 	readonly error: ShallowRef<ApiError | null>
 	/** Why the folder could not be compared with the agenda; the agenda stays usable. */
 	readonly folderError: ShallowRef<ApiError | null>
+	/** Path of the meeting's folder in this person's files; null until it is known. */
+	readonly path: ShallowRef<string | null>
 	/** Reads the agenda again; never rejects. */
 	refresh(): Promise<void>
 	/** Brings folder and agenda together, then reads the agenda again; never rejects. */
@@ -45,6 +47,7 @@ export function usePreparation(meetingId: number): PreparationStore {
 	let etag: string | null = null
 	let epoch = 0
 	let pending = 0
+	const path = shallowRef<string | null>(null)
 	let known: Sync | null = null
 
 	async function refresh(): Promise<void> {
@@ -65,13 +68,17 @@ export function usePreparation(meetingId: number): PreparationStore {
 		}
 	}
 
-	async function folders(): Promise<Sync> {
-		return known ??= await syncMeeting(meetingId, abort.signal)
+	async function sync(): Promise<Sync> {
+		known = await syncMeeting(meetingId, abort.signal)
+		path.value = known.path
+		return known
 	}
+
+	const folders = async (): Promise<Sync> => known ?? await sync()
 
 	async function resync(): Promise<void> {
 		try {
-			known = await syncMeeting(meetingId, abort.signal)
+			await sync()
 			folderError.value = null
 		} catch (cause) {
 			if (!isCancel(cause)) {
@@ -116,7 +123,7 @@ export function usePreparation(meetingId: number): PreparationStore {
 	onScopeDispose(() => abort.abort())
 	void refresh().then(() => status.value === 'ready' ? resync() : undefined)
 
-	return { meetingId, data, status, error, folderError, refresh, resync, folders, mutate }
+	return { meetingId, data, status, error, folderError, path, refresh, resync, folders, mutate }
 }
 
 function asApiError(cause: unknown): ApiError {

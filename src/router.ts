@@ -50,9 +50,9 @@ export function homeOf(councilId: number): RouteLocationRaw {
 	return { name: 'home', params: { councilId } }
 }
 
-/** Address of the settings of a council. */
-export function settingsOf(councilId: number, tab: SettingsTab = 'identity'): RouteLocationRaw {
-	return { name: 'settings', params: { councilId, tab: TAB_IN_URL[tab] } }
+/** Address of the settings of a council, or of one of their tabs. */
+export function settingsOf(councilId: number, tab: SettingsTab | null = null): RouteLocationRaw {
+	return { name: 'settings', params: tab === null ? { councilId } : { councilId, tab: TAB_IN_URL[tab] } }
 }
 
 /** Address of all the meetings of a council. */

@@ -130,6 +130,13 @@ export function momentAgo(moment: string, now: string): string {
 	return days > 1 && days < 7 ? `${weekday(moment)}, ${hour(moment)}` : dateInFull(moment)
 }
 
+/** The same inside a sentence: « aujourd’hui, 10 h 05 ». */
+export function momentInSentence(moment: string, now: string): string {
+	return daysBetween(moment, now) === 0
+		? t('conseil_municipal', 'today, {hour}', { hour: hour(moment) })
+		: momentAgo(moment, now)
+}
+
 /** « aujourd’hui », « demain », « dans 7 jours », « hier », « il y a 3 jours ». */
 export function distanceInDays(moment: string, now: string): string {
 	const days = daysBetween(now, moment)

@@ -1,0 +1,79 @@
+/**
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+import type { Ref, ShallowRef } from 'vue'
+import type { CouncilHealth } from '../api/types'
+import type { Resource } from '../ui/resource'
+
+import { computed, ref, shallowRef, type ComputedRef } from 'vue'
+import { fetchCouncilHealth, repairCouncil } from '../api/admin'
+import { ApiError } from '../api/ApiError'
+import { useResource } from '../ui/resource'
+
+/** The most the server answers at once. */
+const PAGE = 200
+
+export interface CouncilHealthStore {
+	readonly councils: Resource<CouncilHealth[]>
+	/** Those whose folders are not in order. */
+	readonly toRepair: ComputedRef<CouncilHealth[]>
+	/** Councils whose repair is under way. */
+	readonly repairing: Ref<ReadonlySet<number>>
+	/** How far « repair all » is; null when it does not run. */
+	readonly progress: ShallowRef<{ done: number, total: number } | null>
+	readonly failure: ShallowRef<ApiError | null>
+	repair(councilId: number): Promise<void>
+	/** Repairs one council after the other, goes on when one fails, then reads the list again. */
+	repairAll(): Promise<void>
+}
+
+async function fetchAll(signal: AbortSignal): Promise<CouncilHealth[]> {
+	const all: CouncilHealth[] = []
+	for (;;) {
+		const page = await fetchCouncilHealth({ limit: PAGE, offset: all.length }, signal)
+		all.push(...page)
+		if (page.length < PAGE) {
+			return all
+		}
+	}
+}
+
+export function useCouncilHealth(): CouncilHealthStore {
+	const councils = useResource(() => 'all', (_, signal) => fetchAll(signal))
+	const toRepair = computed(() => councils.data.value?.filter(({ folders }) => folders !== 'ok') ?? [])
+	const repairing = ref<ReadonlySet<number>>(new Set())
+	const progress = shallowRef<{ done: number, total: number } | null>(null)
+	const failure = shallowRef<ApiError | null>(null)
+
+	async function repairOne(councilId: number): Promise<void> {
+		repairing.value = new Set([...repairing.value, councilId])
+		try {
+			await repairCouncil(councilId)
+		} catch (cause) {
+			failure.value = cause instanceof ApiError ? cause : new ApiError('server', {}, cause)
+		} finally {
+			repairing.value = new Set([...repairing.value].filter((id) => id !== councilId))
+		}
+	}
+
+	async function repair(councilId: number): Promise<void> {
+		failure.value = null
+		await repairOne(councilId)
+		await councils.reload()
+	}
+
+	async function repairAll(): Promise<void> {
+		failure.value = null
+		const all = councils.data.value ?? []
+		for (const [done, { council }] of all.entries()) {
+			progress.value = { done, total: all.length }
+			await repairOne(council.id)
+		}
+		progress.value = null
+		await councils.reload()
+	}
+
+	return { councils, toRepair, repairing, progress, failure, repair, repairAll }
+}

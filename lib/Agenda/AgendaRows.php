@@ -30,6 +30,7 @@ final class AgendaRows {
 		private readonly ItemMapper $items,
 		private readonly DocumentMapper $documents,
 		private readonly DocumentRows $documentRows,
+		private readonly Expectations $expectations,
 	) {
 	}
 
@@ -78,6 +79,9 @@ final class AgendaRows {
 		$byId = $this->create($meeting, $byId, $plan->create);
 		[$found, $unread] = $this->places($meeting, $byId, $state);
 		$changed = $this->documentRows->learn($meeting, $documents, $found, $unread, $authors);
+		if ($changed > 0) {
+			$this->expectations->answerByName($meeting->getId(), $this->documents->findOfMeeting($meeting->getId()));
+		}
 		return new SyncReport(!$plan->isEmpty() || $changed > 0, count($plan->create), count($plan->retitle), count($plan->missing), $changed);
 	}
 

@@ -30,19 +30,21 @@ final class Rapporteurs {
 		return $found;
 	}
 
-	/**
-	 * @return array<int, array{name: string, uid: ?string}> the rapporteurs of a meeting by member id
-	 */
-	public function ofMeeting(int $meetingId): array {
+	/** @return ?int the member of that id or, failing that, of that name (« First name Last name », any case) */
+	public function find(int $councilId, string $idOrName): ?int {
+		if (ctype_digit($idOrName)) {
+			return $this->belongsTo((int)$idOrName, $councilId) ? (int)$idOrName : null;
+		}
 		$query = $this->db->getQueryBuilder();
-		$query->selectDistinct('m.id')->addSelect('m.first_name', 'm.last_name', 'm.uid')->from('conseil_member', 'm')
-			->innerJoin('m', 'conseil_item', 'i', $query->expr()->eq('i.rapporteur_id', 'm.id'))
-			->where($query->expr()->eq('i.meeting_id', $query->createNamedParameter($meetingId, IQueryBuilder::PARAM_INT)));
+		$query->select('id', 'first_name', 'last_name')->from('conseil_member')
+			->where($query->expr()->eq('council_id', $query->createNamedParameter($councilId, IQueryBuilder::PARAM_INT)));
 		$result = $query->executeQuery();
-		$found = [];
-		while (is_array($row = $result->fetch())) {
+		$found = null;
+		while ($found === null && is_array($row = $result->fetch())) {
 			$text = array_map(static fn (mixed $value): string => is_scalar($value) ? (string)$value : '', $row);
-			$found[(int)$text['id']] = ['name' => trim($text['first_name'] . ' ' . $text['last_name']), 'uid' => $text['uid'] === '' ? null : $text['uid']];
+			if (FolderName::folded($text['first_name'] . ' ' . $text['last_name']) === FolderName::folded(trim($idOrName))) {
+				$found = (int)$text['id'];
+			}
 		}
 		$result->closeCursor();
 		return $found;

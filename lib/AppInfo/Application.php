@@ -11,6 +11,7 @@ namespace OCA\ConseilMunicipal\AppInfo;
 
 use OCA\ConseilMunicipal\Error\ErrorMiddleware;
 use OCA\ConseilMunicipal\Listener\AccountListener;
+use OCA\ConseilMunicipal\Listener\DraftListener;
 use OCA\ConseilMunicipal\Listener\GroupListener;
 use OCA\ConseilMunicipal\Listener\PickerListener;
 use OCA\ConseilMunicipal\Listener\ShareLeftListener;
@@ -28,6 +29,11 @@ use OCP\AppFramework\Bootstrap\IBootContext;
 use OCP\AppFramework\Bootstrap\IBootstrap;
 use OCP\AppFramework\Bootstrap\IRegistrationContext;
 use OCP\Collaboration\AutoComplete\AutoCompleteFilterEvent;
+use OCP\Files\Events\Node\BeforeNodeDeletedEvent;
+use OCP\Files\Events\Node\BeforeNodeRenamedEvent;
+use OCP\Files\Events\Node\NodeCreatedEvent;
+use OCP\Files\Events\Node\NodeRenamedEvent;
+use OCP\Files\Events\Node\NodeWrittenEvent;
 use OCP\Group\Events\GroupDeletedEvent;
 use OCP\Group\Events\UserAddedEvent;
 use OCP\Share\Events\ShareDeletedFromSelfEvent;
@@ -58,6 +64,9 @@ final class Application extends App implements IBootstrap {
 		$context->registerEventListener(BeforeUserDeletedEvent::class, AccountListener::class);
 		$context->registerEventListener(UserDeletedEvent::class, AccountListener::class);
 		$context->registerEventListener(AutoCompleteFilterEvent::class, PickerListener::class);
+		foreach ([NodeCreatedEvent::class, NodeWrittenEvent::class, BeforeNodeDeletedEvent::class, BeforeNodeRenamedEvent::class, NodeRenamedEvent::class] as $change) {
+			$context->registerEventListener($change, DraftListener::class);
+		}
 	}
 
 	private function registerSetupChecks(IRegistrationContext $context): void {

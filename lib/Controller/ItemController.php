@@ -60,6 +60,9 @@ final class ItemController extends OCSController {
 	 * 409: The meeting is no draft any more
 	 * 412: Somebody changed the agenda at the same moment
 	 * 422: A field cannot be accepted
+	 * 423: Somebody is writing a file or folder concerned
+	 * 503: The storage does not answer
+	 * 507: Not enough space
 	 */
 	#[NoAdminRequired]
 	#[ApiRoute(verb: 'POST', url: '/api/v1/meetings/{meetingId}/items', requirements: ['meetingId' => '\d+'])]
@@ -92,6 +95,9 @@ final class ItemController extends OCSController {
 	 * 409: The meeting is no draft any more, or the item has been removed
 	 * 412: Somebody changed the item meanwhile
 	 * 422: A field cannot be accepted
+	 * 423: Somebody is writing a file or folder concerned
+	 * 503: The storage does not answer
+	 * 507: Not enough space
 	 */
 	#[NoAdminRequired]
 	#[ApiRoute(verb: 'PUT', url: '/api/v1/items/{itemId}', requirements: ['itemId' => '\d+'])]
@@ -127,6 +133,9 @@ final class ItemController extends OCSController {
 	 * 404: No such item in a council of the person
 	 * 409: The meeting is no draft any more
 	 * 412: The agenda moved meanwhile
+	 * 423: Somebody is writing a file or folder concerned
+	 * 503: The storage does not answer
+	 * 507: Not enough space
 	 */
 	#[NoAdminRequired]
 	#[ApiRoute(verb: 'PUT', url: '/api/v1/items/{itemId}/position', requirements: ['itemId' => '\d+'])]
@@ -146,6 +155,9 @@ final class ItemController extends OCSController {
 	 * 403: The person does not prepare meetings of this council
 	 * 404: No such item in a council of the person
 	 * 409: Documents of it are published, or the meeting is no draft any more
+	 * 423: Somebody is writing a file or folder concerned
+	 * 503: The storage does not answer
+	 * 507: Not enough space
 	 */
 	#[NoAdminRequired]
 	#[ApiRoute(verb: 'DELETE', url: '/api/v1/items/{itemId}', requirements: ['itemId' => '\d+'])]
@@ -165,6 +177,9 @@ final class ItemController extends OCSController {
 	 * 403: The person does not prepare meetings of this council
 	 * 404: No such item in a council of the person
 	 * 409: The meeting is no draft any more
+	 * 423: Somebody is writing a file or folder concerned
+	 * 503: The storage does not answer
+	 * 507: Not enough space
 	 */
 	#[NoAdminRequired]
 	#[ApiRoute(verb: 'POST', url: '/api/v1/items/{itemId}/restore', requirements: ['itemId' => '\d+'])]
@@ -185,6 +200,9 @@ final class ItemController extends OCSController {
 	 * 403: The person does not prepare meetings of this council
 	 * 404: No such item or meeting in this council
 	 * 409: One of the meetings is no draft any more
+	 * 423: Somebody is writing a file or folder concerned
+	 * 503: The storage does not answer
+	 * 507: Not enough space
 	 */
 	#[NoAdminRequired]
 	#[ApiRoute(verb: 'POST', url: '/api/v1/items/{itemId}/move', requirements: ['itemId' => '\d+'])]
@@ -205,6 +223,9 @@ final class ItemController extends OCSController {
 	 * 403: The person does not prepare meetings of this council
 	 * 404: No such item in a council of the person
 	 * 409: The item has been removed
+	 * 423: Somebody is writing a file or folder concerned
+	 * 503: The storage does not answer
+	 * 507: Not enough space
 	 */
 	#[NoAdminRequired]
 	#[ApiRoute(verb: 'POST', url: '/api/v1/items/{itemId}/folder', requirements: ['itemId' => '\d+'])]

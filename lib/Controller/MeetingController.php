@@ -77,6 +77,9 @@ final class MeetingController extends OCSController {
 	 * 403: The person does not prepare meetings of this council
 	 * 404: No such council or meeting among those of the person
 	 * 422: A field cannot be accepted
+	 * 423: Somebody is writing a file or folder concerned
+	 * 503: The storage does not answer
+	 * 507: Not enough space
 	 */
 	#[NoAdminRequired]
 	#[ApiRoute(verb: 'POST', url: '/api/v1/councils/{councilId}/meetings', requirements: ['councilId' => '\d+'])]
@@ -122,6 +125,9 @@ final class MeetingController extends OCSController {
 	 * 409: The meeting is no draft any more
 	 * 412: Somebody changed the meeting meanwhile
 	 * 422: A field cannot be accepted
+	 * 423: Somebody is writing a file or folder concerned
+	 * 503: The storage does not answer
+	 * 507: Not enough space
 	 */
 	#[NoAdminRequired]
 	#[ApiRoute(verb: 'PUT', url: '/api/v1/meetings/{meetingId}', requirements: ['meetingId' => '\d+'])]
@@ -142,6 +148,9 @@ final class MeetingController extends OCSController {
 	 * 403: The person is not a manager of the council
 	 * 404: No such meeting in a council of the person
 	 * 409: The meeting is no draft any more
+	 * 423: Somebody is writing a file or folder concerned
+	 * 503: The storage does not answer
+	 * 507: Not enough space
 	 */
 	#[NoAdminRequired]
 	#[ApiRoute(verb: 'POST', url: '/api/v1/meetings/{meetingId}/cancel', requirements: ['meetingId' => '\d+'])]
@@ -160,6 +169,9 @@ final class MeetingController extends OCSController {
 	 * 403: The person is not a manager of the council
 	 * 404: No such meeting in a council of the person
 	 * 409: The meeting has been convened
+	 * 423: Somebody is writing a file or folder concerned
+	 * 503: The storage does not answer
+	 * 507: Not enough space
 	 */
 	#[NoAdminRequired]
 	#[ApiRoute(verb: 'POST', url: '/api/v1/meetings/{meetingId}/reopen', requirements: ['meetingId' => '\d+'])]
@@ -178,6 +190,9 @@ final class MeetingController extends OCSController {
 	 * 403: The person does not prepare meetings of this council
 	 * 404: No such meeting in a council of the person
 	 * 409: Something of it is published, or it is no draft any more
+	 * 423: Somebody is writing a file or folder concerned
+	 * 503: The storage does not answer
+	 * 507: Not enough space
 	 */
 	#[NoAdminRequired]
 	#[ApiRoute(verb: 'DELETE', url: '/api/v1/meetings/{meetingId}', requirements: ['meetingId' => '\d+'])]
@@ -195,6 +210,9 @@ final class MeetingController extends OCSController {
 	 * 200: The meeting
 	 * 403: The person does not prepare meetings of this council
 	 * 404: No such meeting in a council of the person
+	 * 423: Somebody is writing a file or folder concerned
+	 * 503: The storage does not answer
+	 * 507: Not enough space
 	 */
 	#[NoAdminRequired]
 	#[ApiRoute(verb: 'POST', url: '/api/v1/meetings/{meetingId}/restore', requirements: ['meetingId' => '\d+'])]
@@ -212,6 +230,9 @@ final class MeetingController extends OCSController {
 	 * 200: What changed, and where the folder is in this person's files
 	 * 403: The person does not prepare meetings of this council
 	 * 404: No such meeting in a council of the person
+	 * 423: Somebody is writing a file or folder concerned
+	 * 503: The storage does not answer
+	 * 507: Not enough space
 	 */
 	#[NoAdminRequired]
 	#[ApiRoute(verb: 'POST', url: '/api/v1/meetings/{meetingId}/sync', requirements: ['meetingId' => '\d+'])]

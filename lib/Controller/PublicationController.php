@@ -70,6 +70,9 @@ final class PublicationController extends OCSController {
 	 * 200: The document without publication
 	 * 403: The person is not a manager of the council
 	 * 404: No such document in a council of the person
+	 * 423: Somebody is writing a file or folder concerned
+	 * 503: The storage does not answer
+	 * 507: Not enough space
 	 */
 	#[NoAdminRequired]
 	#[ApiRoute(verb: 'POST', url: '/api/v1/documents/{documentId}/withdraw', requirements: ['documentId' => '\d+'])]
@@ -91,6 +94,9 @@ final class PublicationController extends OCSController {
 	 * 404: No such meeting in a council of the person
 	 * 409: The meeting is cancelled
 	 * 422: itemIds is no list of numbers
+	 * 423: Somebody is writing a file or folder concerned
+	 * 503: The storage does not answer
+	 * 507: Not enough space
 	 */
 	#[NoAdminRequired]
 	#[ApiRoute(verb: 'POST', url: '/api/v1/meetings/{meetingId}/publish', requirements: ['meetingId' => '\d+'])]

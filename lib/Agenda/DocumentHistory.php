@@ -1,0 +1,70 @@
+<?php
+
+declare(strict_types=1);
+
+/*
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\ConseilMunicipal\Agenda;
+
+use OCA\ConseilMunicipal\Meeting\LocalTime;
+use OCA\ConseilMunicipal\Meeting\MeetingFolders;
+use OCA\ConseilMunicipal\Meeting\Workspace;
+use OCA\ConseilMunicipal\Reading\ReadMarks;
+use OCA\ConseilMunicipal\ResponseDefinitions;
+use OCA\ConseilMunicipal\Storage\DraftVersion;
+use OCA\ConseilMunicipal\Storage\DraftVersions;
+use OCP\Files\File;
+use OCP\IURLGenerator;
+
+/**
+ * The versions of a draft, and which of them the person has read.
+ *
+ * @psalm-import-type ConseilDocumentVersion from ResponseDefinitions
+ */
+final class DocumentHistory {
+	public function __construct(
+		private readonly MeetingFolders $folders,
+		private readonly DraftVersions $versions,
+		private readonly ReadMarks $marks,
+		private readonly People $people,
+		private readonly IURLGenerator $urls,
+	) {
+	}
+
+	/** @return list<ConseilDocumentVersion> latest first; none when the file is gone or the app « Versions » is off */
+	public function versions(Workspace $workspace, Document $document): array {
+		$file = $this->folders->seenBy($workspace->council(), $workspace->meeting, $workspace->uid())?->getFirstNodeById($document->getFileId());
+		if (!$file instanceof File) {
+			return [];
+		}
+		$readAt = $this->marks->seenAt($workspace->uid(), 'draft', $document->getId());
+		$zone = $workspace->council()->timeZone();
+		$found = [];
+		$readFound = false;
+		foreach ($this->versions->of($workspace->grant->user, $file) as $version) {
+			$isRead = !$readFound && $readAt !== null && $version->modifiedAt <= $readAt;
+			$readFound = $readFound || $isRead;
+			$found[] = [
+				'revision' => $version->revision,
+				'modifiedAt' => LocalTime::iso($version->modifiedAt, $zone),
+				'size' => $version->size,
+				'author' => $this->people->person($version->author),
+				'label' => $version->label,
+				'current' => $version->current,
+				'read' => $isRead,
+				'url' => $this->url($workspace->uid(), $file, $version),
+			];
+		}
+		return $found;
+	}
+
+	private function url(string $uid, File $file, DraftVersion $version): string {
+		$path = $version->current
+			? 'files/' . rawurlencode($uid) . implode('/', array_map(rawurlencode(...), explode('/', substr($file->getPath(), strlen('/' . $uid . '/files')))))
+			: 'versions/' . rawurlencode($uid) . '/versions/' . $file->getId() . '/' . rawurlencode($version->revision);
+		return $this->urls->getAbsoluteURL('/remote.php/dav/' . $path);
+	}
+}

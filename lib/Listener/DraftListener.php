@@ -1,0 +1,77 @@
+<?php
+
+declare(strict_types=1);
+
+/*
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\ConseilMunicipal\Listener;
+
+use OCA\ConseilMunicipal\Agenda\DocumentMapper;
+use OCA\ConseilMunicipal\BackgroundJob\SyncCouncilJob;
+use OCA\ConseilMunicipal\Storage\ServiceAccount;
+use OCP\BackgroundJob\IJobList;
+use OCP\EventDispatcher\Event;
+use OCP\EventDispatcher\IEventListener;
+use OCP\Files\Events\Node\AbstractNodeEvent;
+use OCP\Files\Events\Node\BeforeNodeRenamedEvent;
+use OCP\Files\Events\Node\NodeRenamedEvent;
+use OCP\Files\Events\Node\NodeWrittenEvent;
+use OCP\Files\File;
+use OCP\Files\Node;
+use OCP\Files\NotFoundException;
+use OCP\IUserSession;
+
+/**
+ * Hears every change of a file of the whole instance: what lies in no council's folder costs no query. For the others it
+ * notes who wrote and asks for a reading of the council's folders.
+ *
+ * @template-implements IEventListener<Event>
+ */
+final class DraftListener implements IEventListener {
+	public function __construct(
+		private readonly IUserSession $session,
+		private readonly IJobList $jobs,
+		private readonly DocumentMapper $documents,
+	) {
+	}
+
+	#[\Override]
+	public function handle(Event $event): void {
+		$node = match (true) {
+			$event instanceof BeforeNodeRenamedEvent => $event->getSource(),
+			$event instanceof NodeRenamedEvent => $event->getTarget(),
+			$event instanceof AbstractNodeEvent => $event->getNode(),
+			default => null,
+		};
+		$owner = $node === null ? null : self::serviceAccountOf($node);
+		if ($owner === null) {
+			return;
+		}
+		$this->jobs->add(SyncCouncilJob::class, ['serviceUid' => $owner]);
+		if ($event instanceof NodeWrittenEvent) {
+			$this->attribute($event);
+		}
+	}
+
+	/** The service account whose shared folder this is in; null for everything else, and for what the app itself does. */
+	private static function serviceAccountOf(Node $node): ?string {
+		$uid = explode('/', $node->getPath(), 3)[1] ?? '';
+		try {
+			$owner = $node->getStorage()->getOwner($node->getInternalPath());
+		} catch (NotFoundException) {
+			return null;
+		}
+		return is_string($owner) && $owner !== $uid && str_starts_with($owner, ServiceAccount::PREFIX) ? $owner : null;
+	}
+
+	private function attribute(NodeWrittenEvent $event): void {
+		$writer = $this->session->getUser()?->getUID();
+		$node = $event->getNode();
+		if ($writer !== null && $node instanceof File) {
+			$this->documents->attribute($node->getId(), $writer);
+		}
+	}
+}

@@ -1,0 +1,93 @@
+<?php
+
+declare(strict_types=1);
+
+/*
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\ConseilMunicipal\Meeting;
+
+use OCA\ConseilMunicipal\Access\Access;
+use OCA\ConseilMunicipal\Access\Action;
+use OCA\ConseilMunicipal\Access\Grant;
+use OCA\ConseilMunicipal\Access\Role;
+use OCA\ConseilMunicipal\Agenda\People;
+use OCA\ConseilMunicipal\Council\CouncilPresenter;
+use OCA\ConseilMunicipal\ResponseDefinitions;
+use OCP\AppFramework\Utility\ITimeFactory;
+
+/**
+ * The home of a council, in a number of queries that does not grow with its meetings.
+ *
+ * @psalm-import-type ConseilChange from ResponseDefinitions
+ * @psalm-import-type ConseilHome from ResponseDefinitions
+ */
+final class Home {
+	/** Meetings listed on the home; the list of meetings has the others. */
+	private const MEETINGS = 50;
+	/** For who comes for the first time: what happened in these last seconds is news. */
+	private const FIRST_VISIT = 14 * 86400;
+
+	public function __construct(
+		private readonly Access $access,
+		private readonly MeetingList $list,
+		private readonly HomeFacts $facts,
+		private readonly Asks $asks,
+		private readonly People $people,
+		private readonly ITimeFactory $time,
+	) {
+	}
+
+	/** @return ConseilHome */
+	public function of(int $councilId): array {
+		$grant = $this->access->council($councilId, Action::Read);
+		$now = $this->time->getTime();
+		$zone = $grant->council->timeZone();
+		$meetings = $this->list->find($grant, null, self::MEETINGS, 0);
+		$facts = $this->facts->facts($councilId, $grant->user->getUID(), LocalTime::at($now, $zone)->format('Y-m-d'));
+		$next = $this->next($meetings, $now);
+		$isCouncillor = in_array(Role::Councillor, $grant->roles, true);
+		return [
+			'council' => CouncilPresenter::full($grant),
+			'now' => LocalTime::iso($now, $zone),
+			'meetings' => array_map(fn (MeetingSummary $summary): array => $this->list->present($grant, $summary), $meetings),
+			'nextMeetingId' => $next?->meeting->getId(),
+			'asks' => $next === null ? [] : $this->asks->of($grant, $next),
+			'changes' => $this->changes($grant, $facts['lastVisit'] ?? $now - self::FIRST_VISIT),
+			'lastVisitAt' => LocalTime::isoOrNull($facts['lastVisit'], $zone),
+			'members' => $facts['members'],
+			'spaceFolderId' => $isCouncillor ? $grant->council->getSpaceRootId() : null,
+		];
+	}
+
+	/** @param list<MeetingSummary> $meetings */
+	private function next(array $meetings, int $now): ?MeetingSummary {
+		$next = null;
+		foreach ($meetings as $summary) {
+			$meeting = $summary->meeting;
+			$isUpcoming = MeetingGroup::of($meeting->state(), $meeting->getStartsAt(), $now) === MeetingGroup::Upcoming;
+			if ($isUpcoming && ($next === null || $meeting->getStartsAt() < $next->meeting->getStartsAt())) {
+				$next = $summary;
+			}
+		}
+		return $next;
+	}
+
+	/** @return list<ConseilChange> what others did */
+	private function changes(Grant $grant, int $since): array {
+		$prepares = $grant->can(Action::Prepare);
+		$zone = $grant->council->timeZone();
+		$found = $this->facts->changes($grant->council->getId(), $prepares ? 'modified_at' : 'published_at', $since, $grant->user->getUID());
+		return array_map(fn (array $change): array => [
+			'at' => LocalTime::iso($change['at'], $zone),
+			'actor' => $this->people->person($change['actor']),
+			'type' => $prepares ? 'document_changed' : 'document_published',
+			'meetingId' => $change['meetingId'],
+			'itemId' => $change['itemId'],
+			'itemTitle' => $change['title'],
+			'count' => $change['count'],
+		], $found);
+	}
+}

@@ -1,0 +1,117 @@
+<?php
+
+declare(strict_types=1);
+
+/*
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\ConseilMunicipal\Meeting;
+
+use OCP\DB\QueryBuilder\IQueryBuilder;
+use OCP\IDBConnection;
+
+/** What the home of a council shows besides its meetings, each in one query. */
+final class HomeFacts {
+	private const CHANGES = 30;
+
+	public function __construct(
+		private readonly IDBConnection $db,
+	) {
+	}
+
+	/** @return array{members: int, lastVisit: ?int} members whose term has not ended on that day; Unix seconds */
+	public function facts(int $councilId, string $uid, string $today): array {
+		$query = $this->db->getQueryBuilder();
+		$members = $this->db->getQueryBuilder();
+		$members->select($members->func()->count('*'))->from('conseil_member', 'm')
+			->where($query->expr()->eq('m.council_id', 'c.id'))
+			->andWhere($query->expr()->orX($query->expr()->isNull('m.term_end'), $query->expr()->gte('m.term_end', $query->createNamedParameter($today))));
+		$visit = $this->db->getQueryBuilder();
+		$visit->select('r.seen_at')->from('conseil_reading', 'r')
+			->where($query->expr()->eq('r.subject_id', 'c.id'))
+			->andWhere($query->expr()->eq('r.subject', $query->createNamedParameter('council')))
+			->andWhere($query->expr()->eq('r.uid', $query->createNamedParameter($uid)));
+		$query->selectAlias($query->createFunction('(' . $members->getSQL() . ')'), 'members')
+			->selectAlias($query->createFunction('(' . $visit->getSQL() . ')'), 'last_visit')
+			->from('conseil_council', 'c')
+			->where($query->expr()->eq('c.id', $query->createNamedParameter($councilId, IQueryBuilder::PARAM_INT)));
+		$row = $this->rows($query)[0] ?? [];
+		return [
+			'members' => (int)($row['members'] ?? 0),
+			'lastVisit' => isset($row['last_visit']) ? (int)$row['last_visit'] : null,
+		];
+	}
+
+	/**
+	 * What happened to documents since a moment, one line per item and kind, latest first.
+	 *
+	 * @param string $moment column: `modified_at` for those who prepare, `published_at` for councillors
+	 * @param int $since Unix seconds
+	 * @return list<array{at: int, actor: ?string, meetingId: int, itemId: int, title: string, count: int}>
+	 */
+	public function changes(int $councilId, string $moment, int $since, string $exceptUid): array {
+		[$moment, $actor] = $moment === 'published_at' ? ['published_at', 'published_by'] : ['modified_at', 'modified_by'];
+		$query = $this->db->getQueryBuilder();
+		$expr = $query->expr();
+		$query->selectAlias($query->func()->max('d.' . $moment), 'at')->selectAlias($query->func()->min('d.' . $actor), 'first_actor')
+			->selectAlias($query->func()->max('d.' . $actor), 'last_actor')->selectAlias($query->func()->count('d.id'), 'documents')
+			->addSelect('d.meeting_id', 'd.item_id', 'i.title')
+			->from('conseil_document', 'd')
+			->innerJoin('d', 'conseil_item', 'i', $expr->eq('i.id', 'd.item_id'))
+			->innerJoin('d', 'conseil_meeting', 'm', $expr->eq('m.id', 'd.meeting_id'))
+			->where($expr->eq('d.council_id', $query->createNamedParameter($councilId, IQueryBuilder::PARAM_INT)))
+			->andWhere($expr->gt('d.' . $moment, $query->createNamedParameter($since, IQueryBuilder::PARAM_INT)))
+			->andWhere($expr->orX($expr->isNull('d.' . $actor), $expr->neq('d.' . $actor, $query->createNamedParameter($exceptUid))))
+			->andWhere($expr->isNull('i.deleted_at'))->andWhere($expr->isNull('m.deleted_at'))
+			->groupBy('d.meeting_id', 'd.item_id', 'i.title')
+			->orderBy('at', 'DESC')->setMaxResults(self::CHANGES);
+		return array_map(static fn (array $row): array => [
+			'at' => (int)$row['at'],
+			'actor' => $row['first_actor'] !== null && $row['first_actor'] === $row['last_actor'] ? (string)$row['first_actor'] : null,
+			'meetingId' => (int)$row['meeting_id'],
+			'itemId' => (int)$row['item_id'],
+			'title' => (string)$row['title'],
+			'count' => (int)$row['documents'],
+		], $this->rows($query));
+	}
+
+	/**
+	 * What the items of a meeting lack: those whose folder is gone, and the documents they expect and do not have.
+	 *
+	 * @return list<array{itemId: int, title: string, folderMissing: bool, label: ?string}>
+	 */
+	public function lacks(int $meetingId): array {
+		$query = $this->db->getQueryBuilder();
+		$expr = $query->expr();
+		$query->select('i.id', 'i.title', 'i.folder_missing', 'e.label')->from('conseil_item', 'i')
+			->leftJoin('i', 'conseil_expected_doc', 'e', $expr->eq('e.item_id', 'i.id'))
+			->leftJoin('e', 'conseil_document', 'd', $expr->eq('d.id', 'e.document_id'))
+			->where($expr->eq('i.meeting_id', $query->createNamedParameter($meetingId, IQueryBuilder::PARAM_INT)))
+			->andWhere($expr->isNull('i.deleted_at'))
+			->andWhere($expr->orX(
+				$expr->eq('i.folder_missing', $query->createNamedParameter(true, IQueryBuilder::PARAM_BOOL)),
+				$expr->andX($expr->isNotNull('e.id'), $expr->orX(
+					$expr->isNull('d.id'),
+					$expr->eq('d.missing', $query->createNamedParameter(true, IQueryBuilder::PARAM_BOOL)),
+				)),
+			))
+			->orderBy('i.position')->addOrderBy('e.id');
+		return array_map(static fn (array $row): array => [
+			'itemId' => (int)$row['id'],
+			'title' => (string)$row['title'],
+			'folderMissing' => (bool)$row['folder_missing'],
+			'label' => $row['label'] === null ? null : (string)$row['label'],
+		], $this->rows($query));
+	}
+
+	/** @return list<array<string, scalar|null>> */
+	private function rows(IQueryBuilder $query): array {
+		$result = $query->executeQuery();
+		/** @var list<array<string, scalar|null>> $rows */
+		$rows = $result->fetchAll();
+		$result->closeCursor();
+		return $rows;
+	}
+}

@@ -1,0 +1,85 @@
+<?php
+
+declare(strict_types=1);
+
+/*
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\ConseilMunicipal\Reading;
+
+use OCP\AppFramework\Utility\ITimeFactory;
+use OCP\DB\Exception;
+use OCP\DB\QueryBuilder\IQueryBuilder;
+use OCP\IDBConnection;
+
+/** What each person has seen, when, and in which version. Nobody else reads it. */
+final class ReadMarks {
+	private const TABLE = 'conseil_reading';
+
+	public function __construct(
+		private readonly IDBConnection $db,
+		private readonly ITimeFactory $time,
+	) {
+	}
+
+	/**
+	 * @param 'draft'|'published'|'council' $subject a document as drafted (version: etag), as published (version: SHA-256), or the
+	 *                                               home of a council
+	 */
+	public function mark(int $councilId, string $uid, string $subject, int $subjectId, ?string $version = null): void {
+		if ($this->update($uid, $subject, $subjectId, $version)) {
+			return;
+		}
+		$query = $this->db->getQueryBuilder();
+		$query->insert(self::TABLE)->values([
+			'council_id' => $query->createNamedParameter($councilId, IQueryBuilder::PARAM_INT),
+			'uid' => $query->createNamedParameter($uid),
+			'subject' => $query->createNamedParameter($subject),
+			'subject_id' => $query->createNamedParameter($subjectId, IQueryBuilder::PARAM_INT),
+			'seen_version' => $query->createNamedParameter($version),
+			'seen_at' => $query->createNamedParameter($this->time->getTime(), IQueryBuilder::PARAM_INT),
+		]);
+		try {
+			$query->executeStatement();
+		} catch (Exception $failure) {
+			if ($failure->getReason() !== Exception::REASON_UNIQUE_CONSTRAINT_VIOLATION) {
+				throw $failure;
+			}
+			$this->update($uid, $subject, $subjectId, $version); // the same person in two windows
+		}
+	}
+
+	/** @return ?int Unix seconds of the person’s last visit of the council, null before the first */
+	public function lastVisit(int $councilId, string $uid): ?int {
+		return $this->seenAt($uid, 'council', $councilId);
+	}
+
+	/**
+	 * @param 'draft'|'published'|'council' $subject
+	 * @return ?int Unix seconds, null for what the person has not seen
+	 */
+	public function seenAt(string $uid, string $subject, int $subjectId): ?int {
+		$query = $this->db->getQueryBuilder();
+		$query->select('seen_at')->from(self::TABLE)
+			->where($query->expr()->eq('uid', $query->createNamedParameter($uid)))
+			->andWhere($query->expr()->eq('subject', $query->createNamedParameter($subject)))
+			->andWhere($query->expr()->eq('subject_id', $query->createNamedParameter($subjectId, IQueryBuilder::PARAM_INT)));
+		$result = $query->executeQuery();
+		$seenAt = $result->fetchOne();
+		$result->closeCursor();
+		return is_numeric($seenAt) ? (int)$seenAt : null;
+	}
+
+	private function update(string $uid, string $subject, int $subjectId, ?string $version): bool {
+		$query = $this->db->getQueryBuilder();
+		$query->update(self::TABLE)
+			->set('seen_version', $query->createNamedParameter($version))
+			->set('seen_at', $query->createNamedParameter($this->time->getTime(), IQueryBuilder::PARAM_INT))
+			->where($query->expr()->eq('uid', $query->createNamedParameter($uid)))
+			->andWhere($query->expr()->eq('subject', $query->createNamedParameter($subject)))
+			->andWhere($query->expr()->eq('subject_id', $query->createNamedParameter($subjectId, IQueryBuilder::PARAM_INT)));
+		return $query->executeStatement() > 0;
+	}
+}

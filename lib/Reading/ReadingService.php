@@ -1,0 +1,122 @@
+<?php
+
+declare(strict_types=1);
+
+/*
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\ConseilMunicipal\Reading;
+
+use DateTimeZone;
+use OCA\ConseilMunicipal\Access\Action;
+use OCA\ConseilMunicipal\Agenda\Document;
+use OCA\ConseilMunicipal\Agenda\DocumentMapper;
+use OCA\ConseilMunicipal\Agenda\Item;
+use OCA\ConseilMunicipal\Agenda\ItemKind;
+use OCA\ConseilMunicipal\Agenda\Numbering;
+use OCA\ConseilMunicipal\Error\Invalid;
+use OCA\ConseilMunicipal\Meeting\LocalTime;
+use OCA\ConseilMunicipal\Meeting\MeetingPresenter;
+use OCA\ConseilMunicipal\Meeting\Workspace;
+use OCA\ConseilMunicipal\ResponseDefinitions;
+
+/**
+ * What councillors read of a meeting: only what has been published, in the version that was.
+ *
+ * @psalm-import-type ConseilPublishedDocument from ResponseDefinitions
+ * @psalm-import-type ConseilPublishedItem from ResponseDefinitions
+ * @psalm-import-type ConseilReading from ResponseDefinitions
+ */
+final class ReadingService {
+	public function __construct(
+		private readonly ReadingMapper $agenda,
+		private readonly DocumentMapper $documents,
+		private readonly ReadMarks $marks,
+	) {
+	}
+
+	/** @return ConseilReading items without published document only once the meeting has been convened */
+	public function of(Workspace $workspace): array {
+		$council = $workspace->council();
+		$meeting = $workspace->meeting;
+		$documents = $this->published($workspace);
+		$lines = $this->agenda->agenda($meeting->getId());
+		$numbers = Numbering::of(array_map(static fn (array $line): ItemKind => $line['item']->kind(), $lines));
+		$items = [];
+		foreach ($lines as $index => $line) {
+			$own = $documents[$line['item']->getId()] ?? [];
+			if ($own !== [] || $meeting->state()->isKnownToCouncillors()) {
+				$items[] = self::item($line, $numbers[$index], $own, $workspace->uid());
+			}
+		}
+		$all = array_merge(...array_column($items, 'documents'));
+		return [
+			'meeting' => ['folderId' => null] + MeetingPresenter::meeting($council, $meeting),
+			'items' => $items,
+			'publishedFolderId' => $meeting->getPublishedFolderId(),
+			'documentCount' => count($all),
+			'totalSize' => array_sum(array_column($all, 'size')),
+			'lastVisitAt' => LocalTime::isoOrNull($this->marks->lastVisit($council->getId(), $workspace->uid()), $council->timeZone()),
+		];
+	}
+
+	/** @param mixed $version etag of the draft, or SHA-256 of what was published */
+	public function markRead(Workspace $workspace, Document $document, mixed $version): void {
+		if (!is_string($version) || $version === '' || strlen($version) > 64) {
+			throw new Invalid('not_text', 'A text is expected here.', field: 'version');
+		}
+		$isDraft = $version !== $document->getPublishedSha256() && $workspace->grant->can(Action::Prepare);
+		$this->marks->mark($document->getCouncilId(), $workspace->uid(), $isDraft ? 'draft' : 'published', $document->getId(), $version);
+	}
+
+	/** @return array<int, list<ConseilPublishedDocument>> by item id */
+	private function published(Workspace $workspace): array {
+		$zone = $workspace->council()->timeZone();
+		$published = [];
+		foreach ($this->documents->findSeenBy($workspace->meeting->getId(), $workspace->uid(), 'published') as $seen) {
+			$itemId = $seen['document']->getItemId();
+			if ($itemId !== null && $seen['document']->isPublished()) {
+				$published[$itemId][] = self::document($seen['document'], $seen['seenVersion'], $seen['seenAt'], $zone);
+			}
+		}
+		return $published;
+	}
+
+	/** @return ConseilPublishedDocument */
+	private static function document(Document $document, ?string $seenVersion, ?int $seenAt, DateTimeZone $zone): array {
+		$isCurrent = $seenVersion === $document->getPublishedSha256();
+		return [
+			'id' => $document->getId(),
+			'fileId' => $document->getPublishedFileId() ?? 0,
+			'name' => $document->getPublishedName() ?? '',
+			'mime' => $document->getMime(),
+			'size' => $document->getPublishedSize() ?? 0,
+			'sha256' => $document->getPublishedSha256() ?? '',
+			'publishedAt' => LocalTime::iso($document->getPublishedAt() ?? 0, $zone),
+			'readAt' => $isCurrent ? LocalTime::isoOrNull($seenAt, $zone) : null,
+			'news' => $isCurrent ? null : ($seenVersion === null ? 'new' : 'replaced'),
+		];
+	}
+
+	/**
+	 * @param array{item: Item, rapporteur: ?string, rapporteurUid: ?string} $line
+	 * @param list<ConseilPublishedDocument> $documents
+	 * @return ConseilPublishedItem
+	 */
+	private static function item(array $line, ?int $number, array $documents, string $uid): array {
+		return [
+			'id' => $line['item']->getId(),
+			'number' => $number === null ? null : (string)$number,
+			'kind' => $line['item']->kind()->value,
+			'section' => $line['item']->getSection(),
+			'title' => $line['item']->getTitle(),
+			'summary' => $line['item']->getSummary(),
+			'rapporteur' => $line['rapporteur'],
+			'mine' => $line['rapporteurUid'] === $uid,
+			'closedSession' => $line['item']->getClosedSession() === true,
+			'documents' => $documents,
+		];
+	}
+}

@@ -72,9 +72,9 @@ final class FileCache {
 		return $entries;
 	}
 
-	/** @return list<Entry> in the order of their names */
+	/** @return list<Entry> in the order they came: callers sort */
 	public function children(int $folderId): array {
-		$rows = $this->rows->all('SELECT * FROM `*PREFIX*filecache` WHERE parent = ? ORDER BY name', [$folderId]);
+		$rows = $this->rows->all('SELECT * FROM `*PREFIX*filecache` WHERE parent = ? ORDER BY fileid', [$folderId]);
 		return array_map(Entry::fromRow(...), $rows);
 	}
 

@@ -51,14 +51,18 @@ final class FileTree {
 		return array_values(array_map(fn (array $child): NodeInfo => $this->assemble($child[0], $child[1], $child[2], $mounted)->asListed(), $children));
 	}
 
-	/** @return list<NodeInfo> every place where that user sees the entry */
+	/**
+	 * Every place where that user sees the entry. Found this way, the place of a share cannot be left, as in Nextcloud.
+	 *
+	 * @return list<NodeInfo>
+	 */
 	public function places(string $uid, int $id): array {
 		$entry = $this->cache->byId($id);
 		$infos = [];
 		foreach ($entry === null ? [] : $this->mounts->of($uid) as $mount) {
 			$path = $mount->absolutePath($entry);
 			if ($path !== null) {
-				$infos[] = $this->build($path, $mount, $entry);
+				$infos[] = $this->build($path, $mount, $entry)->asFoundById();
 			}
 		}
 		return $infos;

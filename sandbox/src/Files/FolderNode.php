@@ -34,6 +34,11 @@ final class FolderNode extends TreeNode implements Folder {
 		return str_starts_with($path, $this->path . '/') ? substr($path, strlen($this->path)) : null;
 	}
 
+	/** The home as a whole cannot be shared. */
+	public function getPermissions(): int {
+		return substr_count($this->path, '/') === 2 ? parent::getPermissions() & ~Constants::PERMISSION_SHARE : parent::getPermissions();
+	}
+
 	public function isSubNode($node): bool {
 		return str_starts_with($node->getPath(), $this->path . '/');
 	}

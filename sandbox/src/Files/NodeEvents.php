@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace Sandbox\Files;
 
+use OCP\EventDispatcher\Event;
 use OCP\EventDispatcher\IEventDispatcher;
 use OCP\Exceptions\AbortedEventException;
 use OCP\Files\Events\Node\BeforeNodeCopiedEvent;
@@ -25,6 +26,7 @@ use OCP\Files\Events\Node\NodeRenamedEvent;
 use OCP\Files\Events\Node\NodeTouchedEvent;
 use OCP\Files\Events\Node\NodeWrittenEvent;
 use OCP\Files\Node;
+use OCP\HintException;
 use Psr\Log\LoggerInterface;
 
 /**
@@ -53,14 +55,14 @@ final class NodeEvents {
 	/** @param list<'touch'|'create'|'write'|'read'> $operations @param callable(): Node $node */
 	public function before(array $operations, string $path, callable $node): void {
 		foreach ($this->concern($path) ? $operations : [] as $operation) {
-			$this->events->dispatchTyped(new (self::BEFORE[$operation])($node()));
+			$this->dispatch(new (self::BEFORE[$operation])($node()));
 		}
 	}
 
 	/** @param list<'touch'|'create'|'write'> $operations @param callable(): Node $node */
 	public function after(array $operations, string $path, callable $node): void {
 		foreach ($this->concern($path) ? $operations : [] as $operation) {
-			$this->events->dispatchTyped(new (self::AFTER[$operation])($node()));
+			$this->dispatch(new (self::AFTER[$operation])($node()));
 		}
 	}
 
@@ -71,7 +73,7 @@ final class NodeEvents {
 
 	public function afterDelete(Node $node): void {
 		if ($this->concern($node->getPath())) {
-			$this->events->dispatchTyped(new NodeDeletedEvent($node));
+			$this->dispatch(new NodeDeletedEvent($node));
 		}
 	}
 
@@ -82,7 +84,7 @@ final class NodeEvents {
 
 	public function afterRename(Node $source, Node $target): void {
 		if ($this->concern($source->getPath()) && $this->concern($target->getPath())) {
-			$this->events->dispatchTyped(new NodeRenamedEvent($source, $target));
+			$this->dispatch(new NodeRenamedEvent($source, $target));
 		}
 	}
 
@@ -93,7 +95,7 @@ final class NodeEvents {
 
 	public function afterCopy(Node $source, Node $target): void {
 		if ($this->concernBoth($source, $target)) {
-			$this->events->dispatchTyped(new NodeCopiedEvent($source, $target));
+			$this->dispatch(new NodeCopiedEvent($source, $target));
 		}
 	}
 
@@ -108,6 +110,25 @@ final class NodeEvents {
 		} catch (AbortedEventException $exception) {
 			$this->log->warning('The operation was refused by a listener', ['exception' => $exception]);
 			return false;
+		} catch (\Exception $exception) {
+			$this->swallow($exception);
+			return true;
+		}
+	}
+
+	private function dispatch(Event $event): void {
+		try {
+			$this->events->dispatchTyped($event);
+		} catch (\Exception $exception) {
+			$this->swallow($exception);
+		}
+	}
+
+	/** What a listener throws is only logged, as in Nextcloud; a hint for the user goes through. */
+	private function swallow(\Exception $exception): void {
+		$this->log->error('A listener of a node event failed: ' . $exception->getMessage(), ['exception' => $exception]);
+		if ($exception instanceof HintException) {
+			throw $exception;
 		}
 	}
 }

@@ -59,6 +59,11 @@ final class NodeInfo {
 		return ($this->permissions & $permissions) === $permissions;
 	}
 
+	/** As found by its id: only what the share gives. */
+	public function asFoundById(): self {
+		return new self($this->path, $this->mount, $this->entry, $this->entry->permissions & $this->mount->mask, $this->mounted);
+	}
+
 	/** As a line of a folder's listing: there the place of a share can also be renamed. */
 	public function asListed(): self {
 		$permissions = $this->isMountRoot() ? $this->permissions | Constants::PERMISSION_UPDATE | Constants::PERMISSION_DELETE : $this->permissions;

@@ -118,7 +118,7 @@ final class Writes {
 		}
 		$parent = substr_count($path, '/') < 2 ? null : $this->createFolders(dirname($path));
 		$mount = $this->tree->info(dirname($path))?->mount;
-		if ($parent === null || $mount === null || ($mount->mask & Constants::PERMISSION_CREATE) === 0 || $this->quota->limit($parent->storage) === 0) {
+		if ($parent === null || $mount === null || ($mount->mask & Constants::PERMISSION_CREATE) === 0 || $this->isFull($parent->storage)) {
 			return null;
 		}
 		$name = basename($path);
@@ -128,6 +128,10 @@ final class Writes {
 			$this->cache->propagate($entry->storage, $entry->path, time(), 0);
 			return $entry;
 		});
+	}
+
+	private function isFull(int $storage): bool {
+		return $this->quota->limit($storage) !== null && $this->quota->free($storage) === 0;
 	}
 
 	/** @param string|resource $data */

@@ -29,7 +29,7 @@ final class Share implements IShare {
 	private ?string $sharedBy = null;
 	private ?string $owner = null;
 	private ?int $permissions = null;
-	private int $status = IShare::STATUS_PENDING;
+	private ?int $status = null;
 	private string $note = '';
 	private string $label = '';
 	private ?\DateTime $expiration = null;

@@ -88,9 +88,11 @@ abstract class Host extends TestCase {
 		return $manager->createShare($share);
 	}
 
-	/** @return list<string> names at the root of the user's home */
+	/** @return list<string> sorted names at the root of the user's home */
 	protected function rootNames(string $uid): array {
-		return array_map(static fn ($node): string => $node->getName(), $this->home($uid)->getDirectoryListing());
+		$names = array_map(static fn ($node): string => $node->getName(), $this->home($uid)->getDirectoryListing());
+		sort($names);
+		return $names;
 	}
 
 	/**

@@ -24,6 +24,7 @@ use OCP\Files\Events\Node\NodeRenamedEvent;
 use OCP\Files\Events\Node\NodeTouchedEvent;
 use OCP\Files\Events\Node\NodeWrittenEvent;
 use OCP\Files\NotPermittedException;
+use OCP\HintException;
 use OCP\Lock\LockedException;
 
 final class NodeEventsTest extends Host {
@@ -84,6 +85,14 @@ final class NodeEventsTest extends Host {
 		self::assertTrue($this->home('alice')->nodeExists('f'));
 		$this->expectException(NotPermittedException::class);
 		$file->move('/alice/files/g');
+	}
+
+	public function testWhatAListenerThrowsStopsNothing(): void {
+		$this->get(IEventDispatcher::class)->addListener(NodeWrittenEvent::class, static fn () => throw new \RuntimeException('broken listener'));
+		self::assertSame('one', $this->home('alice')->newFile('f', 'one')->getContent());
+		$this->get(IEventDispatcher::class)->addListener(BeforeNodeWrittenEvent::class, static fn () => throw new HintException('refused', 'because'));
+		$this->expectException(HintException::class);
+		$this->home('alice')->newFile('g', 'two');
 	}
 
 	public function testAListenerMayReadTheWrittenFileButNotWriteItAgain(): void {

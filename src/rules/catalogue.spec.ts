@@ -5,8 +5,8 @@
 
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import french from '../../l10n/sources/rules.fr.json'
 import votesInFrench from '../../l10n/sources/rules-votes.fr.json'
+import french from '../../l10n/sources/rules.fr.json'
 import { messages, reasonTables } from './catalogue'
 
 const translations: Readonly<Record<string, string>> = { ...french, ...votesInFrench }

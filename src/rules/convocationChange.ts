@@ -3,10 +3,15 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
+import type { noticePeriodReasons } from './noticePeriod'
+import type { Meeting, NoticePeriod, NoticePeriodInput } from './noticePeriod'
+import type { Verdict } from './result'
+import type { Instant } from './temporal'
+
 import { isToBeDecided } from './item'
-import { type Meeting, type NoticePeriod, type NoticePeriodInput, noticePeriod, noticePeriodReasons } from './noticePeriod'
-import { type Verdict, reason } from './result'
-import { type Instant, compareInstants } from './temporal'
+import { noticePeriod } from './noticePeriod'
+import { reason } from './result'
+import { compareInstants } from './temporal'
 
 export const convocationChangeReasons = {
 	addendum_sent_again: {
@@ -97,9 +102,7 @@ export interface ItemCheck extends Verdict<Codes> {
  * Nozay n° 09VE03950. Other business (questions diverses) is for minor matters. The agreement of the members changes
  * nothing, so it is not asked for.
  */
-export function itemCheck(
-	{ kind, under, addedAtMeeting }: { kind: string, under: 'agenda' | 'other_business', addedAtMeeting: boolean },
-): ItemCheck {
+export function itemCheck({ kind, under, addedAtMeeting }: { kind: string, under: 'agenda' | 'other_business', addedAtMeeting: boolean }): ItemCheck {
 	if (!isToBeDecided(kind)) {
 		return { ok: true, status: 'ok', reason: null, reasons: [] }
 	}

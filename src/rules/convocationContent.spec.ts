@@ -3,8 +3,10 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
+import type { AgendaForm, ConvocationBody } from './convocationContent'
 import type { Council } from './council'
-import { type AgendaForm, type ConvocationBody, convocationContent } from './convocationContent'
+
+import { convocationContent } from './convocationContent'
 import { synthesisNotes } from './synthesisNote'
 import { plainDate } from './temporal'
 

@@ -4,10 +4,14 @@
  */
 
 import type { Council } from './council'
-import { oneOf } from './impossibleValue'
-import { type Reason, type Verdict, reason } from './result'
-import { type NotedItem, synthesisNoteReasons, synthesisNotes } from './synthesisNote'
+import type { Reason, Verdict } from './result'
+import type { synthesisNoteReasons } from './synthesisNote'
+import type { NotedItem } from './synthesisNote'
 import type { PlainDate } from './temporal'
+
+import { oneOf } from './impossibleValue'
+import { reason } from './result'
+import { synthesisNotes } from './synthesisNote'
 
 export const convocationContentReasons = {
 	date: {
@@ -64,15 +68,13 @@ export interface ConvocationContent extends Verdict<keyof typeof convocationCont
  *
  * @throws ImpossibleValue unknown form of agenda, a council out of scope
  */
-export function convocationContent(
-	{ council, body, items, minimumNoteLength = 0 }: {
-		council: Council
-		body: ConvocationBody
-		items: readonly NotedItem[]
-		/** Characters the council asks of a note, see synthesisNotes(). */
-		minimumNoteLength?: number
-	},
-): ConvocationContent {
+export function convocationContent({ council, body, items, minimumNoteLength = 0 }: {
+	council: Council
+	body: ConvocationBody
+	items: readonly NotedItem[]
+	/** Characters the council asks of a note, see synthesisNotes(). */
+	minimumNoteLength?: number
+}): ConvocationContent {
 	oneOf('body.agenda', body.agenda, AGENDA_FORMS)
 	const notes = synthesisNotes(council, items, minimumNoteLength)
 	const carriesAgenda = items.length > 0 && (body.agenda === 'inline' || body.agenda === 'attached')

@@ -3,7 +3,9 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-import { type Channel, type Dispatch, type DispatchEvent, convocationMembers } from './convocationMembers'
+import type { Channel, Dispatch, DispatchEvent } from './convocationMembers'
+
+import { convocationMembers } from './convocationMembers'
 import { instant, zonedText } from './temporal'
 
 const meeting = {

@@ -3,10 +3,14 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
+import type { Meeting } from './noticePeriod'
+import type { Reason, Verdict } from './result'
+import type { Instant, ZonedDateTime } from './temporal'
+
 import { distinct, oneOf } from './impossibleValue'
-import { type Meeting, deadline } from './noticePeriod'
-import { type Reason, type Verdict, reason } from './result'
-import { type Instant, type ZonedDateTime, compareInstants, dateIn, daysBetween } from './temporal'
+import { deadline } from './noticePeriod'
+import { reason } from './result'
+import { compareInstants, isAfterSecond } from './temporal'
 
 export const convocationMembersReasons = {
 	nothing_sent: {
@@ -63,12 +67,10 @@ export interface ConvocationMembers extends Verdict<DispatchProblem> {
  * @param input `urgent` for a meeting convened by the urgency procedure: one clear day is then enough
  * @throws ImpossibleValue a member given twice, an unknown channel or event, an unknown zone, a council out of scope
  */
-export function convocationMembers(
-	input: Meeting & { readonly members: readonly Dispatch[], readonly urgent?: boolean },
-): ConvocationMembers {
+export function convocationMembers(input: Meeting & { readonly members: readonly Dispatch[], readonly urgent?: boolean }): ConvocationMembers {
 	distinct('members', input.members.map(({ member }) => member))
-	const { required, meetingDate, latestSend: remedyBefore } = deadline(input, input.urgent)
-	const isInTime = (at: Instant) => daysBetween(dateIn(at, input.timezone), meetingDate) - 1 >= required
+	const { latestSend: remedyBefore } = deadline(input, input.urgent)
+	const isInTime = (at: Instant) => !isAfterSecond(at, remedyBefore)
 	const found = input.members.map((dispatch, index) => ({
 		member: dispatch.member,
 		problem: problemOf(checked(dispatch, `members[${index}]`), isInTime),

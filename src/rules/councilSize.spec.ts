@@ -7,11 +7,44 @@ import { councilSize, quorumOf } from './councilSize'
 
 /** CGCT, art. L. 2121-2. */
 it.each([
-	[0, 7], [99, 7], [100, 11], [499, 11], [500, 15], [1499, 15], [1500, 19], [2499, 19], [2500, 23], [3499, 23],
-	[3500, 27], [4999, 27], [5000, 29], [9999, 29], [10000, 33], [19999, 33], [20000, 35], [29999, 35], [30000, 39],
-	[39999, 39], [40000, 43], [49999, 43], [50000, 45], [59999, 45], [60000, 49], [79999, 49], [80000, 53],
-	[99999, 53], [100000, 55], [149999, 55], [150000, 59], [199999, 59], [200000, 61], [249999, 61], [250000, 65],
-	[299999, 65], [300000, 69], [2000000, 69],
+	[0, 7],
+	[99, 7],
+	[100, 11],
+	[499, 11],
+	[500, 15],
+	[1499, 15],
+	[1500, 19],
+	[2499, 19],
+	[2500, 23],
+	[3499, 23],
+	[3500, 27],
+	[4999, 27],
+	[5000, 29],
+	[9999, 29],
+	[10000, 33],
+	[19999, 33],
+	[20000, 35],
+	[29999, 35],
+	[30000, 39],
+	[39999, 39],
+	[40000, 43],
+	[49999, 43],
+	[50000, 45],
+	[59999, 45],
+	[60000, 49],
+	[79999, 49],
+	[80000, 53],
+	[99999, 53],
+	[100000, 55],
+	[149999, 55],
+	[150000, 59],
+	[199999, 59],
+	[200000, 61],
+	[249999, 61],
+	[250000, 65],
+	[299999, 65],
+	[300000, 69],
+	[2000000, 69],
 ])('a commune of %i inhabitants has %i seats', (population, seats) => {
 	expect(councilSize({ population }).seats).toBe(seats)
 })
@@ -32,10 +65,15 @@ it.each([
 
 it('says why a council with empty seats is complete, and which members are missing when it is not', () => {
 	expect(councilSize({ population: 800, elected: 13 }).reasons).toEqual([expect.objectContaining({
-		code: 'deemed_complete', article: 'L2121-2-1', level: 'info', message: expect.objectContaining({ params: { elected: 13, seats: 15, minimum: 13 } }),
+		code: 'deemed_complete',
+		article: 'L2121-2-1',
+		level: 'info',
+		message: expect.objectContaining({ params: { elected: 13, seats: 15, minimum: 13 } }),
 	})])
 	expect(councilSize({ population: 1200, elected: 13 }).reasons).toEqual([expect.objectContaining({
-		code: 'not_complete', level: 'warning', message: expect.objectContaining({ params: { elected: 13, needed: 15 } }),
+		code: 'not_complete',
+		level: 'warning',
+		message: expect.objectContaining({ params: { elected: 13, needed: 15 } }),
 	})])
 	expect(councilSize({ population: 800, elected: 15 }).reasons).toEqual([])
 })

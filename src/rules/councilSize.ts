@@ -3,8 +3,10 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-import { type Verdict, reason } from './result'
+import type { Verdict } from './result'
+
 import { wholeNumber } from './impossibleValue'
+import { reason } from './result'
 
 export const councilSizeReasons = {
 	deemed_complete: {
@@ -21,9 +23,25 @@ export const councilSizeReasons = {
 
 /** Number of seats by population, largest first: [population from which it applies, seats]. CGCT, art. L. 2121-2. */
 const SEATS: readonly (readonly [number, number])[] = [
-	[300000, 69], [250000, 65], [200000, 61], [150000, 59], [100000, 55], [80000, 53], [60000, 49], [50000, 45],
-	[40000, 43], [30000, 39], [20000, 35], [10000, 33], [5000, 29], [3500, 27], [2500, 23], [1500, 19], [500, 15],
-	[100, 11], [0, 7],
+	[300000, 69],
+	[250000, 65],
+	[200000, 61],
+	[150000, 59],
+	[100000, 55],
+	[80000, 53],
+	[60000, 49],
+	[50000, 45],
+	[40000, 43],
+	[30000, 39],
+	[20000, 35],
+	[10000, 33],
+	[5000, 29],
+	[3500, 27],
+	[2500, 23],
+	[1500, 19],
+	[500, 15],
+	[100, 11],
+	[0, 7],
 ]
 
 /** Members from which a council is deemed complete: [population below which it applies, members]. Art. L. 2121-2-1. */

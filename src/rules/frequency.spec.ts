@@ -4,6 +4,7 @@
  */
 
 import type { Council } from './council'
+
 import { installationMeeting, quarterlyMeeting, requestedMeeting } from './frequency'
 import { dateText, plainDate } from './temporal'
 
@@ -46,7 +47,13 @@ describe('one meeting a quarter', () => {
 describe('a meeting that is asked for', () => {
 	const commune = (population: number): Council => ({ kind: 'commune', population })
 	const request = (council: Council, requesters: number, more = {}) => requestedMeeting({
-		council, by: 'members', requesters, inExercise: 19, hasGrounds: true, requestedOn: day('2027-01-19'), ...more,
+		council,
+		by: 'members',
+		requesters,
+		inExercise: 19,
+		hasGrounds: true,
+		requestedOn: day('2027-01-19'),
+		...more,
 	})
 
 	it.each([
@@ -90,7 +97,11 @@ describe('a meeting that is asked for', () => {
 
 describe('the installation meeting', () => {
 	it.each([
-		['2026-03-19', false], ['2026-03-20', true], ['2026-03-21', true], ['2026-03-22', true], ['2026-03-23', false],
+		['2026-03-19', false],
+		['2026-03-20', true],
+		['2026-03-21', true],
+		['2026-03-22', true],
+		['2026-03-23', false],
 	])('after a round on Sunday 15 March 2026: %s → %s', (meetingDate, ok) => {
 		const result = installationMeeting(day('2026-03-15'), day(meetingDate))
 		expect([result.ok, dateText(result.from), dateText(result.to)]).toEqual([ok, '2026-03-20', '2026-03-22'])

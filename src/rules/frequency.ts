@@ -3,11 +3,15 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-import { type Council, knownCouncil } from './council'
+import type { Council } from './council'
+import type { Verdict } from './result'
+import type { PlainDate } from './temporal'
+
+import { knownCouncil } from './council'
 import { quorumOf } from './councilSize'
 import { ImpossibleValue, oneOf, wholeNumber } from './impossibleValue'
-import { type Verdict, reason } from './result'
-import { type PlainDate, addDays, addMonths, compareDates, plainDate, weekdayOf } from './temporal'
+import { reason } from './result'
+import { addDays, addMonths, compareDates, plainDate, weekdayOf } from './temporal'
 
 export const frequencyReasons = {
 	quarter_without_meeting: {
@@ -116,17 +120,15 @@ export interface RequestedMeeting extends Verdict<Codes> {
  *
  * @throws ImpossibleValue more requesters than members, a council out of scope
  */
-export function requestedMeeting(
-	{ council, by, requesters = 0, inExercise, hasGrounds, requestedOn }: {
-		council: Council
-		by: 'prefet' | 'members'
-		requesters?: number
-		inExercise: number
-		/** The request says why. */
-		hasGrounds: boolean
-		requestedOn: PlainDate
-	},
-): RequestedMeeting {
+export function requestedMeeting({ council, by, requesters = 0, inExercise, hasGrounds, requestedOn }: {
+	council: Council
+	by: 'prefet' | 'members'
+	requesters?: number
+	inExercise: number
+	/** The request says why. */
+	hasGrounds: boolean
+	requestedOn: PlainDate
+}): RequestedMeeting {
 	oneOf('by', by, ['prefet', 'members'])
 	wholeNumber('inExercise', inExercise)
 	wholeNumber('requesters', requesters, 0, inExercise)

@@ -3,11 +3,17 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-import { ImpossibleValue, distinct, oneOf, wholeNumber } from './impossibleValue'
+import { distinct, ImpossibleValue, oneOf, wholeNumber } from './impossibleValue'
 
 it.each([
-	[NaN, 'not_an_integer'], [Infinity, 'not_an_integer'], [1.5, 'not_an_integer'], [2 ** 53, 'not_an_integer'],
-	['3' as unknown as number, 'not_an_integer'], [-1, 'negative'], [1, 'too_small'], [10, 'too_many'],
+	[NaN, 'not_an_integer'],
+	[Infinity, 'not_an_integer'],
+	[1.5, 'not_an_integer'],
+	[2 ** 53, 'not_an_integer'],
+	['3' as unknown as number, 'not_an_integer'],
+	[-1, 'negative'],
+	[1, 'too_small'],
+	[10, 'too_many'],
 ])('%s is no whole number from 2 to 9', (value, reason) => {
 	expect(() => wholeNumber('present', value, 2, 9)).toThrow(expect.objectContaining({ field: 'present', reason }))
 })
@@ -34,13 +40,15 @@ it('explains itself with the field and the values', () => {
 it('takes one of the values allowed and no other', () => {
 	expect(oneOf('via', 'post', ['email', 'post'])).toBe('post')
 	expect(() => oneOf('via', 'fax', ['email', 'post'])).toThrow(expect.objectContaining({
-		reason: 'unknown_value', explanation: expect.objectContaining({ params: { field: 'via', value: 'fax', allowed: 'email, post' } }),
+		reason: 'unknown_value',
+		explanation: expect.objectContaining({ params: { field: 'via', value: 'fax', allowed: 'email, post' } }),
 	}))
 })
 
 it('takes a list where nothing comes twice', () => {
 	expect(distinct('items', ['1', '10'])).toEqual(['1', '10'])
 	expect(() => distinct('items', ['1', '2', '1'])).toThrow(expect.objectContaining({
-		reason: 'duplicate', explanation: expect.objectContaining({ params: { field: 'items', value: '1' } }),
+		reason: 'duplicate',
+		explanation: expect.objectContaining({ params: { field: 'items', value: '1' } }),
 	}))
 })

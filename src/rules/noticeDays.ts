@@ -3,8 +3,11 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-import { type Reason, reason } from './result'
-import { type PlainDate, addDays, compareDates, daysBetween, weekdayOf } from './temporal'
+import type { Reason } from './result'
+import type { PlainDate } from './temporal'
+
+import { reason } from './result'
+import { addDays, compareDates, daysBetween, weekdayOf } from './temporal'
 
 export const noticeDayReasons = {
 	day_of_sending: {

@@ -3,9 +3,11 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-import fc from 'fast-check'
 import type { Council } from './council'
-import { type NoticePeriodInput, deadline, noticePeriod } from './noticePeriod'
+import type { NoticePeriodInput } from './noticePeriod'
+
+import fc from 'fast-check'
+import { deadline, noticePeriod } from './noticePeriod'
 import { dateText, instant, instantOf, zonedText } from './temporal'
 
 const SMALL: Council = { kind: 'commune', population: 2240 }
@@ -13,7 +15,11 @@ const LARGE: Council = { kind: 'commune', population: 6150 }
 
 const at = (text: string) => instant('at', text)
 const period = (meetingStart: string, sent: string, more: Partial<NoticePeriodInput> = {}) => noticePeriod({
-	council: SMALL, meetingStart: at(meetingStart), sends: [{ at: at(sent) }], timezone: 'Europe/Paris', ...more,
+	council: SMALL,
+	meetingStart: at(meetingStart),
+	sends: [{ at: at(sent) }],
+	timezone: 'Europe/Paris',
+	...more,
 })
 const codesOf = ({ reasons }: ReturnType<typeof noticePeriod>) => reasons.map(({ code }) => code)
 
@@ -114,7 +120,7 @@ describe('urgency', () => {
 it('takes the latest sending and names the members convened too late, once each', () => {
 	const result = period('2027-01-19T19:00:00+01:00', '2027-01-15T09:00:00+01:00', {
 		sends: [
-			{ member: 'e01', at: at('2027-01-15T23:59:59+01:00') },
+			{ member: 'e01', at: at('2027-01-15T23:59:59.999+01:00') },
 			{ member: 'e02', at: at('2027-01-16T00:00:00+01:00') },
 			{ member: 'e03', at: at('2027-01-17T10:00:00+01:00') },
 			{ member: 'e02', at: at('2027-01-16T09:00:00+01:00') },
@@ -154,8 +160,16 @@ it('accepts a sending at the very instant of the meeting as a fact, without a cl
 })
 
 const zones = fc.constantFrom(
-	'Europe/Paris', 'Indian/Reunion', 'Pacific/Noumea', 'America/Martinique', 'America/Miquelon', 'America/Cayenne',
-	'Indian/Mayotte', 'Pacific/Tahiti', 'Pacific/Wallis', 'America/St_Barthelemy',
+	'Europe/Paris',
+	'Indian/Reunion',
+	'Pacific/Noumea',
+	'America/Martinique',
+	'America/Miquelon',
+	'America/Cayenne',
+	'Indian/Mayotte',
+	'Pacific/Tahiti',
+	'Pacific/Wallis',
+	'America/St_Barthelemy',
 )
 const councils = fc.constantFrom(SMALL, LARGE)
 /** Any second of 2015–2040. */

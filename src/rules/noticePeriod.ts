@@ -3,14 +3,16 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-import { type Council, isEpci, isOfSize3500, knownCouncil } from './council'
+import type { Council } from './council'
+import type { NoticeDay } from './noticeDays'
+import type { Verdict } from './result'
+import type { Instant, PlainDate, ZonedDateTime } from './temporal'
+
+import { isEpci, isOfSize3500, knownCouncil } from './council'
 import { ImpossibleValue, oneOf } from './impossibleValue'
-import { type NoticeDay, noticeDays } from './noticeDays'
-import { type Verdict, reason } from './result'
-import {
-	type Instant, type PlainDate, type ZonedDateTime,
-	addDays, compareInstants, dateIn, daysBetween, lastSecondOf,
-} from './temporal'
+import { noticeDays } from './noticeDays'
+import { reason } from './result'
+import { addDays, compareInstants, dateIn, daysBetween, isAfterSecond, lastSecondOf } from './temporal'
 
 export const noticePeriodReasons = {
 	notice_kept: {
@@ -124,7 +126,7 @@ export function noticePeriod(input: NoticePeriodInput): NoticePeriod {
 	const ok = francs >= required
 	const urgency = urgencyOf(francs, required, input.meetingKind)
 	const mayHold = ok || (urgency === 'possible' && isWritten(urgencyReason))
-	const late = sends.filter(({ at }) => daysBetween(dateIn(at, timezone), meetingDate) - 1 < required)
+	const late = sends.filter(({ at }) => isAfterSecond(at, latestSend))
 	const lateMembers = [...new Set(late.flatMap(({ member }) => member ?? []))]
 	const earliestMeeting = addDays(sentDate, required + 1)
 	const found = { required, francs, latestSend, earliestMeeting, urgency, mayHold, lateMembers }

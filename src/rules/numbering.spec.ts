@@ -3,8 +3,10 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
+import type { ExaminedItem, NumberingInput } from './numbering'
+
 import fc from 'fast-check'
-import { type ExaminedItem, type NumberingInput, assignNumbers, numberCheck } from './numbering'
+import { assignNumbers, numberCheck } from './numbering'
 import { plainDate } from './temporal'
 
 const date = (text: string) => plainDate('meetingDate', text)

@@ -3,10 +3,12 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-import { ImpossibleValue, distinct, wholeNumber } from './impossibleValue'
-import { isAct } from './item'
-import { type Reason, type Verdict, reason } from './result'
+import type { Reason, Verdict } from './result'
 import type { PlainDate } from './temporal'
+
+import { distinct, ImpossibleValue, wholeNumber } from './impossibleValue'
+import { isAct } from './item'
+import { reason } from './result'
 
 export const numberingReasons = {
 	format: {

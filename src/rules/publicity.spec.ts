@@ -4,7 +4,9 @@
  */
 
 import type { Council } from './council'
-import { type ExecutoryInput, type PublicityMode, type TransmissionException, executory, transmission } from './publicity'
+import type { ExecutoryInput, PublicityMode, TransmissionException } from './publicity'
+
+import { executory, transmission } from './publicity'
 import { dateText, instant, plainDate } from './temporal'
 
 const day = (text: string) => plainDate('day', text)

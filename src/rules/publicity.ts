@@ -3,10 +3,14 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-import { type Council, isEpci, isOfSize3500, knownCouncil } from './council'
+import type { Council } from './council'
+import type { Verdict } from './result'
+import type { Instant, PlainDate } from './temporal'
+
+import { isEpci, isOfSize3500, knownCouncil } from './council'
 import { oneOf } from './impossibleValue'
-import { type Verdict, reason } from './result'
-import { type Instant, type PlainDate, compareDates, dateIn } from './temporal'
+import { reason } from './result'
+import { compareDates, dateIn } from './temporal'
 
 export const publicityReasons = {
 	always_electronic: {

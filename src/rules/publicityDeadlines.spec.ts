@@ -3,8 +3,10 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
+import type { PlainDate } from './temporal'
+
 import { deliberationList, epciCopies, minutesPublication, onlineWithdrawal } from './publicityDeadlines'
-import { type PlainDate, dateText, plainDate } from './temporal'
+import { dateText, plainDate } from './temporal'
 
 const day = (text: string) => plainDate('day', text)
 const text = (date: PlainDate | null) => date === null ? null : dateText(date)
@@ -37,8 +39,10 @@ describe('the list of deliberations', () => {
 
 	it('carries the acts in their order, and says when one only takes note', () => {
 		const items = [
-			{ no: '4', kind: 'deliberation', outcome: 'rejected' }, { no: '2', kind: 'election', outcome: 'elected' },
-			{ no: '3', kind: 'deliberation', outcome: 'withdrawn' }, { no: '5', kind: 'information', outcome: 'noted' },
+			{ no: '4', kind: 'deliberation', outcome: 'rejected' },
+			{ no: '2', kind: 'election', outcome: 'elected' },
+			{ no: '3', kind: 'deliberation', outcome: 'withdrawn' },
+			{ no: '5', kind: 'information', outcome: 'noted' },
 		]
 		const posted = day('2027-01-20')
 		expect(list({ items, posted, hasSite: false })).toMatchObject({ entries: ['4', '2'] })

@@ -3,11 +3,14 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
+import type { ExaminedItem } from './numbering'
+import type { Verdict } from './result'
+import type { PlainDate } from './temporal'
+
 import { ImpossibleValue } from './impossibleValue'
 import { isAct } from './item'
-import type { ExaminedItem } from './numbering'
-import { type Verdict, reason } from './result'
-import { type PlainDate, addDays, addMonths, compareDates, daysBetween } from './temporal'
+import { reason } from './result'
+import { addDays, addMonths, compareDates, daysBetween } from './temporal'
 
 export const publicityDeadlinesReasons = {
 	list_due: {
@@ -82,16 +85,14 @@ export interface DeliberationList extends Verdict<Codes> {
  * @param input dates null while nothing has been posted or put online
  * @throws ImpossibleValue a publication before the meeting
  */
-export function deliberationList(
-	{ meetingDate, items = [], hasSite, posted, online, today = null }: {
-		meetingDate: PlainDate
-		items?: readonly ExaminedItem[]
-		hasSite: boolean
-		posted: PlainDate | null
-		online: PlainDate | null
-		today?: PlainDate | null
-	},
-): DeliberationList {
+export function deliberationList({ meetingDate, items = [], hasSite, posted, online, today = null }: {
+	meetingDate: PlainDate
+	items?: readonly ExaminedItem[]
+	hasSite: boolean
+	posted: PlainDate | null
+	online: PlainDate | null
+	today?: PlainDate | null
+}): DeliberationList {
 	notBefore('posted', posted, 'meetingDate', meetingDate)
 	notBefore('online', online, 'meetingDate', meetingDate)
 	const dueBy = addDays(meetingDate, WEEK)
@@ -126,14 +127,12 @@ export interface MinutesPublication extends Verdict<Codes> {
  * @param input `publishedOn` null while they are not published
  * @throws ImpossibleValue adoption or today before the meeting
  */
-export function minutesPublication(
-	{ meetingDate, adoptedOn, publishedOn = null, today }: {
-		meetingDate: PlainDate
-		adoptedOn: PlainDate | null
-		publishedOn?: PlainDate | null
-		today: PlainDate
-	},
-): MinutesPublication {
+export function minutesPublication({ meetingDate, adoptedOn, publishedOn = null, today }: {
+	meetingDate: PlainDate
+	adoptedOn: PlainDate | null
+	publishedOn?: PlainDate | null
+	today: PlainDate
+}): MinutesPublication {
 	notBefore('today', today, 'meetingDate', meetingDate)
 	notBefore('adoptedOn', adoptedOn, 'meetingDate', meetingDate)
 	if (adoptedOn === null) {

@@ -3,7 +3,9 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-import { type SecondConvocationInput, secondConvocation, secondConvocationReminders } from './secondConvocation'
+import type { SecondConvocationInput } from './secondConvocation'
+
+import { secondConvocation, secondConvocationReminders } from './secondConvocation'
 import { dateText, instant, plainDate } from './temporal'
 
 const base = {
@@ -16,7 +18,9 @@ const base = {
 } as const satisfies SecondConvocationInput
 
 const held = (sent: string, meetingStart: string, more: Partial<SecondConvocationInput> = {}) => secondConvocation({
-	...base, second: { sent: instant('sent', sent), meetingStart: instant('meetingStart', meetingStart), agenda: base.second.agenda }, ...more,
+	...base,
+	second: { sent: instant('sent', sent), meetingStart: instant('meetingStart', meetingStart), agenda: base.second.agenda },
+	...more,
 })
 const codesOf = ({ reasons }: { reasons: readonly { code: string }[] }) => reasons.map(({ code }) => code)
 

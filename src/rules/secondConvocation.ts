@@ -4,11 +4,14 @@
  */
 
 import type { Council } from './council'
+import type { Verdict } from './result'
+import type { Instant, PlainDate } from './temporal'
+
 import { quorumOf } from './councilSize'
 import { distinct, wholeNumber } from './impossibleValue'
 import { noticePeriod } from './noticePeriod'
-import { type Verdict, reason } from './result'
-import { type Instant, type PlainDate, addDays, compareDates, dateIn, daysBetween } from './temporal'
+import { reason } from './result'
+import { addDays, compareDates, dateIn, daysBetween } from './temporal'
 
 export const secondConvocationReasons = {
 	first_irregular: {

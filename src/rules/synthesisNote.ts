@@ -3,10 +3,13 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-import { type Council, isOfSize3500, knownCouncil } from './council'
+import type { Council } from './council'
+import type { Verdict } from './result'
+
+import { isOfSize3500, knownCouncil } from './council'
 import { wholeNumber } from './impossibleValue'
 import { isToBeDecided } from './item'
-import { type Verdict, reason } from './result'
+import { reason } from './result'
 
 export const synthesisNoteReasons = {
 	note_missing: {

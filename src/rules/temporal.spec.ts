@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-import { addMonths, dateIn, dateText, inZone, instant, lastSecondOf, plainDate, zonedText } from './temporal'
+import { addMonths, dateIn, dateText, instant, inZone, lastSecondOf, plainDate, zonedText } from './temporal'
 
 it.each([
 	['the spring change at midnight of no French zone still ends the day at 23:59:59', '2026-03-28', 'Europe/Paris', '2026-03-28T23:59:59+01:00'],

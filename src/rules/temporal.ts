@@ -66,6 +66,11 @@ export function lastSecondOf(date: PlainDate, timezone: string): ZonedDateTime {
 	return ZonedOf.subtractSeconds(nextDay, 1)
 }
 
+/** Whether an instant comes once a given second is over. */
+export function isAfterSecond(moment: Instant, second: ZonedDateTime): boolean {
+	return InstantOf.compare(moment, InstantOf.addSeconds(ZonedOf.toInstant(second), 1)) >= 0
+}
+
 export const addDays = (date: PlainDate, days: number): PlainDate => DateOf.addDays(date, days)
 
 /** The same day of a later month, or the last day of that month when it has no such day. */

@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-import { inZone, instant, plainDate } from './temporal'
+import { instant, inZone, plainDate } from './temporal'
 import { wordingOf } from './wording'
 
 const asIs = (text: string, params: Record<string, string | number>) => text.replace(/\{(\w+)\}/g, (_, name) => String(params[name]))

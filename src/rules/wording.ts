@@ -4,7 +4,9 @@
  */
 
 import type { Message } from './result'
-import { type PlainDate, type ZonedDateTime, dayText, isPlainDate } from './temporal'
+import type { PlainDate, ZonedDateTime } from './temporal'
+
+import { dayText, isPlainDate } from './temporal'
 
 /** Translates an English source text and fills its `{name}` placeholders, as `t()` does with its third argument. */
 export type Translate = (text: string, params: Record<string, string | number>) => string

@@ -8,7 +8,10 @@
  * keys of `expect`. It decides nothing. The adapter of rule `x` is the default export of adapters/x.ts: adding the
  * file registers it.
  */
-export type Adapter = (given: Given) => Readonly<Record<string, unknown>>
+export type Adapter = (given: Given) => Answer
+
+/** What a rule answered, under the keys of `expect`. */
+export type Answer = Readonly<Record<string, unknown>>
 
 /** Reads the fields of a case with the type the rule expects, or says which field is wrong. */
 export class Given {

@@ -4,8 +4,10 @@
  */
 
 import type { Council } from '../../src/rules/council'
-import { type Instant, type PlainDate, instant, plainDate } from '../../src/rules/temporal'
-import type { Given } from './adapter'
+import type { Instant, PlainDate } from '../../src/rules/temporal'
+import type { Adapter, Answer, Given } from './adapter'
+
+import { instant, plainDate } from '../../src/rules/temporal'
 
 /** Values that several rules read in the same form. */
 
@@ -34,7 +36,7 @@ export function councilOf(given: Given): Council {
 }
 
 /** The check of a case, among those the adapter knows. */
-export function checkOf<Answer>(given: Given, checks: Readonly<Record<string, (given: Given) => Answer>>): Answer {
+export function checkOf(given: Given, checks: Readonly<Record<string, Adapter>>): Answer {
 	const check = checks[given.text('check')]
 	if (check === undefined) {
 		throw new TypeError(`unknown check: ${given.text('check')}`)

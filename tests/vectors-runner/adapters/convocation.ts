@@ -3,16 +3,21 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
+import type { AgendaForm } from '../../../src/rules/convocationContent'
+import type { Channel, DispatchEvent } from '../../../src/rules/convocationMembers'
+import type { Answer, Given } from '../adapter'
+
 import { addendum, cancellation, itemCheck, postponement } from '../../../src/rules/convocationChange'
-import { type AgendaForm, convocationContent } from '../../../src/rules/convocationContent'
-import { type Channel, type DispatchEvent, convocationMembers } from '../../../src/rules/convocationMembers'
+import { convocationContent } from '../../../src/rules/convocationContent'
+import { convocationMembers } from '../../../src/rules/convocationMembers'
 import { dateText, zonedText } from '../../../src/rules/temporal'
-import type { Adapter, Given } from '../adapter'
 import { checkOf, councilOf, dateOrNullOf, instantOf, timezoneOf } from '../values'
 
-const convocation: Adapter = (given) => checkOf(given, { content, members, addendum: addendumOf, item, postpone, cancel })
+export default function convocation(given: Given): Answer {
+	return checkOf(given, { content, members, addendum: addendumOf, item, postpone, cancel })
+}
 
-const content: Adapter = (given) => {
+function content(given: Given): Answer {
 	const body = given.object('body')
 	return {
 		...convocationContent({
@@ -33,7 +38,7 @@ const content: Adapter = (given) => {
 	}
 }
 
-const members: Adapter = (given) => {
+function members(given: Given): Answer {
 	const result = convocationMembers({
 		...meetingOf(given),
 		members: given.objects('members').map((member) => ({
@@ -45,19 +50,23 @@ const members: Adapter = (given) => {
 	return { ...result, remedyBefore: zonedText(result.remedyBefore) }
 }
 
-const addendumOf: Adapter = (given) => ({
-	...addendum({ ...meetingOf(given), addendumSent: instantOf(given, 'addendumSent') }),
-})
+function addendumOf(given: Given): Answer {
+	return {
+		...addendum({ ...meetingOf(given), addendumSent: instantOf(given, 'addendumSent') }),
+	}
+}
 
-const item: Adapter = (given) => ({
-	...itemCheck({
-		kind: given.text('kind'),
-		under: given.text('under') as 'agenda' | 'other_business',
-		addedAtMeeting: given.flag('addedAtMeeting'),
-	}),
-})
+function item(given: Given): Answer {
+	return {
+		...itemCheck({
+			kind: given.text('kind'),
+			under: given.text('under') as 'agenda' | 'other_business',
+			addedAtMeeting: given.flag('addedAtMeeting'),
+		}),
+	}
+}
 
-const postpone: Adapter = (given) => {
+function postpone(given: Given): Answer {
 	const next = given.object('new')
 	const result = postponement(instantOf(given.object('original'), 'meetingStart'), {
 		council: councilOf(given),
@@ -68,10 +77,10 @@ const postpone: Adapter = (given) => {
 	return { ...result, earliestMeeting: dateText(result.earliestMeeting) }
 }
 
-const cancel: Adapter = (given) => ({ ...cancellation(instantOf(given, 'meetingStart'), instantOf(given, 'cancelledAt')) })
+function cancel(given: Given): Answer {
+	return { ...cancellation(instantOf(given, 'meetingStart'), instantOf(given, 'cancelledAt')) }
+}
 
 function meetingOf(given: Given) {
 	return { council: councilOf(given), meetingStart: instantOf(given, 'meetingStart'), timezone: timezoneOf(given) }
 }
-
-export default convocation

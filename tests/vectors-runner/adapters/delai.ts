@@ -3,12 +3,14 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-import { type MeetingKind, type Sending, noticePeriod } from '../../../src/rules/noticePeriod'
+import type { MeetingKind, Sending } from '../../../src/rules/noticePeriod'
+import type { Answer, Given } from '../adapter'
+
+import { noticePeriod } from '../../../src/rules/noticePeriod'
 import { dateText, zonedText } from '../../../src/rules/temporal'
-import type { Adapter, Given } from '../adapter'
 import { councilOf, instantOf, timezoneOf } from '../values'
 
-const delai: Adapter = (given) => {
+export default function delai(given: Given): Answer {
 	const period = noticePeriod({
 		council: councilOf(given),
 		meetingKind: given.text('meetingKind', 'ordinary') as MeetingKind,
@@ -25,5 +27,3 @@ function sendsOf(given: Given): Sending[] {
 		? [{ at: instantOf(given, 'sent') }]
 		: given.objects('sends').map((send) => ({ member: send.text('member'), at: instantOf(send, 'at') }))
 }
-
-export default delai

@@ -3,15 +3,16 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
+import type { Answer, Given } from '../adapter'
+
 import { councilSize } from '../../../src/rules/councilSize'
-import type { Adapter } from '../adapter'
 
-const effectif: Adapter = (given) => ({
-	...councilSize({
-		population: given.number('population'),
-		elected: given.has('elected') ? given.number('elected') : undefined,
-		vacancies: given.number('vacancies', 0),
-	}),
-})
-
-export default effectif
+export default function effectif(given: Given): Answer {
+	return {
+		...councilSize({
+			population: given.number('population'),
+			elected: given.has('elected') ? given.number('elected') : undefined,
+			vacancies: given.number('vacancies', 0),
+		}),
+	}
+}

@@ -3,15 +3,20 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
+import type { Answer, Given } from '../adapter'
+
 import { assignNumbers, numberCheck } from '../../../src/rules/numbering'
-import type { Adapter } from '../adapter'
 import { checkOf, dateOf } from '../values'
 
-const numbering: Adapter = (given) => checkOf(given, { number, assign })
+export default function numbering(given: Given): Answer {
+	return checkOf(given, { number, assign })
+}
 
-const number: Adapter = (given) => ({ ...numberCheck(given.text('number'), given.texts('existing', [])) })
+function number(given: Given): Answer {
+	return { ...numberCheck(given.text('number'), given.texts('existing', [])) }
+}
 
-const assign: Adapter = (given) => {
+function assign(given: Given): Answer {
 	const sequence = given.object('sequence')
 	return {
 		...assignNumbers({
@@ -24,5 +29,3 @@ const assign: Adapter = (given) => {
 		}),
 	}
 }
-
-export default numbering

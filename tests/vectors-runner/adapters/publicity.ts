@@ -3,15 +3,20 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-import { type PublicityMode, executory } from '../../../src/rules/publicity'
+import type { PublicityMode } from '../../../src/rules/publicity'
+import type { PlainDate } from '../../../src/rules/temporal'
+import type { Answer, Given } from '../adapter'
+
+import { executory } from '../../../src/rules/publicity'
 import { deliberationList, epciCopies, minutesPublication, onlineWithdrawal } from '../../../src/rules/publicityDeadlines'
-import { type PlainDate, dateText } from '../../../src/rules/temporal'
-import type { Adapter } from '../adapter'
+import { dateText } from '../../../src/rules/temporal'
 import { checkOf, councilOf, dateOf, dateOrNullOf, instantOf, timezoneOf } from '../values'
 
-const publicity: Adapter = (given) => checkOf(given, { list, minutes, withdrawal, executory: executoryOf, epci_copies })
+export default function publicity(given: Given): Answer {
+	return checkOf(given, { list, minutes, withdrawal, executory: executoryOf, epci_copies: copies })
+}
 
-const list: Adapter = (given) => {
+function list(given: Given): Answer {
 	const result = deliberationList({
 		meetingDate: dateOf(given, 'meetingDate'),
 		items: given.objects('items', []).map((item) => ({ no: item.text('no'), kind: item.text('kind'), outcome: item.textOrNull('outcome') })),
@@ -22,7 +27,7 @@ const list: Adapter = (given) => {
 	return { ...result, dueBy: dateText(result.dueBy) }
 }
 
-const minutes: Adapter = (given) => {
+function minutes(given: Given): Answer {
 	const result = minutesPublication({
 		meetingDate: dateOf(given, 'meetingDate'),
 		adoptedOn: dateOrNullOf(given, 'adoptedOn'),
@@ -31,12 +36,12 @@ const minutes: Adapter = (given) => {
 	return { ...result, publishBy: textOrNull(result.publishBy) }
 }
 
-const withdrawal: Adapter = (given) => {
+function withdrawal(given: Given): Answer {
 	const result = onlineWithdrawal(dateOf(given, 'online'), dateOf(given, 'attempt'))
 	return { ...result, earliest: dateText(result.earliest) }
 }
 
-const executoryOf: Adapter = (given) => {
+function executoryOf(given: Given): Answer {
 	const result = executory({
 		council: councilOf(given),
 		mode: given.textOrNull('mode') as PublicityMode | null,
@@ -50,7 +55,7 @@ const executoryOf: Adapter = (given) => {
 	return { ...result, publicityDate: textOrNull(result.publicityDate), executoryOn: textOrNull(result.executoryOn) }
 }
 
-const epci_copies: Adapter = (given) => {
+function copies(given: Given): Answer {
 	const result = epciCopies(dateOf(given, 'meetingDate'), dateOrNullOf(given, 'minutesAdoptedOn'))
 	return { ...result, listBy: dateText(result.listBy), minutesBy: textOrNull(result.minutesBy) }
 }
@@ -58,5 +63,3 @@ const epci_copies: Adapter = (given) => {
 function textOrNull(date: PlainDate | null): string | null {
 	return date === null ? null : dateText(date)
 }
-
-export default publicity

@@ -3,12 +3,14 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
+import type { Answer, Given } from '../adapter'
+
 import { secondConvocation } from '../../../src/rules/secondConvocation'
 import { dateText } from '../../../src/rules/temporal'
-import { type Adapter, codes } from '../adapter'
+import { codes } from '../adapter'
 import { councilOf, dateOf, instantOf, timezoneOf } from '../values'
 
-const second_convocation: Adapter = (given) => {
+export default function secondConvocationCase(given: Given): Answer {
 	const first = given.object('first')
 	const second = given.object('second')
 	const result = secondConvocation({
@@ -30,5 +32,3 @@ const second_convocation: Adapter = (given) => {
 	})
 	return { ...result, reasons: codes(result.reasons), earliestSafe: dateText(result.earliestSafe) }
 }
-
-export default second_convocation

@@ -11,6 +11,7 @@ import type { PreparationStore } from './usePreparation'
 
 import { t } from '../ui/l10n'
 import { announce } from '../ui/announcer'
+import { capitalized } from '../ui/dates'
 import { notify, notifyUndo } from '../ui/toasts'
 import { attempt } from './attempt'
 import { step, type Direction } from './ordering'
@@ -49,7 +50,7 @@ export function useAgendaCommands(store: PreparationStore, items: ItemChanges, d
 		const word = itemWord(item)
 		await attempt(async () => {
 			const placed = items.place(item.id, index)
-			announce(t('conseil_municipal', '{item} moved to position {position} of {total}', { item: word, position: index + 1, total: current().length }))
+			announce(t('conseil_municipal', '{item} moved to position {position} of {total}', { item: capitalized(word), position: index + 1, total: current().length }))
 			const actual = await placed
 			if (actual !== null && actual !== index) {
 				notify(t('conseil_municipal', 'Someone changed the order meanwhile: {item} is now in position {position}.', { item: word, position: actual + 1 }))

@@ -40,9 +40,9 @@ export function stateLook(state: ItemState): StateLook {
 	return looks[state]()
 }
 
-/** « point 4 », or « questions diverses » for what has no number. */
+/** « point 4 », or « point « Questions diverses » » for what has no number. */
 export function itemWord({ number, title }: Pick<Item, 'number' | 'title'>): string {
-	return number === null ? title : t('conseil_municipal', 'item {number}', { number })
+	return number === null ? t('conseil_municipal', 'item « {title} »', { title }) : t('conseil_municipal', 'item {number}', { number })
 }
 
 /** « 4 · Tarifs cantine » */

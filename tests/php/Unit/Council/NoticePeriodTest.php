@@ -1,0 +1,46 @@
+<?php
+
+declare(strict_types=1);
+
+/*
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\ConseilMunicipal\Tests\Unit\Council;
+
+use OCA\ConseilMunicipal\Council\Council;
+use OCA\ConseilMunicipal\Council\CouncilKind;
+use OCA\ConseilMunicipal\Council\NoticePeriod;
+use PHPUnit\Framework\Attributes\DataProvider;
+use PHPUnit\Framework\TestCase;
+
+/** CGCT, art. L. 2121-11, L. 2121-12 and L. 5211-1. */
+final class NoticePeriodTest extends TestCase {
+	#[DataProvider('councils')]
+	public function testClearDaysFollowKindAndPopulation(CouncilKind $kind, int $population, bool $hasMember3500, int $days): void {
+		self::assertSame($days, NoticePeriod::days($kind, $population, $hasMember3500));
+	}
+
+	/** @return array<string, array{CouncilKind, int, bool, int}> */
+	public static function councils(): array {
+		return [
+			'a commune of 3,499 inhabitants' => [CouncilKind::Commune, 3499, false, 3],
+			'a commune of exactly 3,500' => [CouncilKind::Commune, 3500, false, 5],
+			'a large EPCI of small communes' => [CouncilKind::Epci, 20000, false, 3],
+			'a small EPCI with one commune of 3,500' => [CouncilKind::Epci, 5000, true, 5],
+			'a syndicat with one commune of 3,500' => [CouncilKind::Syndicat, 0, true, 5],
+			'the CCAS of a large commune' => [CouncilKind::Ccas, 40000, false, 3],
+		];
+	}
+
+	public function testAnOverrideWins(): void {
+		$council = new Council();
+		$council->setKind('commune');
+		$council->setPopulation(900);
+		self::assertSame(3, $council->noticePeriod());
+
+		$council->setNoticeDays(6);
+		self::assertSame(6, $council->noticePeriod());
+	}
+}

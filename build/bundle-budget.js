@@ -1,0 +1,51 @@
+/**
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+/*
+ * Fails when the built scripts outgrow what a phone in the country should have to load, gzipped:
+ * the first script 160 KB, whatever a route or a dialog adds to it 130 KB. Run after a build.
+ */
+const fs = require('node:fs')
+const path = require('node:path')
+const { gzipSync } = require('node:zlib')
+
+const ROOT = path.resolve(__dirname, '..')
+const SCRIPTS = path.join(ROOT, 'js')
+const ROUTES = path.join(ROOT, 'build', 'artifacts', 'routes.json')
+const FIRST_SCREEN = 160 * 1024
+const ROUTE = 130 * 1024
+/** What a route shows at once besides itself. */
+const WITH = {
+	home: ['law'],
+	preparing: ['meeting'],
+	reading: ['meeting'],
+	'settings-identity': ['settings'],
+	'settings-members': ['settings'],
+	'settings-access': ['settings'],
+}
+
+if (!fs.existsSync(ROUTES)) {
+	console.error('bundle: not built yet: npm run build')
+	process.exit(1)
+}
+
+const groups = JSON.parse(fs.readFileSync(ROUTES, 'utf8'))
+const entries = new Set(['main', 'admin'])
+const size = (files) => [...files].reduce((total, file) => total + gzipSync(fs.readFileSync(path.join(SCRIPTS, file))).length, 0)
+const filesOf = (name) => (groups[name] ?? []).map((file) => file.replace(/\?.*$/, '')).filter((file) => file.endsWith('.js'))
+
+let failures = 0
+for (const name of Object.keys(groups).sort()) {
+	const shared = entries.has(name) ? [] : filesOf('main')
+	const files = new Set([name, ...(WITH[name] ?? [])].flatMap(filesOf))
+	shared.forEach((file) => files.delete(file))
+	const bytes = size(files)
+	const budget = entries.has(name) ? FIRST_SCREEN : ROUTE
+	const passed = bytes <= budget
+	failures += passed ? 0 : 1
+	console.log(`${passed ? ' ' : '✗'} ${name.padEnd(20)} ${(bytes / 1024).toFixed(1).padStart(6)} KB of ${budget / 1024}`)
+}
+console.log(`bundle: ${Object.keys(groups).length - failures} passed, ${failures} failed`)
+process.exitCode = failures > 0 ? 1 : 0

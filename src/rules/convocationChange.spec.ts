@@ -22,7 +22,7 @@ it.each([
 	const result = addendum({ ...meeting, addendumSent: at(addendumSent) })
 	const sent = status !== 'refused'
 	expect(result).toMatchObject({ ok: status === 'ok', francs, status, newManifest: sent, notifyAll: sent })
-	expect(codesOf(result)).toEqual(codes)
+	expect(codesOf(result)).toEqual([...codes, 'addendum_follows_period'])
 })
 
 it('an addendum in an emergency is not offered for an installation', () => {

@@ -19,6 +19,11 @@ export const convocationChangeReasons = {
 		level: 'info',
 		text: 'The addendum changes the agenda: it is sent to every member, with a new list of the documents.',
 	},
+	addendum_follows_period: {
+		article: 'L2121-10 to L2121-12',
+		level: 'uncertain',
+		text: 'The addendum is held to the period of the convocation: no article says it, this is the safest reading.',
+	},
 	addendum_by_urgency: {
 		article: 'L2121-11, L2121-12',
 		level: 'warning',
@@ -87,6 +92,7 @@ export function addendum({ addendumSent, ...meeting }: Meeting & { readonly adde
 		reasons: [
 			...(code === null ? [] : [reason(convocationChangeReasons, code)]),
 			...(possible ? [reason(convocationChangeReasons, 'addendum_sent_again')] : []),
+			reason(convocationChangeReasons, 'addendum_follows_period'),
 		],
 	}
 }

@@ -19,7 +19,16 @@ export const councilSizeReasons = {
 		level: 'warning',
 		text: 'The council counts {elected} members; it takes {needed} for it to be complete.',
 	},
+	bounds_to_be_confirmed: {
+		article: 'L2121-2',
+		level: 'uncertain',
+		text: 'The number of seats between 150,000 and 300,000 inhabitants is to be checked in the text of the article.',
+	},
 } as const
+
+/** From and below these populations the table is given from memory. */
+const UNCERTAIN_FROM = 150000
+const UNCERTAIN_BELOW = 300000
 
 /** Number of seats by population, largest first: [population from which it applies, seats]. CGCT, art. L. 2121-2. */
 const SEATS: readonly (readonly [number, number])[] = [
@@ -96,6 +105,7 @@ export function councilSize({ population, elected, vacancies = 0 }: CouncilSizeI
 		quorum: quorumOf(inExercise),
 		reasons: [
 			...(complete && members < seats ? [reason(councilSizeReasons, 'deemed_complete', { elected: members, seats, minimum: needed })] : []),
+			...(population >= UNCERTAIN_FROM && population < UNCERTAIN_BELOW ? [reason(councilSizeReasons, 'bounds_to_be_confirmed')] : []),
 			...(complete ? [] : [reason(councilSizeReasons, 'not_complete', { elected: members, needed })]),
 		],
 	}

@@ -11,7 +11,7 @@ export default function effectif(given: Given): Answer {
 	return {
 		...councilSize({
 			population: given.number('population'),
-			elected: given.has('elected') ? given.number('elected') : undefined,
+			elected: given.isNull('elected') ? undefined : given.number('elected'),
 			vacancies: given.number('vacancies', 0),
 		}),
 	}

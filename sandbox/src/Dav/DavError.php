@@ -67,8 +67,12 @@ final class DavError extends \Exception {
 		return new self(501, 'Sabre\DAV\Exception\NotImplemented', 'There was no plugin in the system that was willing to handle this ' . $method . ' method.');
 	}
 
-	public static function full(string $path, int $required, int $available): self {
-		return new self(507, 'Sabre\DAV\Exception\InsufficientStorage', sprintf('Insufficient space in %s. %d bytes required, %d available', $path, $required, $available));
+	public static function tooLarge(): self {
+		return new self(413, 'OCA\DAV\Connector\Sabre\Exception\EntityTooLarge', 'Insufficient space');
+	}
+
+	public static function full(string $path): self {
+		return new self(507, 'Sabre\DAV\Exception\InsufficientStorage', 'Insufficient space in ' . $path);
 	}
 
 	public function xml(): string {

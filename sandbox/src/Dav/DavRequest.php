@@ -65,8 +65,8 @@ final class DavRequest {
 		if ($header === null) {
 			return null;
 		}
-		if (!is_numeric($header) || str_starts_with($header, '0x')) {
-			throw DavError::badRequest('X-OC-MTime header must be an integer (unix timestamp).');
+		if (preg_match('/^[0-9]+$/', $header) !== 1 || (int)$header <= 86400) {
+			throw DavError::badRequest('X-OC-MTime header must be a valid positive unix timestamp greater than one day, got "' . $header . '".');
 		}
 		return (int)$header;
 	}
@@ -80,7 +80,7 @@ final class DavRequest {
 	public function requireState(?string $etag): void {
 		$match = $this->header('If-Match');
 		if ($match !== null && ($etag === null || ($match !== '*' && !in_array($etag, self::etags($match), true)))) {
-			throw DavError::precondition('An If-Match header was specified, but none of the specified the ETags matched.');
+			throw DavError::precondition('An If-Match header was specified, but none of the specified ETags matched.');
 		}
 		$noneMatch = $this->header('If-None-Match');
 		if ($noneMatch !== null && !in_array($this->method, ['GET', 'HEAD'], true) && $etag !== null && ($noneMatch === '*' || in_array($etag, self::etags($noneMatch), true))) {

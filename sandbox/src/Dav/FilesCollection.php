@@ -22,6 +22,9 @@ use Sandbox\Files\Writes;
 
 /** The user's files over WebDAV, with the checks and the statuses of Nextcloud. */
 final class FilesCollection {
+	/** Free bytes a new folder asks for. */
+	private const FOLDER_BYTES = 4096;
+
 	public function __construct(
 		private readonly FileTree $tree,
 		private readonly Writes $writes,
@@ -104,7 +107,7 @@ final class FilesCollection {
 		$request->requireState($info?->etag());
 		$this->requireName($place);
 		if ($info?->entry->isFolder()) {
-			throw DavError::notAllowed('PUT is not allowed on non-files.');
+			throw DavError::conflict('PUT is not allowed on non-files.');
 		}
 		if ($info === null && $request->header('X-NC-WebDAV-Auto-Mkcol') === '1') {
 			$this->writes->makeFolder(dirname($place->path));
@@ -127,6 +130,7 @@ final class FilesCollection {
 			throw DavError::notAllowed('The resource you tried to create already exists');
 		}
 		$parent = $this->folderAbove($place, 'Parent node does not exist');
+		$this->upload->requireSpace($place, self::FOLDER_BYTES);
 		if (!$parent->allows(Constants::PERMISSION_CREATE) || !$this->writes->makeFolder($place->path)) {
 			throw DavError::forbidden();
 		}
@@ -181,7 +185,9 @@ final class FilesCollection {
 		if (!$this->moves->copy($place->path, $target->path)) {
 			throw DavError::forbidden();
 		}
-		$this->created($existed, $target);
+		http_response_code($existed ? 204 : 201);
+		header('Content-Length: 0');
+		header('OC-FileId: ' . $this->properties->instanceFileId($this->existing($target)));
 	}
 
 	/** @return bool whether something was there; it is then gone, into the trash */

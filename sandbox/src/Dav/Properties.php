@@ -12,6 +12,7 @@ namespace Sandbox\Dav;
 use OCP\Constants;
 use OCP\IConfig;
 use OCP\IUserManager;
+use OCP\Share\IShare;
 use Sandbox\Files\NodeInfo;
 use Sandbox\Files\Quota;
 use Sandbox\Share\ShareTable;
@@ -24,9 +25,9 @@ final class Properties {
 	];
 	/** Values that are the same for everything here. */
 	private const FIXED = [
-		Xml::NC . 'has-preview' => 'false', Xml::NC . 'is-encrypted' => '0', Xml::NC . 'hidden' => 'false', Xml::NC . 'is-federated' => '',
-		Xml::NC . 'share-attributes' => '[]', Xml::NC . 'note' => '', Xml::OC . 'favorite' => '0', Xml::OC . 'comments-unread' => '0', Xml::OC . 'data-fingerprint' => '',
-		Xml::NC . 'system-tags' => '', Xml::NC . 'sharees' => '', Xml::OC . 'tags' => '',
+		Xml::NC . 'has-preview' => 'false', Xml::NC . 'hidden' => 'false', Xml::NC . 'is-federated' => '',
+		Xml::NC . 'share-attributes' => '[]', Xml::OC . 'favorite' => '0', Xml::OC . 'comments-unread' => '0', Xml::OC . 'data-fingerprint' => '',
+		Xml::NC . 'system-tags' => '', Xml::OC . 'tags' => '',
 	];
 
 	/** @var array<int, list<int>> */
@@ -92,7 +93,7 @@ final class Properties {
 		return match ($name) {
 			'getlastmodified' => gmdate('D, d M Y H:i:s', $info->mtime()) . ' GMT',
 			'getetag' => Xml::text('"' . $info->etag() . '"'),
-			'displayname' => Xml::text($info->name()),
+			'displayname' => Xml::text(substr_count($info->path, '/') === 2 ? $info->mount->uid : $info->name()),
 			'creationdate' => gmdate('Y-m-d\TH:i:sP', $info->entry->created),
 			'resourcetype' => $folder ? '<d:collection/>' : '',
 			'getcontentlength' => $folder ? null : (string)$info->size(),
@@ -112,7 +113,7 @@ final class Properties {
 			'size' => (string)$info->size(),
 			'owner-id' => Xml::text($info->mount->owner),
 			'owner-display-name' => Xml::text($this->names[$info->mount->owner] ??= (string)$this->users->getDisplayName($info->mount->owner)),
-			'share-types' => implode('', array_map(static fn (int $type): string => '<oc:share-type>' . $type . '</oc:share-type>', $this->shareTypes[$info->entry->id] ?? [])),
+			'share-types' => implode('', array_map(static fn (int $type): string => '<oc:share-type>' . $type . '</oc:share-type>', $this->typesOfShares($info))),
 			'checksums' => $folder || $info->entry->checksum === '' ? null : '<oc:checksum>' . Xml::text($info->entry->checksum) . '</oc:checksum>',
 			'downloadURL' => $folder ? null : '',
 			default => null,
@@ -125,6 +126,7 @@ final class Properties {
 			'is-mount-root' => $info->mount->getInternalPath($info->path) === '' ? 'true' : 'false',
 			'upload_time' => $info->entry->isFolder() ? null : (string)$info->entry->uploaded,
 			'creation_time' => (string)$info->entry->created,
+			'note' => $info->mount->isShare() ? Xml::text(implode("\n", array_map(static fn (IShare $share): string => $share->getNote(), $info->mount->shares))) : null,
 			default => null,
 		};
 	}
@@ -142,6 +144,13 @@ final class Properties {
 			. ($info->allows(Constants::PERMISSION_UPDATE) ? 'V' : '')
 			. (!$info->entry->isFolder() && $writable !== 0 ? 'W' : '')
 			. ($info->entry->isFolder() && $info->allows(Constants::PERMISSION_CREATE) ? 'CK' : '');
+	}
+
+	/** @return list<int> of the shares the user gave, or received at this place */
+	private function typesOfShares(NodeInfo $info): array {
+		return $info->isMountRoot()
+			? array_values(array_unique(array_map(static fn (IShare $share): int => $share->getShareType(), $info->mount->shares)))
+			: $this->shareTypes[$info->entry->id] ?? [];
 	}
 
 	private function sharePermissions(NodeInfo $info): int {

@@ -31,7 +31,7 @@ final class Upload {
 	public function requireWritable(Place $place, ?NodeInfo $existing): void {
 		$parent = $place->isHome() ? null : $this->tree->info(dirname($place->path));
 		if ($parent === null || !$parent->entry->isFolder()) {
-			throw DavError::conflict('Files cannot be created in non-existent collections');
+			throw DavError::notFound($parent === null ? dirname($place->shown()) : $place->shown());
 		}
 		$allowed = $existing === null ? ($parent->mount->mask & Constants::PERMISSION_CREATE) !== 0 : $existing->allows(Constants::PERMISSION_UPDATE);
 		if (!$allowed) {
@@ -47,7 +47,7 @@ final class Upload {
 		}
 		$free = $this->quota->free($info->entry->storage);
 		if ($free < $bytes) {
-			throw DavError::full($place->shown(), $bytes, $free);
+			throw DavError::full($place->shown());
 		}
 	}
 
@@ -74,7 +74,7 @@ final class Upload {
 	public function install(DavRequest $request, Place $place, string $transfer): NodeInfo {
 		try {
 			$mtime = $request->mtime();
-			$this->requireSpace($place, (int)filesize($transfer));
+			$this->requireMoreThan($place, (int)filesize($transfer));
 			$written = $this->writes->install($place->path, $transfer, $mtime, trim($request->header('OC-Checksum') ?? ''));
 		} finally {
 			@unlink($transfer);
@@ -83,6 +83,15 @@ final class Upload {
 			header('X-OC-MTime: accepted');
 		}
 		return $written;
+	}
+
+	/** Content that would use the last free byte is refused too. */
+	private function requireMoreThan(Place $place, int $bytes): void {
+		$this->requireSpace($place, $bytes);
+		$storage = $this->tree->info(dirname($place->path))?->entry->storage ?? throw DavError::notFound(dirname($place->shown()));
+		if ($bytes > 0 && $this->quota->limit($storage) !== null && $this->quota->free($storage) === $bytes) {
+			throw DavError::tooLarge();
+		}
 	}
 
 	public function describe(NodeInfo $info): void {

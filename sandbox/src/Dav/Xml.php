@@ -18,7 +18,7 @@ final class Xml {
 	private const PREFIXES = ['DAV:' => 'd', 'http://sabredav.org/ns' => 's', 'http://owncloud.org/ns' => 'oc', 'http://nextcloud.org/ns' => 'nc'];
 
 	public static function text(string $text): string {
-		return htmlspecialchars($text, ENT_XML1 | ENT_QUOTES | ENT_SUBSTITUTE, 'UTF-8');
+		return htmlspecialchars($text, ENT_XML1 | ENT_NOQUOTES | ENT_SUBSTITUTE, 'UTF-8');
 	}
 
 	/** An element of that property; $content is XML already. */
@@ -26,7 +26,7 @@ final class Xml {
 		[$namespace, $name] = explode('}', substr($property, 1), 2);
 		$prefix = self::PREFIXES[$namespace] ?? null;
 		$tag = $prefix === null ? 'x1:' . $name : $prefix . ':' . $name;
-		$open = $prefix === null ? $tag . ' xmlns:x1="' . self::text($namespace) . '"' : $tag;
+		$open = $prefix === null ? $tag . ' xmlns:x1="' . htmlspecialchars($namespace, ENT_XML1 | ENT_QUOTES) . '"' : $tag;
 		return $content === '' ? '<' . $open . '/>' : '<' . $open . '>' . $content . '</' . $tag . '>';
 	}
 

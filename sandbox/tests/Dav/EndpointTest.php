@@ -123,11 +123,12 @@ final class EndpointTest extends Served {
 		$this->get(IUserManager::class)->get('cm')->setQuota('10 B');
 		$answer = $this->ask('cm', 'PUT', '/files/cm/f.txt', '0123456789ABCDEF');
 		self::assertSame([507, 'Sabre\DAV\Exception\InsufficientStorage'], [$answer->status, (string)$answer->xpath('//s:exception')[0]]);
-		self::assertFalse($this->home('cm')->nodeExists('f.txt'));
+		self::assertSame([413, 507], [$this->ask('cm', 'PUT', '/files/cm/f.txt', '0123456789')->status, $this->ask('cm', 'MKCOL', '/files/cm/A')->status]);
+		self::assertSame([], $this->rootNames('cm'));
 	}
 
 	public function testErrorsNameTheirReason(): void {
-		self::assertSame(409, $this->ask('cm', 'PUT', '/files/cm/missing/f.txt', 'x')->status);
+		self::assertSame([404, 409], [$this->ask('cm', 'PUT', '/files/cm/missing/f.txt', 'x')->status, $this->ask('cm', 'MKCOL', '/files/cm/missing/f')->status]);
 		self::assertSame(405, [$this->ask('cm', 'MKCOL', '/files/cm/A'), $this->ask('cm', 'MKCOL', '/files/cm/A')][1]->status);
 		$name = $this->ask('cm', 'PUT', '/files/cm/.htaccess', 'x');
 		self::assertSame([400, 'OCA\DAV\Connector\Sabre\Exception\InvalidPath'], [$name->status, (string)$name->xpath('//s:exception')[0]]);
@@ -153,14 +154,14 @@ final class EndpointTest extends Served {
 	}
 
 	public function testVersionsAreListedReadAndRestored(): void {
-		$this->ask('cm', 'PUT', '/files/cm/f.txt', 'first', ['X-OC-MTime' => '1000']);
-		$this->ask('cm', 'PUT', '/files/cm/f.txt', 'second', ['X-OC-MTime' => '2000']);
+		$this->ask('cm', 'PUT', '/files/cm/f.txt', 'first', ['X-OC-MTime' => '1000000']);
+		$this->ask('cm', 'PUT', '/files/cm/f.txt', 'second', ['X-OC-MTime' => '2000000']);
 		$base = '/versions/cm/versions/' . $this->home('cm')->get('f.txt')->getId();
 		$list = $this->propfind('cm', $base, ['nc:version-author'], 1);
-		self::assertSame(['/remote.php/dav' . $base . '/', '/remote.php/dav' . $base . '/1000', '/remote.php/dav' . $base . '/2000'], $list->hrefs());
+		self::assertSame(['/remote.php/dav' . $base . '/', '/remote.php/dav' . $base . '/1000000', '/remote.php/dav' . $base . '/2000000'], $list->hrefs());
 		self::assertSame('cm', $list->property('nc:version-author', 3));
-		self::assertSame('first', $this->ask('cm', 'GET', $base . '/1000')->body);
-		self::assertSame(201, $this->ask('cm', 'MOVE', $base . '/1000', '', ['Destination' => $this->destination('/versions/cm/restore/target')])->status);
+		self::assertSame('first', $this->ask('cm', 'GET', $base . '/1000000')->body);
+		self::assertSame(201, $this->ask('cm', 'MOVE', $base . '/1000000', '', ['Destination' => $this->destination('/versions/cm/restore/target')])->status);
 		self::assertSame('first', $this->ask('cm', 'GET', '/files/cm/f.txt')->body);
 		self::assertSame(404, $this->ask('elu', 'PROPFIND', str_replace('/cm/', '/elu/', $base))->status);
 	}

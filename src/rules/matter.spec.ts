@@ -14,6 +14,12 @@ it('knows the 57 codes of the nomenclature', () => {
 	expect([...MATTER_LABELS.keys()].every(isMatterCode)).toBe(true)
 })
 
+it('gives each code a name of its own, level 1 and level 2', () => {
+	const names = [...MATTER_LABELS.keys()].map((code) => matterName(code)!)
+	expect(names.filter((name) => !/^\p{Ll}[\p{Ll} ]+\/\p{Ll}.+$/u.test(name))).toEqual([])
+	expect(new Set(names).size).toBe(57)
+})
+
 it.each([
 	['3.1', 'domaine et patrimoine/acquisitions'],
 	['7.1', 'finances locales/décisions budgétaires'],

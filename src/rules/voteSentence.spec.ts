@@ -20,6 +20,11 @@ it.each([
 		'Adopté à l’unanimité des suffrages exprimés : 12 voix pour, 2 abstentions.',
 	],
 	[
+		'one vote for',
+		{ ...adopted, count: { ...nothing, for: 1 } },
+		'Adopté à l’unanimité des suffrages exprimés : 1 voix pour.',
+	],
+	[
 		'one of each',
 		{ ...adopted, unanimous: false, count: { for: 9, against: 1, abstain: 1, blank: 1, null: 1, notVoting: 1 } },
 		'Adopté à la majorité des suffrages exprimés : 9 voix pour, 1 voix contre, 1 abstention, 1 bulletin blanc, 1 bulletin nul, '

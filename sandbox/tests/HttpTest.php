@@ -29,6 +29,11 @@ final class HttpTest extends TestCase {
 		self::assertSame([401, 997, 'Current user is not logged in'], [$status, $body['ocs']['meta']['statuscode'], $body['ocs']['meta']['message']]);
 	}
 
+	public function testAWrongPasswordIsRefusedEvenWhereAnyoneMayAsk(): void {
+		[$status, $body] = self::$host->ocs('GET', '/apps/fixture/api/v1/teapot', 'ada:wrong');
+		self::assertSame([401, 'Unauthorised'], [$status, $body['ocs']['meta']['message']]);
+	}
+
 	public function testVersion1AnswersHttp200AndXmlByDefault(): void {
 		[$status, $xml] = self::$host->request('GET', '/ocs/v1.php/apps/fixture/api/v1/notes/999', ['OCS-APIRequest: true', 'Authorization: Basic ' . base64_encode('ada:secret')]);
 		self::assertSame(200, $status);

@@ -13,6 +13,7 @@ use OCP\AppFramework\Http\ICallbackResponse;
 use Psr\Log\LoggerInterface;
 use Sandbox\Dav\Endpoint;
 use Sandbox\Kernel\Kernel;
+use Sandbox\Session\UserSession;
 use Symfony\Component\Routing\Exception\MethodNotAllowedException;
 use Symfony\Component\Routing\Exception\ResourceNotFoundException;
 
@@ -58,13 +59,17 @@ final class FrontController {
 	private function action(): void {
 		$isOcs = $this->entry->script !== Entry::INDEX;
 		$this->kernel->apps();
+		if ($this->kernel->get(UserSession::class)->isRefused()) {
+			$isOcs ? OcsErrors::unauthorised() : Output::json(['message' => 'Unauthorised'], 401);
+			return;
+		}
 		try {
 			$route = $this->kernel->get(Router::class)->match(($isOcs ? RouteCompiler::OCS_PREFIX : '') . $this->entry->path, $_SERVER['REQUEST_METHOD']);
 		} catch (ResourceNotFoundException) {
 			$isOcs ? OcsErrors::notFound() : Output::text(404, 'Page not found');
 			return;
 		} catch (MethodNotAllowedException) {
-			Output::text(405, '');
+			$isOcs ? OcsErrors::methodNotAllowed() : Output::text(405, '');
 			return;
 		}
 		$this->dispatch($route);

@@ -23,8 +23,21 @@ final class OcsErrors {
 		self::send(OCSController::RESPOND_SERVER_ERROR, "Internal Server Error\n");
 	}
 
+	public static function unauthorised(): void {
+		self::send(OCSController::RESPOND_UNAUTHORISED, 'Unauthorised');
+	}
+
+	public static function methodNotAllowed(): void {
+		http_response_code(405);
+		header('Content-Type: application/' . self::format() . '; charset=utf-8');
+	}
+
+	private static function format(): string {
+		return ($_GET['format'] ?? '') === 'json' || str_contains($_SERVER['HTTP_ACCEPT'] ?? '', 'application/json') ? 'json' : 'xml';
+	}
+
 	private static function send(int $code, string $message): void {
-		$format = ($_GET['format'] ?? '') === 'json' || str_contains($_SERVER['HTTP_ACCEPT'] ?? '', 'application/json') ? 'json' : 'xml';
+		$format = self::format();
 		$response = new OcsResponse((new DataResponse())->setStatus($code), $format, Entry::current()->script === Entry::OCS_2 ? 2 : 1, $message);
 		http_response_code($response->getStatus());
 		header('Content-Type: application/' . $format . '; charset=utf-8');

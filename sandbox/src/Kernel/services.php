@@ -17,8 +17,10 @@ use Psr\Clock\ClockInterface;
 use function DI\autowire;
 use function DI\get;
 
+use OCP\ITempManager;
 use OCP\Security\ISecureRandom;
 use Sandbox\Kernel\SecureRandom;
+use Sandbox\Kernel\TemporaryFolders;
 
 use OCP\App\IAppManager;
 use Sandbox\Kernel\AppManager;
@@ -26,6 +28,7 @@ use Sandbox\Kernel\AppManager;
 return [
 	IAppManager::class => autowire(AppManager::class),
 	ISecureRandom::class => autowire(SecureRandom::class),
+	ITempManager::class => get(TemporaryFolders::class),
 	Apps::class => autowire(),
 	ITimeFactory::class => autowire(Clock::class),
 	ClockInterface::class => get(ITimeFactory::class),

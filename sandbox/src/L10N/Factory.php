@@ -53,8 +53,7 @@ final class Factory implements IFactory {
 	}
 
 	public function findLocale($lang = null) {
-		$language = $lang ?? $this->findLanguage();
-		return $language === 'en' ? 'en_US' : $language;
+		return $lang ?? $this->findLanguage();
 	}
 
 	public function getUserLanguage(?IUser $user = null): string {

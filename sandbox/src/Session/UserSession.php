@@ -44,13 +44,18 @@ final class UserSession implements IUserSession {
 	public function getUser() {
 		if (!$this->resolved) {
 			$this->resolved = true;
-			$this->user = PHP_SAPI === 'cli' ? null : $this->fromHeader() ?? $this->fromSession();
+			$this->user = PHP_SAPI === 'cli' ? null : $this->fromSession() ?? $this->fromHeader();
 		}
 		return $this->user;
 	}
 
 	public function isLoggedIn() {
 		return $this->getUser()?->isEnabled() ?? false;
+	}
+
+	/** Whether the request names an account with a password or token that does not open it. */
+	public function isRefused(): bool {
+		return $this->getUser() === null && preg_match('/^(Basic|Bearer) /i', (string)($_SERVER['HTTP_AUTHORIZATION'] ?? '')) === 1;
 	}
 
 	/** Opens a session for an account whose password was just checked. */

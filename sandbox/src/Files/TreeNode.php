@@ -161,7 +161,7 @@ abstract class TreeNode implements Node {
 
 	public function getParent(): Folder {
 		$parent = dirname($this->path);
-		return $parent === '/' || substr_count($parent, '/') < 2 ? $this->nodes->root() : $this->nodes->root()->get($parent);
+		return $parent === '/' ? $this->nodes->root() : $this->nodes->root()->get($parent);
 	}
 
 	public function getParentId(): int {

@@ -61,7 +61,8 @@ final class Trash {
 		$entries = $this->cache->byIds(array_map(static fn (array $row): int => (int)$row['fileid'], $rows));
 		$items = [];
 		foreach ($rows as $row) {
-			if (isset($entries[(int)$row['fileid']])) {
+			// an app may have moved it back by itself
+			if (str_starts_with($entries[(int)$row['fileid']]->path ?? '', self::FOLDER . '/')) {
 				$items[] = new Item((int)$row['auto_id'], $entries[(int)$row['fileid']], (string)$row['name'], (string)$row['location'], (int)$row['deleted_at'], (string)$row['deleted_by']);
 			}
 		}

@@ -9,6 +9,8 @@ declare(strict_types=1);
 
 namespace Sandbox\Tests\Trash;
 
+use OCA\Files_Trashbin\Trash\ITrashManager;
+use OCP\IUserManager;
 use Sandbox\Tests\Files\Host;
 use Sandbox\Trash\Item;
 use Sandbox\Trash\Trash;
@@ -57,6 +59,20 @@ final class TrashTest extends Host {
 		$names = static fn (array $items): array => array_map(static fn (Item $item): string => $item->name . ' by ' . $item->deletedBy, $items);
 		self::assertSame(['f.txt by agent'], $names($this->get(Trash::class)->items('cm')));
 		self::assertSame(['f.txt by agent'], $names($this->get(Trash::class)->items('agent')));
+	}
+
+	public function testAnAppFindsTheDeletedNodeByItsIdAndMovesItBack(): void {
+		$folder = $this->home('cm')->newFolder('A');
+		$folder->newFile('f.txt', 'content');
+		$id = $folder->getId();
+		$folder->delete();
+		$owner = $this->get(IUserManager::class)->get('cm');
+		$node = $this->get(ITrashManager::class)->getTrashNodeById($owner, $id);
+		self::assertMatchesRegularExpression('/^A\.d\d+$/', $node->getName());
+		self::assertSame($id, $node->move('/cm/files/B')->getId());
+		self::assertSame('content', $this->home('cm')->get('B/f.txt')->getContent());
+		self::assertSame([[], 7], [$this->get(Trash::class)->items('cm'), $this->home('cm')->getSize()]);
+		self::assertNull($this->get(ITrashManager::class)->getTrashNodeById($owner, $id));
 	}
 
 	public function testDestroyedForGoodMeansGone(): void {

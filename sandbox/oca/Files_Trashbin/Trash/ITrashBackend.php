@@ -1,0 +1,18 @@
+<?php
+
+declare(strict_types=1);
+
+/*
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\Files_Trashbin\Trash;
+
+use OCP\Files\Node;
+use OCP\IUser;
+
+interface ITrashBackend {
+	/** @return Node|null */
+	public function getTrashNodeById(IUser $user, int $fileId);
+}

@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace OCP\EventDispatcher;
 
+/** @template-covariant T of Event */
 interface IEventListener {
 	public function handle(Event $event): void;
 }

@@ -8,29 +8,33 @@ declare(strict_types=1);
  */
 
 use OCP\AppFramework\Utility\ITimeFactory;
+use OCP\App\IAppManager;
+use OCP\IDateTimeZone;
+use OCP\ITempManager;
+use OCP\Security\ICrypto;
+use OCP\Security\ISecureRandom;
+use Psr\Clock\ClockInterface;
 use Psr\Log\LoggerInterface;
+use Sandbox\Kernel\AppManager;
 use Sandbox\Kernel\Apps;
 use Sandbox\Kernel\Clock;
+use Sandbox\Kernel\Crypto;
 use Sandbox\Kernel\Environment;
 use Sandbox\Kernel\FileLog;
-use Psr\Clock\ClockInterface;
+use Sandbox\Kernel\SecureRandom;
+use Sandbox\Kernel\TemporaryFolders;
+use Sandbox\Kernel\TimeZones;
 use function DI\autowire;
 use function DI\get;
 
-use OCP\ITempManager;
-use OCP\Security\ISecureRandom;
-use Sandbox\Kernel\SecureRandom;
-use Sandbox\Kernel\TemporaryFolders;
-
-use OCP\App\IAppManager;
-use Sandbox\Kernel\AppManager;
-
 return [
+	Apps::class => autowire(),
+	ClockInterface::class => get(ITimeFactory::class),
 	IAppManager::class => autowire(AppManager::class),
+	ICrypto::class => autowire(Crypto::class),
+	IDateTimeZone::class => autowire(TimeZones::class),
 	ISecureRandom::class => autowire(SecureRandom::class),
 	ITempManager::class => get(TemporaryFolders::class),
-	Apps::class => autowire(),
 	ITimeFactory::class => autowire(Clock::class),
-	ClockInterface::class => get(ITimeFactory::class),
 	LoggerInterface::class => static fn (Environment $environment) => new FileLog($environment),
 ];

@@ -15,6 +15,7 @@ use OCP\DB\QueryBuilder\IQueryBuilder;
 use OCP\DB\Types;
 use OCP\IDBConnection;
 
+/** @template T of Entity */
 abstract class QBMapper {
 	protected $tableName;
 	protected $entityClass;
@@ -30,6 +31,10 @@ abstract class QBMapper {
 		return $this->tableName;
 	}
 
+	/**
+	 * @param T $entity
+	 * @return T
+	 */
 	public function delete(Entity $entity): Entity {
 		$query = $this->db->getQueryBuilder();
 		$query->delete($this->tableName)->where($this->hasId($query, $entity, $entity->getId()));
@@ -37,6 +42,10 @@ abstract class QBMapper {
 		return $entity;
 	}
 
+	/**
+	 * @param T $entity
+	 * @return T
+	 */
 	public function insert(Entity $entity): Entity {
 		$query = $this->db->getQueryBuilder();
 		$query->insert($this->tableName);
@@ -52,6 +61,10 @@ abstract class QBMapper {
 		return $entity;
 	}
 
+	/**
+	 * @param T $entity
+	 * @return T
+	 */
 	public function insertOrUpdate(Entity $entity): Entity {
 		try {
 			return $this->insert($entity);
@@ -63,6 +76,10 @@ abstract class QBMapper {
 		}
 	}
 
+	/**
+	 * @param T $entity
+	 * @return T
+	 */
 	public function update(Entity $entity): Entity {
 		$properties = array_keys($entity->getUpdatedFields());
 		if ($properties === []) {
@@ -98,6 +115,7 @@ abstract class QBMapper {
 		};
 	}
 
+	/** @return array<string, mixed> */
 	protected function findOneQuery(IQueryBuilder $query): array {
 		$result = $query->executeQuery();
 		$row = $result->fetch();
@@ -112,14 +130,20 @@ abstract class QBMapper {
 		return $row;
 	}
 
+	/**
+	 * @param array<string, mixed> $row
+	 * @return T
+	 */
 	protected function mapRowToEntity(array $row): Entity {
 		return $this->entityClass::fromRow($row);
 	}
 
+	/** @return list<T> */
 	protected function findEntities(IQueryBuilder $query): array {
 		return iterator_to_array($this->yieldEntities($query), false);
 	}
 
+	/** @return Generator<T> */
 	protected function yieldEntities(IQueryBuilder $query): Generator {
 		$result = $query->executeQuery();
 		try {
@@ -131,6 +155,7 @@ abstract class QBMapper {
 		}
 	}
 
+	/** @return T */
 	protected function findEntity(IQueryBuilder $query): Entity {
 		return $this->mapRowToEntity($this->findOneQuery($query));
 	}

@@ -9,7 +9,11 @@ import type { Marker } from './missing'
 import type { Upload } from './uploadQueue'
 
 import { mdiCheck, mdiEyeOutline, mdiPencilOutline } from '@mdi/js'
+import { dateInFull, daysBetween, hour, momentAgo } from '../ui/dates'
 import { n, t } from '../ui/l10n'
+
+/** Days for which « yesterday » or the weekday says more than a date. */
+const RECENT_DAYS = 7
 
 export const ITEM_KINDS: readonly ItemKind[] = ['deliberation', 'information', 'election', 'procedural', 'other_business']
 export const ITEM_STATES: readonly ItemState[] = ['draft', 'review', 'ready']
@@ -95,12 +99,31 @@ export function refusalWord({ refusal, detail, name }: Upload): string {
 	}
 }
 
+/** « modifiée à 10 h 05 », « modifiée hier, 17 h 40 », « modifiée le 8 janvier 2027 ». */
+export function changedWord(moment: string, now: string): string {
+	const days = daysBetween(moment, now)
+	if (days === 0) {
+		return t('conseil_municipal', 'changed at {hour}', { hour: hour(moment) })
+	}
+	return days > 0 && days < RECENT_DAYS
+		? t('conseil_municipal', 'changed {date}', { date: momentAgo(moment, now) })
+		: t('conseil_municipal', 'changed on {date}', { date: dateInFull(moment) })
+}
+
 /** What the élus have of a document. */
-export function publicationWord({ publication }: Document, date: (moment: string) => string): string {
+export function publicationWord({ publication }: Document, now: string): string {
 	if (publication === null) {
 		return t('conseil_municipal', 'not published')
 	}
+	const days = daysBetween(publication.publishedAt, now)
+	if (days === 0) {
+		const values = { hour: hour(publication.publishedAt) }
+		return publication.changedSince
+			? t('conseil_municipal', 'published at {hour}, changed since', values)
+			: t('conseil_municipal', 'published at {hour}', values)
+	}
+	const values = { date: dateInFull(publication.publishedAt) }
 	return publication.changedSince
-		? t('conseil_municipal', 'published {date}, changed since', { date: date(publication.publishedAt) })
-		: t('conseil_municipal', 'published {date}', { date: date(publication.publishedAt) })
+		? t('conseil_municipal', 'published on {date}, changed since', values)
+		: t('conseil_municipal', 'published on {date}', values)
 }

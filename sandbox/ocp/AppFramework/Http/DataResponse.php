@@ -11,6 +11,11 @@ namespace OCP\AppFramework\Http;
 
 use OCP\AppFramework\Http;
 
+/**
+ * @template-covariant S of int
+ * @template-covariant T
+ * @template-covariant H of array<string, mixed>
+ */
 class DataResponse extends Response {
 	protected $data;
 

@@ -1,0 +1,72 @@
+<?php
+
+declare(strict_types=1);
+
+/*
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\ConseilMunicipal\Command;
+
+use OCA\ConseilMunicipal\Access\Access;
+use OCA\ConseilMunicipal\Demo\DemoAccounts;
+use OCA\ConseilMunicipal\Demo\DemoCouncil;
+use OCA\ConseilMunicipal\Demo\DemoMeetings;
+use OCA\ConseilMunicipal\Demo\SampleData;
+use OCA\ConseilMunicipal\Error\DomainError;
+use OCP\Security\ISecureRandom;
+use Symfony\Component\Console\Command\Command;
+use Symfony\Component\Console\Input\InputInterface;
+use Symfony\Component\Console\Input\InputOption;
+use Symfony\Component\Console\Output\OutputInterface;
+
+/** Two invented communes with their people, meetings and documents; what exists already is left alone. */
+final class DemoSeed extends Command {
+	public function __construct(
+		private readonly Access $access,
+		private readonly DemoAccounts $accounts,
+		private readonly DemoCouncil $councils,
+		private readonly DemoMeetings $meetings,
+		private readonly ISecureRandom $random,
+		private readonly Console $console,
+	) {
+		parent::__construct();
+	}
+
+	#[\Override]
+	protected function configure(): void {
+		$this->setName('conseil_municipal:demo:seed')
+			->setDescription('Make two invented communes with their accounts, meetings and documents, for trying the app')
+			->addOption('password', null, InputOption::VALUE_REQUIRED, 'Password of the accounts made; chosen at random when not given')
+			->addOption('light', null, InputOption::VALUE_NONE, 'Small documents instead of 250 MB');
+		Console::addOutputOption($this);
+	}
+
+	#[\Override]
+	protected function execute(InputInterface $input, OutputInterface $output): int {
+		$this->access->asOperator();
+		$password = Console::text($input->getOption('password')) ?: $this->random->generate(16);
+		$people = [];
+		try {
+			foreach (SampleData::communes() as $commune) {
+				if ($this->councils->exists($commune)) {
+					continue;
+				}
+				array_push($people, ...$this->accounts->create($commune, $password));
+				$this->meetings->create($this->councils->create($commune), $commune, $input->getOption('light') === true);
+			}
+		} catch (DomainError $refusal) {
+			return $this->console->refuse($input, $output, $refusal);
+		}
+		Console::answer($input, $output, ['password' => $people === [] ? null : $password, 'people' => $people], static function () use ($output, $people, $password): void {
+			if ($people === []) {
+				$output->writeln('The invented communes are here already.');
+				return;
+			}
+			Console::table($output, ['Account', 'Name', 'Function', 'Council'], array_map(array_values(...), $people));
+			$output->writeln("Password of all of them: $password", OutputInterface::OUTPUT_RAW);
+		});
+		return self::SUCCESS;
+	}
+}

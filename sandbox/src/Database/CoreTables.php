@@ -29,7 +29,7 @@ final class CoreTables {
 
 	/** Creates what is missing in the database. */
 	public function install(): void {
-		$this->schema = new Schema();
+		$this->schema = $this->update->empty();
 		foreach (Kernel::parts('tables.php') as $file) {
 			(require $file)($this);
 		}

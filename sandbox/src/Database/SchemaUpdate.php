@@ -23,6 +23,11 @@ final class SchemaUpdate {
 		return $this->connection->createSchemaManager()->introspectSchema();
 	}
 
+	/** Nothing in it yet, but what every table of this database gets: character set and collation. */
+	public function empty(): Schema {
+		return new Schema([], [], $this->connection->createSchemaManager()->createSchemaConfig());
+	}
+
 	/** Creates the tables that do not exist yet; leaves the others as they are. */
 	public function add(Schema $wanted): void {
 		$existing = $this->connection->createSchemaManager()->listTableNames();

@@ -136,6 +136,38 @@ final class FoldersTest extends HostTestCase {
 		self::occ('conseil_municipal:council:delete', (string)$made['id'])->orFail();
 	}
 
+	public function testOwnGroupsOnlyIsMetByAnOwnerThatNobodySees(): void {
+		self::occ('config:app:set', 'core', 'shareapi_only_share_with_group_members', '--value=yes')->orFail();
+		try {
+			$hall = new TownHall(self::named('own'));
+			self::assertCount(2, $hall->councillor->ls());
+			$groups = $hall->manager->api('GET', '/councils/' . $hall->councilId . '/access')->data()['groups'];
+			self::assertSame([2, 3, 1], [$groups['councillor'][0]['count'], $groups['staff'][0]['count'], $groups['manager'][0]['count']]);
+		} finally {
+			self::occ('config:app:delete', 'core', 'shareapi_only_share_with_group_members')->orFail();
+		}
+	}
+
+	public function testAnEndDateThatTheServerEnforcesIsSaidToTheOperatorAndFoldersOpen(): void {
+		$settings = ['shareapi_default_internal_expire_date' => 'yes', 'shareapi_enforce_internal_expire_date' => 'yes', 'shareapi_internal_expire_after_n_days' => '7'];
+		foreach ($settings as $name => $value) {
+			self::occ('config:app:set', 'core', $name, "--value=$value")->orFail();
+		}
+		try {
+			$hall = new TownHall(self::named('end'));
+			self::assertCount(2, $hall->councillor->ls());
+			$codes = array_column($hall->manager->api('POST', '/councils/' . $hall->councilId . '/repair', ['apply' => true])->data()['lines'], 'code');
+			self::assertContains('expiry_enforced', $codes);
+		} finally {
+			foreach (array_keys($settings) as $name) {
+				self::occ('config:app:delete', 'core', $name)->orFail();
+			}
+		}
+		$codes = array_column($hall->manager->api('POST', '/councils/' . $hall->councilId . '/repair', ['apply' => true])->data()['lines'], 'code');
+		self::assertContains('share_expires', $codes);
+		self::assertCount(2, $hall->councillor->ls());
+	}
+
 	/** @return array<string, mixed> */
 	private function repair(bool $apply): array {
 		$answer = self::$hall->manager->api('POST', '/councils/' . self::$hall->councilId . '/repair', ['apply' => $apply]);

@@ -59,18 +59,18 @@ final class AccessMatrixTest extends HostTestCase {
 		'item-restore' => 'staff',
 		'item-move' => 'staff',
 		'item-folder' => 'staff',
-		'item-expected' => 'staff',
-		'item-fulfil' => 'staff',
+		'item-expect' => 'staff',
+		'item-answer' => 'staff',
 		'document-move' => 'staff',
 		'document-rename' => 'staff',
 		'document-destroy' => 'staff',
 		'document-restore' => 'staff',
 		'document-versions' => 'staff',
 		'document-resolve' => 'staff',
-		'document-read' => 'staff',
+		'reading-markRead' => 'staff',
 		'publication-publish' => 'manager',
 		'publication-withdraw' => 'manager',
-		'publication-meeting' => 'manager',
+		'publication-publishMeeting' => 'manager',
 		'reading-show' => 'councillor',
 	];
 
@@ -105,9 +105,14 @@ final class AccessMatrixTest extends HostTestCase {
 		])->data()['id'];
 		$item = $hall->manager->api('POST', "/meetings/$meeting/items", ['kind' => 'deliberation', 'title' => 'Tarifs'])->data();
 		$expected = $hall->manager->api('PUT', "/items/{$item['id']}/expected", ['labels' => ['Plan']])->data()[0]['id'];
+		$published = $hall->manager->api('POST', "/meetings/$meeting/items", ['kind' => 'deliberation', 'title' => 'Voirie'])->data();
 		$path = $hall->manager->api('POST', "/meetings/$meeting/sync")->data()['path'];
-		$hall->manager->dav('PUT', "$path/{$item['folderName']}/note.odt", 'brouillon');
+		foreach ([$item, $published] as $each) {
+			$hall->manager->dav('PUT', "$path/{$each['folderName']}/note.odt", 'brouillon');
+		}
 		$hall->manager->api('POST', "/meetings/$meeting/sync");
+		// A councillor sees a meeting once something of it is published.
+		self::assertStatus(200, $hall->manager->api('POST', "/meetings/$meeting/publish", ['itemIds' => [$published['id']]]));
 		$document = $hall->manager->api('GET', "/meetings/$meeting/preparation")->data()['items'][0]['documents'][0]['id'];
 		return [
 			'councilId' => $council, 'meetingId' => $meeting, 'itemId' => $item['id'], 'documentId' => $document, 'expectedId' => $expected,
@@ -167,12 +172,22 @@ final class AccessMatrixTest extends HostTestCase {
 		];
 	}
 
+	/** @return array<string, mixed>|null */
+	private function body(Operation $operation): ?array {
+		return match ($operation->id) {
+			'item-move' => ['meetingId' => self::$ids['meetingId']],
+			'item-expect' => ['labels' => ['Plan']],
+			'reading-markRead' => ['version' => 'seen'],
+			default => $operation->body(),
+		};
+	}
+
 	private function ask(Operation $operation, Client $client): Answer {
 		$ids = self::$ids;
 		if ($operation->id === 'member-destroy') {
 			$ids['memberId'] = self::member(self::$ours);
 		}
-		$answer = $client->api($operation->method, $operation->path($ids), $operation->body());
+		$answer = $client->api($operation->method, $operation->path($ids), $this->body($operation));
 		if ($answer->status === 200 && isset(self::UNDONE_BY[$operation->id])) {
 			[$method, $path] = self::UNDONE_BY[$operation->id];
 			self::assertStatus(200, self::$ours->manager->api($method, Operation::fill($path, $ids)));

@@ -29,7 +29,7 @@ include __DIR__ . '/layout.head.php';
 				<summary aria-label="<?php p($_['displayName']); ?>"><img class="avatar" src="/index.php/avatar/<?php p(rawurlencode($_['uid'])); ?>/64" alt=""></summary>
 				<ul>
 					<li><a href="/index.php/apps/dashboard/"><?php p($_['displayName']); ?></a></li>
-					<li><a href="/index.php/sandbox/files">Files</a></li>
+					<li><a href="/index.php/apps/files/">Files</a></li>
 					<li><a href="/index.php/settings/user">Settings</a></li>
 					<?php if ($_['isAdmin']) { ?><li><a href="/index.php/settings/admin">Administration</a></li><?php } ?>
 					<li><a href="/index.php/sandbox/outbox">Outbox</a></li>

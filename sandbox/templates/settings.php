@@ -16,7 +16,9 @@
 		</ul>
 	</nav>
 	<main id="app-content">
-		<?php foreach ($_['forms'] as $form) { print_unescaped($form); } ?>
+		<?php foreach ($_['forms'] as $form) {
+			print_unescaped($form);
+		} ?>
 		<?php if ($_['forms'] === []) { ?><p class="host-page">No settings here.</p><?php } ?>
 	</main>
 </div>

@@ -66,11 +66,6 @@ final class QueryBuilder implements IQueryBuilder {
 		return $this;
 	}
 
-	public function setParameters(array $params, array $types = []) {
-		$this->builder->setParameters($params, $types);
-		return $this;
-	}
-
 	public function getParameters() {
 		return $this->builder->getParameters();
 	}
@@ -211,10 +206,6 @@ final class QueryBuilder implements IQueryBuilder {
 
 	public function createNamedParameter($value, $type = self::PARAM_STR, $placeHolder = null) {
 		return new Parameter($this->builder->createNamedParameter($value, $type, $placeHolder));
-	}
-
-	public function createPositionalParameter($value, $type = self::PARAM_STR) {
-		return new Parameter($this->builder->createPositionalParameter($value, $type));
 	}
 
 	public function createParameter($name) {

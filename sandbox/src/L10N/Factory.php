@@ -9,7 +9,6 @@ declare(strict_types=1);
 
 namespace Sandbox\L10N;
 
-use OCP\IL10N;
 use OCP\IUser;
 use OCP\IUserSession;
 use OCP\L10N\IFactory;

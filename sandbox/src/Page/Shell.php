@@ -97,7 +97,6 @@ final class Shell {
 			'appRoots' => $roots + ['core' => '/core', 'files' => '/apps/files', 'dashboard' => '/apps/dashboard'],
 			'isAdmin' => $user !== null && $this->groups->isAdmin($user->getUID()),
 			'config' => ['modRewriteWorking' => false, 'version' => implode('.', \Sandbox\Http\Status::VERSION), 'versionstring' => implode('.', array_slice(\Sandbox\Http\Status::VERSION, 0, 3)), 'enable_avatars' => true, 'session_lifetime' => 86400, 'session_keepalive' => true, 'blacklist_files_regex' => '\\.(part|filepart)$'],
-			'capabilities' => $this->capabilities->all(),
 			'confirmedAt' => $this->confirmation->confirmedAt(),
 			'calendar' => Calendar::names($language),
 			'icons' => ['application-pdf', 'audio', 'folder', 'image', 'text', 'video'],

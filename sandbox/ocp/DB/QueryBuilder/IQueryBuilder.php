@@ -61,8 +61,6 @@ interface IQueryBuilder {
 
 	public function setParameter($key, $value, $type = null);
 
-	public function setParameters(array $params, array $types = []);
-
 	public function getParameters();
 
 	public function getParameterTypes();
@@ -116,8 +114,6 @@ interface IQueryBuilder {
 	public function addOrderBy($sort, $order = null);
 
 	public function createNamedParameter($value, $type = self::PARAM_STR, $placeHolder = null);
-
-	public function createPositionalParameter($value, $type = self::PARAM_STR);
 
 	public function createParameter($name);
 

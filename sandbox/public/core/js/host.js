@@ -11,7 +11,6 @@
 	window._oc_isadmin = data.isAdmin
 	window._oc_config = data.config
 	window._oc_debug = false
-	window._oc_capabilities = data.capabilities
 	window._oc_l10n_registry_translations = window._oc_l10n_registry_translations || {}
 	window._oc_l10n_registry_plural_functions = window._oc_l10n_registry_plural_functions || {}
 	window.backendAllowsPasswordConfirmation = true

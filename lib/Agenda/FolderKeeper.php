@@ -14,6 +14,7 @@ use OCA\ConseilMunicipal\Error\DomainError;
 use OCA\ConseilMunicipal\Meeting\Meeting;
 use OCA\ConseilMunicipal\Meeting\MeetingFolders;
 use OCA\ConseilMunicipal\Meeting\MeetingMapper;
+use OCA\ConseilMunicipal\Publication\PublishedTree;
 use OCA\ConseilMunicipal\Storage\FileOperation;
 use OCP\Files\Folder;
 use OCP\Files\Node;
@@ -28,6 +29,7 @@ final class FolderKeeper {
 		private readonly MeetingFolders $folders,
 		private readonly MeetingMapper $meetings,
 		private readonly ItemMapper $items,
+		private readonly PublishedTree $published,
 		private readonly LoggerInterface $logger,
 	) {
 	}
@@ -55,7 +57,19 @@ final class FolderKeeper {
 				$done++;
 			}
 		}
-		return $this->rename($folder, $items, $numbers, $done);
+		$changes = $this->rename($folder, $items, $numbers, $done);
+		return $changes->done > 0 ? $changes : $this->mirror($council, $meeting, $changes);
+	}
+
+	/** Once everything else is in place, councillors see the same numbers. */
+	private function mirror(Council $council, Meeting $meeting, FolderChanges $changes): FolderChanges {
+		try {
+			$this->published->mirror($council, $meeting);
+			return $changes;
+		} catch (DomainError $refusal) {
+			$this->logger->info('The published folders of a meeting do not follow yet', ['meeting' => $meeting->getId(), 'exception' => $refusal]);
+			return new FolderChanges($changes->done, $changes->refused + 1);
+		}
 	}
 
 	private function make(Folder $folder, Item $item, string $name): void {

@@ -74,6 +74,7 @@ final class MeetingService {
 		self::fill($meeting, $details);
 		$this->meetings->update($meeting);
 		$this->folders->rename($workspace->council(), $meeting);
+		$this->reconciliation->run($workspace->council(), $meeting);
 		return $meeting;
 	}
 

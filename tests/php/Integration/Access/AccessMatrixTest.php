@@ -178,6 +178,7 @@ final class AccessMatrixTest extends HostTestCase {
 			'item-move' => ['meetingId' => self::$ids['meetingId']],
 			'item-expect' => ['labels' => ['Plan']],
 			'reading-markRead' => ['version' => 'seen'],
+			'item-answer' => ['documentId' => null],
 			default => $operation->body(),
 		};
 	}

@@ -104,6 +104,12 @@ it('names in a contradiction the round that decided, and refuses the same candid
 	expect(() => election([...candidates(), born('A', '1990-01-01')], [])).toThrow(expect.objectContaining({ field: 'candidates', reason: 'duplicate' }))
 })
 
+it('names in its refusal who is not a candidate', () => {
+	expect(() => election(candidates(), [aRound({ Z: 1 })])).toThrow(expect.objectContaining({
+		explanation: expect.objectContaining({ params: { field: 'rounds[0].votes', value: 'Z' } }),
+	}))
+})
+
 it('ends within three rounds, and elects only somebody with the most votes', () => {
 	const votes = fc.record({ A: fc.nat(20), B: fc.nat(20), C: fc.nat(20) })
 	fc.assert(fc.property(fc.array(votes, { minLength: ROUNDS, maxLength: ROUNDS }), (all) => {

@@ -16,6 +16,7 @@ use OCA\ConseilMunicipal\Storage\CouncilFolders;
 use OCA\ConseilMunicipal\Storage\Finding;
 use OCA\ConseilMunicipal\Storage\FindingLevel;
 use OCA\ConseilMunicipal\Storage\Inspection;
+use OCA\ConseilMunicipal\Storage\ServiceAccount;
 use OCP\AppFramework\Utility\ITimeFactory;
 use OCP\IGroupManager;
 use OCP\IUserManager;
@@ -31,6 +32,7 @@ final class FolderCheck {
 		private readonly CouncilMapper $councils,
 		private readonly CouncilGroupMapper $groups,
 		private readonly IGroupManager $groupManager,
+		private readonly ServiceAccount $accounts,
 		private readonly IUserManager $users,
 		private readonly ITimeFactory $time,
 		private readonly Journal $journal,
@@ -72,17 +74,15 @@ final class FolderCheck {
 
 	/** @return list<CheckGroup> */
 	private function groupsOf(Council $council): array {
-		return array_map(function (string $gid) use ($council): array {
+		return array_map(function (string $gid): array {
 			$group = $this->groupManager->get($gid);
 			if ($group === null) {
 				return ['gid' => $gid, 'displayName' => $gid, 'count' => null, 'exists' => false];
 			}
-			$count = $group->count();
-			$own = $council->getServiceUid() !== null && $this->groupManager->isInGroup($council->getServiceUid(), $gid);
 			return [
 				'gid' => $gid,
 				'displayName' => $group->getDisplayName(),
-				'count' => is_int($count) ? $count - ($own ? 1 : 0) : null,
+				'count' => count($this->accounts->peopleOf($group)),
 				'exists' => true,
 			];
 		}, $this->groups->ofCouncil($council->getId())->all());

@@ -14,6 +14,7 @@ use OCA\ConseilMunicipal\Error\Forbidden;
 use OCA\ConseilMunicipal\Error\Invalid;
 use OCA\ConseilMunicipal\Journal\Journal;
 use OCA\ConseilMunicipal\ResponseDefinitions;
+use OCA\ConseilMunicipal\Storage\ServiceAccount;
 use OCP\Group\ISubAdmin;
 use OCP\IGroup;
 use OCP\IGroupManager;
@@ -32,6 +33,7 @@ final class GroupMapping {
 		private readonly CouncilGroupMapper $mapper,
 		private readonly IGroupManager $groups,
 		private readonly ISubAdmin $subAdmins,
+		private readonly ServiceAccount $accounts,
 		private readonly FolderCheck $folders,
 		private readonly Journal $journal,
 	) {
@@ -60,9 +62,9 @@ final class GroupMapping {
 	public function preview(Grant $grant, RoleGroups $wanted): array {
 		$this->requireAllowed($grant, $wanted);
 		$current = $this->mapper->ofCouncil($grant->council->getId());
-		return array_map(function (Role $role) use ($current, $wanted, $grant): array {
-			$before = $this->people($current->of($role), $grant);
-			$after = $this->people($wanted->of($role), $grant);
+		return array_map(function (Role $role) use ($current, $wanted): array {
+			$before = $this->people($current->of($role));
+			$after = $this->people($wanted->of($role));
 			return [
 				'role' => $role->value,
 				'gain' => array_values(array_diff_key($after, $before)),
@@ -80,7 +82,7 @@ final class GroupMapping {
 	 */
 	public function change(Grant $grant, RoleGroups $wanted): void {
 		$this->requireAllowed($grant, $wanted);
-		if ($this->people($wanted->manager, $grant) === []) {
+		if ($this->people($wanted->manager) === []) {
 			throw new Conflict('no_manager', 'Nobody would manage this council any more. Keep at least one group with somebody in it as managers; nothing was changed.', field: 'manager');
 		}
 		$council = $grant->council;
@@ -134,16 +136,16 @@ final class GroupMapping {
 
 	/**
 	 * @param list<string> $gids
-	 * @return array<string, ConseilPerson> without the service account
+	 * @return array<string, ConseilPerson>
 	 */
-	private function people(array $gids, Grant $grant): array {
+	private function people(array $gids): array {
 		$people = [];
 		foreach ($gids as $gid) {
-			foreach ($this->groups->get($gid)?->getUsers() ?? [] as $user) {
+			$group = $this->groups->get($gid);
+			foreach ($group === null ? [] : $this->accounts->peopleOf($group) as $user) {
 				$people['u:' . $user->getUID()] = ['uid' => $user->getUID(), 'displayName' => $user->getDisplayName()];
 			}
 		}
-		unset($people['u:' . $grant->council->getServiceUid()]);
 		return $people;
 	}
 }

@@ -47,7 +47,7 @@ final class AccountListener implements IEventListener {
 		$uid = $event->getUser()->getUID();
 		if (str_starts_with($uid, ServiceAccount::PREFIX) && $this->councils->serviceUidsAmong([$uid]) !== []) {
 			throw new HintException(
-				'This account owns the folders of a council and is not deleted',
+				'This account owns the folders of a council: deleting it would erase every document. Delete the council instead (occ conseil_municipal:council:delete).',
 				$this->languages->get(Application::APP_ID)->t('This account owns the folders of a council: deleting it would erase every document. Delete the council instead (occ conseil_municipal:council:delete).'),
 			);
 		}

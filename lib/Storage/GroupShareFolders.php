@@ -223,7 +223,7 @@ final class GroupShareFolders implements CouncilFolders {
 		$waiting = array_merge(...array_map(static fn (Finding $finding): array => $finding->people, $inspection->open()));
 		$summary = new Finding(FindingCode::InOrder, FindingLevel::Ok, parameters: [
 			'folders' => count($this->presentRoots($council)),
-			'people' => count($this->mounts->people($council, $groups)) - count(array_unique($waiting)),
+			'people' => count($this->mounts->people($groups)) - count(array_unique($waiting)),
 		]);
 		return new Inspection([...$findings, $summary], $applied, $inspection->storageUsed);
 	}

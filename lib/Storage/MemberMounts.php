@@ -23,6 +23,7 @@ final class MemberMounts {
 	public function __construct(
 		private readonly IManager $shares,
 		private readonly IGroupManager $groups,
+		private readonly ServiceAccount $accounts,
 	) {
 	}
 
@@ -33,7 +34,7 @@ final class MemberMounts {
 	public function inspect(Council $council, array $roots, RoleGroups $groups): array {
 		$left = [];
 		$pending = [];
-		foreach ($this->people($council, $groups) as $uid) {
+		foreach ($this->people($groups) as $uid) {
 			foreach ($this->sharesOf($council, $uid) as $share) {
 				$key = $this->keyOf($council, $share->getNodeId());
 				if ($key === null) {
@@ -60,15 +61,15 @@ final class MemberMounts {
 		}
 	}
 
-	/** @return list<string> uids of everybody in the groups, without the service account */
-	public function people(Council $council, RoleGroups $groups): array {
+	/** @return list<string> uids of everybody in the groups */
+	public function people(RoleGroups $groups): array {
 		$uids = [];
 		foreach ($groups->all() as $gid) {
-			foreach ($this->groups->get($gid)?->getUsers() ?? [] as $user) {
+			$group = $this->groups->get($gid);
+			foreach ($group === null ? [] : $this->accounts->peopleOf($group) as $user) {
 				$uids['u:' . $user->getUID()] = $user->getUID();
 			}
 		}
-		unset($uids['u:' . $council->getServiceUid()]);
 		return array_values($uids);
 	}
 
@@ -82,7 +83,7 @@ final class MemberMounts {
 
 	/** Follows a renamed root in the places of those who had kept its name. */
 	public function rename(Council $council, RoleGroups $groups, FolderKey $key, string $former): void {
-		foreach ($this->people($council, $groups) as $uid) {
+		foreach ($this->people($groups) as $uid) {
 			foreach ($this->sharesOf($council, $uid) as $share) {
 				if ($share->getNodeId() !== $council->rootId($key) || basename($share->getTarget()) !== $former) {
 					continue;

@@ -13,13 +13,13 @@ use OCA\ConseilMunicipal\Access\Role;
 use OCA\ConseilMunicipal\Access\RoleGroups;
 use OCA\ConseilMunicipal\Council\Council;
 use OCP\IGroupManager;
-use OCP\IUser;
 
 /** What no repair of ours can put right: settings of the instance, groups that are gone. */
 final class Obstacles {
 	public function __construct(
 		private readonly SharingSettings $settings,
 		private readonly IGroupManager $groups,
+		private readonly ServiceAccount $accounts,
 	) {
 	}
 
@@ -29,7 +29,7 @@ final class Obstacles {
 			...$this->blocking($council, $groups),
 			...$this->bearable(),
 			...$this->missingGroups($groups),
-			...$this->withoutManager($council, $groups),
+			...$this->withoutManager($groups),
 		];
 	}
 
@@ -77,10 +77,10 @@ final class Obstacles {
 	}
 
 	/** @return list<Finding> */
-	private function withoutManager(Council $council, RoleGroups $groups): array {
+	private function withoutManager(RoleGroups $groups): array {
 		foreach ($groups->of(Role::Manager) as $gid) {
-			$people = $this->groups->get($gid)?->getUsers() ?? [];
-			if (array_filter($people, static fn (IUser $user): bool => $user->getUID() !== $council->getServiceUid()) !== []) {
+			$group = $this->groups->get($gid);
+			if ($group !== null && $this->accounts->peopleOf($group) !== []) {
 				return [];
 			}
 		}

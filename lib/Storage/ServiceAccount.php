@@ -11,7 +11,9 @@ namespace OCA\ConseilMunicipal\Storage;
 
 use OCA\ConseilMunicipal\Council\Council;
 use OCA\ConseilMunicipal\Council\CouncilKind;
+use OCA\ConseilMunicipal\Council\CouncilMapper;
 use OCA\ConseilMunicipal\Error\Unavailable;
+use OCP\IGroup;
 use OCP\IUser;
 use OCP\IUserManager;
 use OCP\Security\ISecureRandom;
@@ -30,6 +32,7 @@ final class ServiceAccount {
 	private bool $removing = false;
 
 	public function __construct(
+		private readonly CouncilMapper $councils,
 		private readonly IUserManager $users,
 		private readonly ISecureRandom $random,
 	) {
@@ -46,6 +49,17 @@ final class ServiceAccount {
 	public function find(Council $council): ?IUser {
 		$uid = $council->getServiceUid();
 		return $uid === null ? null : $this->users->get($uid);
+	}
+
+	/** @return list<IUser> the people of a group; service accounts, of this or another council, are nobody */
+	public function peopleOf(IGroup $group): array {
+		$users = array_values($group->getUsers());
+		$alike = array_values(array_filter(
+			array_map(static fn (IUser $user): string => $user->getUID(), $users),
+			static fn (string $uid): bool => str_starts_with($uid, self::PREFIX),
+		));
+		$accounts = $alike === [] ? [] : $this->councils->serviceUidsAmong($alike);
+		return array_values(array_filter($users, static fn (IUser $user): bool => !in_array($user->getUID(), $accounts, true)));
 	}
 
 	/** A uid that nobody has: from the INSEE code when there is one, so that an operator recognises it. */

@@ -141,6 +141,20 @@ final class FileCache {
 		return $ids;
 	}
 
+	/** @return list<int> the ids that were in the home of that user */
+	public function forgetHome(string $uid): array {
+		$row = $this->rows->first('SELECT numeric_id FROM `*PREFIX*storages` WHERE id = ?', ['home::' . $uid]);
+		if ($row === null) {
+			return [];
+		}
+		$ids = array_map(intval(...), array_column($this->rows->all('SELECT fileid FROM `*PREFIX*filecache` WHERE storage = ?', [$row['numeric_id']]), 'fileid'));
+		$this->rows->run('DELETE FROM `*PREFIX*filecache` WHERE storage = ?', [$row['numeric_id']]);
+		$this->rows->run('DELETE FROM `*PREFIX*storages` WHERE numeric_id = ?', [$row['numeric_id']]);
+		$this->rows->run('DELETE FROM `*PREFIX*files_trash` WHERE uid = ?', [$uid]);
+		unset($this->storages[$uid]);
+		return $ids;
+	}
+
 	/** @template T @param callable(): T $work @return T */
 	public function atomic(callable $work): mixed {
 		return $this->rows->atomic($work);

@@ -52,6 +52,12 @@ final class Mounts {
 		}
 	}
 
+	/** The account is gone. */
+	public function forgetHome(string $uid): void {
+		unset($this->homes[$uid]);
+		$this->forget();
+	}
+
 	public function home(string $uid): Mount {
 		if (!isset($this->homes[$uid])) {
 			if (!$this->users->userExists($uid)) {

@@ -79,8 +79,13 @@ final class Rows {
 	 * @return T
 	 */
 	public function atomic(callable $work): mixed {
+		$outermost = !$this->database->inTransaction();
 		$this->database->beginTransaction();
 		try {
+			if ($outermost && $this->database->getDatabaseProvider() === IDBConnection::PLATFORM_SQLITE) {
+				// SQLite must know at once that we write: it refuses to go from reading to writing when somebody else wrote in between
+				$this->run('UPDATE `*PREFIX*storages` SET id = id WHERE numeric_id < 0');
+			}
 			$result = $work();
 			$this->database->commit();
 			return $result;

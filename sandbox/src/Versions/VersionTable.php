@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace Sandbox\Versions;
 
+use Sandbox\Files\Disk;
 use Sandbox\Files\Rows;
 use Sandbox\Kernel\Environment;
 
@@ -61,22 +62,27 @@ final class VersionTable {
 	public function forget(array $fileIds): void {
 		foreach ($fileIds as $fileId) {
 			$this->forgetRows($fileId);
-			foreach ($this->contents($fileId) as $path) {
-				unlink($path);
-			}
+			Disk::removeTree($this->directory($fileId));
 		}
 	}
 
 	/** @return array<int, string> paths of the stored contents by revision */
 	public function contents(int $fileId): array {
+		$directory = $this->directory($fileId);
 		$contents = [];
-		foreach (glob($this->path($fileId, '*')) ?: [] as $path) {
-			$contents[(int)substr((string)strrchr($path, 'v'), 1)] = $path;
+		foreach (is_dir($directory) ? array_diff(scandir($directory) ?: [], ['.', '..']) : [] as $revision) {
+			$contents[(int)$revision] = $directory . '/' . $revision;
 		}
 		return $contents;
 	}
 
-	public function path(int $fileId, int|string $revision): string {
-		return $this->environment->directory('versions') . '/' . $fileId . '.v' . $revision;
+	/** Where the content of that revision lies, or is to be put. */
+	public function path(int $fileId, int $revision): string {
+		@mkdir($this->directory($fileId), 0770);
+		return $this->directory($fileId) . '/' . $revision;
+	}
+
+	private function directory(int $fileId): string {
+		return $this->environment->directory('versions') . '/' . $fileId;
 	}
 }

@@ -159,6 +159,16 @@ final class FilesTest extends Host {
 		$this->home('alice')->get('../../bob/files/secret.txt');
 	}
 
+	public function testADeletedAccountLeavesNoFile(): void {
+		$file = $this->home('alice')->newFile('f.txt', 'one');
+		$file->putContent('two');
+		$this->home('alice')->newFile('g.txt', 'x')->delete();
+		$this->get(IUserManager::class)->get('alice')->delete();
+		$this->createUsers('alice');
+		self::assertSame([[], 0], [$this->rootNames('alice'), $this->home('alice')->getSize()]);
+		self::assertSame([], [...glob(getenv('SANDBOX_DATA') . '/files/alice/files/*'), ...glob(getenv('SANDBOX_DATA') . '/versions/*')]);
+	}
+
 	public function testWhatIsMissingSaysSo(): void {
 		$this->expectException(NotFoundException::class);
 		$this->home('alice')->get('nowhere/f.txt');

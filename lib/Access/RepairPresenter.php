@@ -11,6 +11,7 @@ namespace OCA\ConseilMunicipal\Access;
 
 use DateTimeImmutable;
 use DateTimeInterface;
+use LogicException;
 use OCA\ConseilMunicipal\Council\Council;
 use OCA\ConseilMunicipal\Error\Sentence;
 use OCA\ConseilMunicipal\ResponseDefinitions;
@@ -42,6 +43,15 @@ final class RepairPresenter {
 			'checkedAt' => $at->format(DateTimeInterface::ATOM),
 			'lines' => array_map($this->line(...), $check->lines),
 		];
+	}
+
+	/**
+	 * The report of a check that has just been made.
+	 *
+	 * @return ConseilRepairReport
+	 */
+	public function made(Council $council): array {
+		return $this->report($council) ?? throw new LogicException('The council has not been checked');
 	}
 
 	/**

@@ -144,7 +144,7 @@ final class AccessController extends OCSController {
 		} else {
 			$this->folders->inspect($council);
 		}
-		return new DataResponse($this->reports->report($council));
+		return new DataResponse($this->reports->made($council));
 	}
 
 	private static function wanted(mixed $councillor, mixed $staff, mixed $manager): RoleGroups {

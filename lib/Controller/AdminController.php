@@ -142,6 +142,6 @@ final class AdminController extends OCSController {
 			throw Access::hidden();
 		}
 		$this->folders->repair($council);
-		return new DataResponse($this->reports->report($council));
+		return new DataResponse($this->reports->made($council));
 	}
 }

@@ -42,7 +42,7 @@ final class AgendaRows {
 	 */
 	public function learn(Meeting $meeting, array $items, array $documents, FolderState $state, array $authors): ?SyncReport {
 		try {
-			return $this->atomic(fn (): ?SyncReport => $this->write($meeting, $items, $documents, $state, $authors), $this->db);
+			return $this->atomic(fn (): SyncReport => $this->write($meeting, $items, $documents, $state, $authors), $this->db);
 		} catch (LostRace) {
 			return null;
 		} catch (Exception $failure) {

@@ -79,7 +79,11 @@ final class DocumentService {
 		return $this->present($workspace, $document);
 	}
 
-	/** The file goes to « Éléments supprimés »; what has been published of it stays until it is withdrawn. @return ConseilDocument */
+	/**
+	 * The file goes to « Éléments supprimés »; what has been published of it stays until it is withdrawn.
+	 *
+	 * @return ConseilDocument
+	 */
 	public function remove(Workspace $workspace, Document $document): array {
 		if ($document->getMissing() !== true) {
 			$this->folders->remove($workspace->council(), $this->file($workspace, $document));

@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Agenda;
 
+use OCA\ConseilMunicipal\Access\Access;
 use OCA\ConseilMunicipal\Access\Action;
 use OCA\ConseilMunicipal\Meeting\LocalTime;
 use OCA\ConseilMunicipal\Meeting\MeetingPresenter;
@@ -66,12 +67,12 @@ final class Preparation {
 				return $item;
 			}
 		}
-		throw \OCA\ConseilMunicipal\Access\Access::hidden();
+		throw Access::hidden();
 	}
 
 	/**
 	 * @param list<Item> $agenda
-	 * @param list<?int> $numbers
+	 * @param array<int, ?int> $numbers by index
 	 * @return array<int, list<ConseilDocument>> by item id, 0 for the inbox
 	 */
 	private function documents(Workspace $workspace, array $agenda, array $numbers): array {

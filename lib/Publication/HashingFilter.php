@@ -39,7 +39,7 @@ final class HashingFilter extends php_user_filter {
 	#[\Override]
 	public function filter($in, $out, &$consumed, bool $closing): int {
 		while (($bucket = stream_bucket_make_writeable($in)) !== null) {
-			/** @var object{data: string, datalen: int} $bucket */
+			/** @var \stdClass&object{data: string, datalen: int} $bucket */
 			if ($this->params instanceof HashContext) {
 				hash_update($this->params, $bucket->data);
 			}

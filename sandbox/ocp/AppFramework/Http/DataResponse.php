@@ -19,6 +19,11 @@ use OCP\AppFramework\Http;
 class DataResponse extends Response {
 	protected $data;
 
+	/**
+	 * @param T $data
+	 * @param S $statusCode
+	 * @param H $headers
+	 */
 	public function __construct(mixed $data = [], int $statusCode = Http::STATUS_OK, array $headers = []) {
 		parent::__construct($statusCode, $headers);
 		$this->data = $data;

@@ -70,10 +70,10 @@ final class MeetingRoom {
 
 	/** @return list<string> number and title of each item */
 	public function agenda(): array {
-		return array_map(
+		return array_values(array_map(
 			static fn (array $item): string => trim(($item['number'] ?? '–') . ' ' . $item['title']),
 			$this->preparation()['items'],
-		);
+		));
 	}
 
 	/** @return array<string, mixed> the document of that name, wherever it is */

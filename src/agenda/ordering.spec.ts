@@ -6,7 +6,7 @@
 import type { Item } from '../api/types'
 
 import { anItem } from './given'
-import { insertionIndex, landingIndex, moved, moveTargets, numbered, step } from './ordering'
+import { insertionIndex, landingIndex, moved, moveTargets, numbered, placeNumber, step } from './ordering'
 
 const agenda = (): Item[] => numbered([
 	anItem({ id: 1, kind: 'procedural', title: 'Secretary' }),
@@ -68,6 +68,11 @@ describe('moving an item', () => {
 			[3, 'Other business'],
 		])
 	})
+})
+
+it('names a place by the number the item will have there, by its rank when it has none', () => {
+	expect(placeNumber(agenda(), 3, 1)).toBe('1')
+	expect(placeNumber(agenda(), 4, 3)).toBe('4')
 })
 
 describe('dropping a dragged row', () => {

@@ -68,6 +68,11 @@ export function landingIndex(middles: readonly number[], from: number, pointer: 
 	return middles.filter((middle, index) => index !== from && middle < pointer).length
 }
 
+/** What people call a place of the agenda: the number an item has there, its rank when it has none. */
+export function placeNumber(items: readonly Item[], id: number, index: number): string {
+	return moved(items, id, index)[index]?.number ?? String(index + 1)
+}
+
 /** Where a new item goes: before the closing « other business », which keeps the end of the agenda. */
 export function insertionIndex(items: readonly Item[], kind: ItemKind): number {
 	if (kind === 'other_business') {

@@ -14,7 +14,7 @@ import { announce } from '../ui/announcer'
 import { capitalized } from '../ui/dates'
 import { notify, notifyUndo } from '../ui/toasts'
 import { attempt } from './attempt'
-import { step, type Direction } from './ordering'
+import { placeNumber, step, type Direction } from './ordering'
 import { findItem } from './preparationEdits'
 import { itemWord } from './words'
 
@@ -48,12 +48,13 @@ export function useAgendaCommands(store: PreparationStore, items: ItemChanges, d
 
 	async function moveTo(item: Item, index: number): Promise<void> {
 		const word = itemWord(item)
+		const placeOf = (at: number) => placeNumber(current(), item.id, at)
 		await attempt(async () => {
 			const placed = items.place(item.id, index)
-			announce(t('conseil_municipal', '{item} moved to position {position} of {total}', { item: capitalized(word), position: index + 1, total: current().length }))
+			announce(t('conseil_municipal', '{item} moved to position {position} of {total}', { item: capitalized(word), position: placeOf(index), total: current().length }))
 			const actual = await placed
 			if (actual !== null && actual !== index) {
-				notify(t('conseil_municipal', 'Someone changed the order meanwhile: {item} is now in position {position}.', { item: word, position: actual + 1 }))
+				notify(t('conseil_municipal', 'Someone changed the order meanwhile: {item} is now in position {position}.', { item: word, position: placeOf(actual) }))
 			}
 		})
 	}

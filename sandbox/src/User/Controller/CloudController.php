@@ -44,6 +44,12 @@ final class CloudController extends OCSController {
 		return $response;
 	}
 
+	#[PublicPage]
+	#[ApiRoute(verb: 'GET', url: '/config', root: '')]
+	public function config(): DataResponse {
+		return new DataResponse(['version' => '1.7', 'website' => 'Nextcloud', 'host' => $this->request->getServerHost(), 'contact' => '', 'ssl' => 'false']);
+	}
+
 	#[NoAdminRequired]
 	#[ApiRoute(verb: 'GET', url: '/user', root: '/cloud')]
 	public function user(): DataResponse {

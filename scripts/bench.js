@@ -1,0 +1,53 @@
+/**
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+const { setup } = require('./setup')
+
+/*
+ * Benchmarks: ratios within one run, on the embedded host and on each real Nextcloud named by NEXTCLOUD_ROOT.
+ * `npm run bench -- reading publishing` runs only those.
+ */
+
+setup()
+const nextcloud = require('./hosts/nextcloud')
+const sandbox = require('./hosts/sandbox')
+const { nextcloudRoots } = require('./integration')
+const { BenchHost } = require('../bench/host')
+const writing = require('../bench/writing')
+
+const BENCHMARKS = {
+	reading: require('../bench/reading'),
+	writing,
+	publishing: require('../bench/publishing'),
+	councils: writing.councils,
+}
+
+async function on(start, names) {
+	for (const name of names) {
+		const host = await start() // a fresh one each: what a benchmark leaves behind would weigh on the next
+		console.log(`\n${host.name}`)
+		try {
+			await BENCHMARKS[name](new BenchHost(host))
+		} finally {
+			host.stop()
+		}
+	}
+}
+
+async function main() {
+	const asked = process.argv.slice(2)
+	const names = asked.length > 0 ? asked : Object.keys(BENCHMARKS)
+	await on(() => sandbox.start({}), names)
+	for (const root of nextcloudRoots()) {
+		await on(() => nextcloud.start({ root }), names)
+	}
+	if (nextcloudRoots().length === 0) {
+		console.log('\nNot run here: a real Nextcloud (NEXTCLOUD_ROOT is not set).')
+	}
+}
+
+main().then(() => process.exit(0), (error) => {
+	console.error(error)
+	process.exit(1)
+})

@@ -29,4 +29,6 @@ interface IGroup {
 	public function count(string $search = ''): int|bool;
 
 	public function delete(): bool;
+
+	public function canAddUser(): bool;
 }

@@ -10,6 +10,9 @@ declare(strict_types=1);
 namespace Sandbox\Http;
 
 use OCP\AppFramework\Http\ICallbackResponse;
+use OCP\IAppConfig;
+use OCP\IGroupManager;
+use OCP\IUser;
 use Psr\Log\LoggerInterface;
 use Sandbox\Dav\Endpoint;
 use Sandbox\Kernel\Kernel;
@@ -59,10 +62,12 @@ final class FrontController {
 	private function action(): void {
 		$isOcs = $this->entry->script !== Entry::INDEX;
 		$this->kernel->apps();
-		if ($this->kernel->get(UserSession::class)->isRefused()) {
+		$session = $this->kernel->get(UserSession::class);
+		if ($session->isRefused()) {
 			$isOcs ? OcsErrors::unauthorised() : Output::json(['message' => 'Unauthorised'], 401);
 			return;
 		}
+		$this->readWhatNextcloudReads($session->getUser());
 		try {
 			$route = $this->kernel->get(Router::class)->match(($isOcs ? RouteCompiler::OCS_PREFIX : '') . $this->entry->path, $_SERVER['REQUEST_METHOD']);
 		} catch (ResourceNotFoundException) {
@@ -73,6 +78,14 @@ final class FrontController {
 			return;
 		}
 		$this->dispatch($route);
+	}
+
+	/** Groups and configuration are known before any action of a logged-in account: queries are counted above that on both hosts. */
+	private function readWhatNextcloudReads(?IUser $user): void {
+		if ($user !== null) {
+			$this->kernel->get(IGroupManager::class)->getUserGroupIds($user);
+			$this->kernel->get(IAppConfig::class)->hasKey('core', 'installedat');
+		}
 	}
 
 	/** @param array<string, mixed> $route */

@@ -59,6 +59,11 @@ final class Group implements IGroup {
 		return $search === '' ? count($this->rows->members($this->gid)) : count($this->searchUsers($search));
 	}
 
+	/** Groups of the database always take members; those of a directory would not. */
+	public function canAddUser(): bool {
+		return true;
+	}
+
 	public function delete(): bool {
 		return $this->manager->delete($this);
 	}

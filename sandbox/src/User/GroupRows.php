@@ -13,8 +13,8 @@ use OCP\IDBConnection;
 
 /** Groups, their members and their sub-administrators; what was read is kept for the process. */
 final class GroupRows {
-	/** @var array<string, string>|null display names by gid */
-	private ?array $names = null;
+	/** @var array<string, string|null> display names by gid, null for a group that does not exist */
+	private array $names = [];
 	/** @var array<string, list<string>> gids by uid */
 	private array $groups = [];
 
@@ -23,32 +23,33 @@ final class GroupRows {
 	) {
 	}
 
-	/** @return array<string, string> display names by gid */
+	/** @return array<string, string> display names of all groups by gid */
 	public function names(): array {
-		if ($this->names === null) {
-			$query = $this->database->getQueryBuilder();
-			$query->select('gid', 'displayname')->from('groups')->orderBy('gid');
-			$this->names = array_column($query->executeQuery()->fetchAll(), 'displayname', 'gid');
-		}
-		return $this->names;
+		$query = $this->database->getQueryBuilder();
+		$query->select('gid', 'displayname')->from('groups')->orderBy('gid');
+		return $this->names = array_column($query->executeQuery()->fetchAll(), 'displayname', 'gid');
 	}
 
 	public function displayName(string $gid): ?string {
-		return $this->names()[$gid] ?? null;
+		if (!array_key_exists($gid, $this->names)) {
+			$name = $this->column('groups', 'displayname', 'gid', $gid);
+			$this->names[$gid] = $name[0] ?? null;
+		}
+		return $this->names[$gid];
 	}
 
 	public function insert(string $gid): void {
 		$query = $this->database->getQueryBuilder();
 		$query->insert('groups')->setValue('gid', $query->createNamedParameter($gid))->setValue('displayname', $query->createNamedParameter($gid));
 		$query->executeStatement();
-		$this->names = null;
+		unset($this->names[$gid]);
 	}
 
 	public function rename(string $gid, string $displayName): void {
 		$query = $this->database->getQueryBuilder();
 		$query->update('groups')->set('displayname', $query->createNamedParameter($displayName))->where($query->expr()->eq('gid', $query->createNamedParameter($gid)));
 		$query->executeStatement();
-		$this->names = null;
+		unset($this->names[$gid]);
 	}
 
 	public function delete(string $gid): void {
@@ -57,13 +58,21 @@ final class GroupRows {
 			$query->delete($table)->where($query->expr()->eq('gid', $query->createNamedParameter($gid)));
 			$query->executeStatement();
 		}
-		$this->names = null;
+		unset($this->names[$gid]);
 		$this->groups = [];
 	}
 
-	/** @return list<string> gids */
+	/** Reads the names of the groups with them. @return list<string> gids */
 	public function groupsOf(string $uid): array {
-		return $this->groups[$uid] ??= $this->column('group_user', 'gid', 'uid', $uid);
+		if (!isset($this->groups[$uid])) {
+			$query = $this->database->getQueryBuilder();
+			$query->select('m.gid', 'g.displayname')->from('group_user', 'm')->innerJoin('m', 'groups', 'g', $query->expr()->eq('g.gid', 'm.gid'))
+				->where($query->expr()->eq('m.uid', $query->createNamedParameter($uid)))->orderBy('m.gid');
+			$names = array_column($query->executeQuery()->fetchAll(), 'displayname', 'gid');
+			$this->names = $names + $this->names;
+			$this->groups[$uid] = array_map(strval(...), array_keys($names));
+		}
+		return $this->groups[$uid];
 	}
 
 	/** @return list<string> uids */

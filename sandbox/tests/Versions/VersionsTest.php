@@ -76,6 +76,16 @@ final class VersionsTest extends Host {
 		self::assertSame([$streamed->getMTime()], $this->revisions($streamed));
 	}
 
+	public function testOutOfAShareNoEarlierContentComesAlong(): void {
+		$folder = $this->home('cm')->newFolder('Prep');
+		$this->shareWithGroup($folder, 'agents', 15);
+		$this->written('Prep/f.txt', ['first' => 1000, 'second' => null]);
+		$this->nextRequestOf('agent');
+		$mine = $this->home('agent')->get('Prep/f.txt');
+		self::assertCount(1, $this->versions($mine->copy('/agent/files/copy.txt')));
+		self::assertCount(1, $this->versions($mine->move('/agent/files/moved.txt')));
+	}
+
 	public function testAReaderReadsEveryEarlierContentButRestoresNone(): void {
 		$folder = $this->home('cm')->newFolder('Conseil');
 		$file = $this->written('Conseil/f.txt', ['first' => 1000, 'second' => null]);

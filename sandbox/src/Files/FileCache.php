@@ -129,12 +129,14 @@ final class FileCache {
 		$this->change($entry->id, ['storage' => $parent->storage, 'path' => $path, 'path_hash' => md5($path), 'parent' => $parent->id, 'name' => $name]);
 	}
 
+	/** @return list<int> ids of the entry and of all below it */
+	public function idsWithin(Entry $entry): array {
+		return [$entry->id, ...array_map(static fn (Entry $child): int => $child->id, $entry->isFolder() ? $this->below($entry) : [])];
+	}
+
 	/** @return list<int> the removed ids */
 	public function remove(Entry $entry): array {
-		$ids = [$entry->id];
-		foreach ($entry->isFolder() ? $this->below($entry) : [] as $child) {
-			$ids[] = $child->id;
-		}
+		$ids = $this->idsWithin($entry);
 		foreach (array_chunk($ids, 500) as $chunk) {
 			$this->rows->run('DELETE FROM `*PREFIX*filecache` WHERE fileid IN (' . Rows::marks($chunk) . ')', $chunk);
 		}

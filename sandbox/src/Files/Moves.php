@@ -14,8 +14,10 @@ use OCP\Files\FileInfo;
 use OCP\Files\ForbiddenException;
 use OCP\Share\IManager;
 use Psr\Container\ContainerInterface;
+use Sandbox\Share\ShareTable;
+use Sandbox\Versions\VersionTable;
 
-/** Renames, moves and copies. Ids survive a move even to another home; versions follow. */
+/** Renames, moves and copies. Ids survive a move even to another home; earlier contents follow only within one home. */
 final class Moves {
 	public function __construct(
 		private readonly FileTree $tree,
@@ -27,6 +29,7 @@ final class Moves {
 		private readonly Nodes $nodes,
 		private readonly Names $names,
 		private readonly Mounts $mounts,
+		private readonly VersionTable $versions,
 		private readonly ContainerInterface $server,
 	) {
 	}
@@ -98,6 +101,9 @@ final class Moves {
 			return false;
 		}
 		$name = basename($target);
+		if ($from->entry->storage !== $into->entry->storage) {
+			$this->versions->dropContents($this->cache->idsWithin($from->entry));
+		}
 		$this->disk->move($from->entry, $into->entry->storage, $into->entry->path . '/' . $name);
 		$this->cache->atomic(function () use ($from, $into, $existing, $name): void {
 			if ($existing !== null) {
@@ -147,7 +153,7 @@ final class Moves {
 		for ($path = $folder->path; substr_count($path, '/') > 2; $path = dirname($path)) {
 			$ids[] = (int)$this->tree->info($path)?->entry->id;
 		}
-		return $this->server->get(\Sandbox\Share\ShareTable::class)->typesOf($ids) !== [];
+		return $this->server->get(ShareTable::class)->typesOf($ids) !== [];
 	}
 
 	private function copyEntry(NodeInfo $from, string $target): bool {

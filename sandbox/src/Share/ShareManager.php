@@ -84,6 +84,8 @@ final class ShareManager implements IManager {
 		$this->table->change((int)$share->getId(), [
 			'share_with' => $share->getSharedWith(), 'permissions' => $share->getPermissions(), 'expiration' => $share->getExpirationDate()?->getTimestamp(),
 			'note' => $share->getNote(), 'label' => $share->getLabel(),
+			// a user share just created has no status yet: as in Nextcloud, read it again before changing it
+			...($share->getShareType() === IShare::TYPE_USER ? ['accepted' => $share->getStatus()] : []),
 		]);
 		$this->table->changeOwnRows((int)$share->getId(), ['permissions' => $share->getPermissions()]);
 		$this->mounts->forget();

@@ -116,7 +116,11 @@ final class FollowWrites implements IEventListener {
 		}
 	}
 
+	/** Only within one home: what is copied out of a share starts afresh. */
 	private function copy(Node $source, Node $target): void {
+		if ($source->getMountPoint()->getNumericStorageId() !== $target->getMountPoint()->getNumericStorageId()) {
+			return;
+		}
 		if ($source instanceof Folder && $target instanceof Folder) {
 			foreach ($source->getDirectoryListing() as $child) {
 				if ($target->nodeExists($child->getName())) {

@@ -58,6 +58,13 @@ final class VersionTable {
 		$this->rows->run('DELETE FROM `*PREFIX*files_versions` WHERE file_id = ?', [$fileId]);
 	}
 
+	/** @param list<int> $fileIds of files whose earlier contents stay behind, while what is known of the current one goes along */
+	public function dropContents(array $fileIds): void {
+		foreach ($fileIds as $fileId) {
+			Disk::removeTree($this->directory($fileId));
+		}
+	}
+
 	/** @param list<int> $fileIds */
 	public function forget(array $fileIds): void {
 		foreach ($fileIds as $fileId) {

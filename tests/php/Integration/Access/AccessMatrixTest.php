@@ -67,7 +67,7 @@ final class AccessMatrixTest extends HostTestCase {
 		'document-restore' => 'staff',
 		'document-versions' => 'staff',
 		'document-resolve' => 'staff',
-		'reading-markRead' => 'staff',
+		'reading-markRead' => 'councillor',
 		'publication-publish' => 'manager',
 		'publication-withdraw' => 'manager',
 		'publication-publishMeeting' => 'manager',
@@ -113,9 +113,10 @@ final class AccessMatrixTest extends HostTestCase {
 		$hall->manager->api('POST', "/meetings/$meeting/sync");
 		// A councillor sees a meeting once something of it is published.
 		self::assertStatus(200, $hall->manager->api('POST', "/meetings/$meeting/publish", ['itemIds' => [$published['id']]]));
-		$document = $hall->manager->api('GET', "/meetings/$meeting/preparation")->data()['items'][0]['documents'][0]['id'];
+		$items = $hall->manager->api('GET', "/meetings/$meeting/preparation")->data()['items'];
 		return [
-			'councilId' => $council, 'meetingId' => $meeting, 'itemId' => $item['id'], 'documentId' => $document, 'expectedId' => $expected,
+			'councilId' => $council, 'meetingId' => $meeting, 'itemId' => $item['id'], 'expectedId' => $expected,
+			'documentId' => $items[0]['documents'][0]['id'], 'publishedId' => $items[1]['documents'][0]['id'],
 			'memberId' => self::member($hall),
 		];
 	}
@@ -187,6 +188,9 @@ final class AccessMatrixTest extends HostTestCase {
 		$ids = self::$ids;
 		if ($operation->id === 'member-destroy') {
 			$ids['memberId'] = self::member(self::$ours);
+		}
+		if ($operation->id === 'reading-markRead') {
+			$ids['documentId'] = $ids['publishedId'];
 		}
 		$answer = $client->api($operation->method, $operation->path($ids), $this->body($operation));
 		if ($answer->status === 200 && isset(self::UNDONE_BY[$operation->id])) {

@@ -79,6 +79,7 @@ it.each<[string, readonly MeetingStep[], readonly string[]]>([
 		[elect('2'), elect('3'), open('2', 'accounts'), out, count(8), vote('2'), open('3', 'accounts'), count(8), vote('3')],
 		[],
 	],
+	['the maire comes and goes before any item', [out, back, elect('2'), open('2', 'accounts'), out, count(8), vote('2')], []],
 	['the maire may be out for another vote', [open('2'), out, vote('2')], []],
 ])('accounts: %s', (_, steps, expected) => {
 	expect(violations([secretary, ...steps])).toEqual(expected)
@@ -118,6 +119,15 @@ it.each<[string, readonly MeetingStep[], string, string]>([
 	['an unknown step', [{ do: 'sing' } as unknown as MeetingStep], 'steps[0].do', 'unknown_reference'],
 ])('refuses %s', (_, steps, field, reason) => {
 	expect(() => violations(steps)).toThrow(expect.objectContaining({ name: 'ImpossibleValue', field, reason }))
+})
+
+it.each<[string, readonly MeetingStep[], string]>([
+	['item that is not open', [open('1'), vote('2')], '2'],
+	['unknown step', [{ do: 'sing' } as unknown as MeetingStep], 'sing'],
+])('names in its refusal the %s', (_, steps, value) => {
+	expect(() => violations(steps)).toThrow(expect.objectContaining({
+		explanation: expect.objectContaining({ params: expect.objectContaining({ value }) }),
+	}))
 })
 
 it('refuses a council without members', () => {

@@ -92,9 +92,13 @@ final class AccessTest extends HostTestCase {
 
 	public function testServiceAccountsCannotBePicked(): void {
 		$account = self::occ('conseil_municipal:council:show', (string)self::$hall->councilId, '--output=json')->orFail()->json()['serviceAccount'];
-		$found = self::$hall->manager->ocs('GET', '/ocs/v2.php/core/autocomplete/get?search=' . $account . '&itemType=call&itemId=new&shareTypes[]=0')->data();
+		$found = fn (string $search): array => array_column(
+			self::$hall->manager->ocs('GET', "/ocs/v2.php/core/autocomplete/get?search=$search&itemType=call&itemId=new&shareTypes[]=0")->data(),
+			'id',
+		);
 
-		self::assertNotContains($account, array_column($found, 'id'));
+		self::assertContains(self::$hall->councillor->uid, $found((string)self::$hall->councillor->uid));
+		self::assertNotContains($account, $found($account));
 	}
 
 	/**

@@ -1,3 +1,4 @@
+const { spawnSync } = require('node:child_process')
 /**
  * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
  * SPDX-License-Identifier: AGPL-3.0-or-later
@@ -5,7 +6,6 @@
 const fs = require('node:fs')
 const os = require('node:os')
 const path = require('node:path')
-const { spawnSync } = require('node:child_process')
 const { start } = require('./hosts/sandbox')
 
 /*
@@ -40,7 +40,9 @@ const accountMaker = (host) => (uid) => {
 function litmus(host) {
 	const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'litmus-'))
 	const { stdout } = spawnSync('litmus', [`${host.url}/remote.php/dav/files/litmus/`, 'litmus', PASSWORD], {
-		cwd: folder, encoding: 'utf8', env: { ...process.env, TESTS: 'basic copymove' },
+		cwd: folder,
+		encoding: 'utf8',
+		env: { ...process.env, TESTS: 'basic copymove' },
 	})
 	for (const suite of ['basic', 'copymove']) {
 		const [, run = 0, passed = 0] = stdout.match(new RegExp(`summary for .${suite}.: of (\\d+) tests run: (\\d+) passed`)) ?? []
@@ -87,7 +89,8 @@ async function syncClient(host, one, two) {
 	check('a big file arrives whole', (await remoteText(host, 'alice', 'Séance/grand.bin')).length === 12 * 1024 * 1024)
 
 	const shared = await fetch(`${host.url}/ocs/v2.php/apps/files_sharing/api/v1/shares?format=json`, {
-		method: 'POST', headers: { ...authorization('alice'), 'OCS-APIRequest': 'true', 'Content-Type': 'application/json' },
+		method: 'POST',
+		headers: { ...authorization('alice'), 'OCS-APIRequest': 'true', 'Content-Type': 'application/json' },
 		body: JSON.stringify({ path: '/Séance', shareType: 0, shareWith: 'bruno', permissions: 1 }),
 	})
 	check('the folder is shared for reading', shared.status === 200, await shared.text())
@@ -110,7 +113,7 @@ async function syncClient(host, one, two) {
 	one.sync()
 	const copies = one.names('Séance').filter((name) => name.includes('conflicted copy'))
 	check('two changes at once leave both contents', copies.length === 1 && fs.readFileSync(one.at(file), 'utf8') === 'depuis le web'
-		&& fs.readFileSync(one.at('Séance', copies[0]), 'utf8') === 'depuis le disque', one.names('Séance').join())
+	&& fs.readFileSync(one.at('Séance', copies[0]), 'utf8') === 'depuis le disque', one.names('Séance').join())
 
 	fs.rmSync(one.at('Séance', 'annexe.bin'))
 	one.sync()

@@ -9,7 +9,6 @@ declare(strict_types=1);
 
 namespace OCP\Files;
 
-
 interface IRootFolder extends Folder {
 	/**
 	 * @param string $userId

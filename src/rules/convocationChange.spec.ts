@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
+import { codesOf } from '../../tests/js/reasons'
 import { addendum, cancellation, itemCheck, postponement } from './convocationChange'
 import { instant } from './temporal'
 
@@ -10,7 +11,6 @@ const at = (text: string) => instant('at', text)
 const council = { kind: 'commune', population: 2240 } as const
 const timezone = 'Europe/Paris'
 const meeting = { council, timezone, meetingStart: at('2027-01-19T19:00:00+01:00') }
-const codesOf = ({ reasons }: { reasons: readonly { code: string }[] }) => reasons.map(({ code }) => code)
 
 it.each([
 	['on the last day', '2027-01-15T23:59:59+01:00', 3, 'ok', ['addendum_sent_again']],

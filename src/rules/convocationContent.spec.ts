@@ -6,6 +6,7 @@
 import type { AgendaForm, ConvocationBody } from './convocationContent'
 import type { Council } from './council'
 
+import { codesOf, refusal } from '../../tests/js/reasons'
 import { convocationContent } from './convocationContent'
 import { synthesisNotes } from './synthesisNote'
 import { plainDate } from './temporal'
@@ -16,7 +17,6 @@ const body: ConvocationBody = { date: plainDate('date', '2027-01-19'), time: '19
 const item = (no: string, kind: string, note: string | null = null, equivalentDocument = false) => ({ no, kind, note, equivalentDocument })
 const items = [item('1', 'information'), item('2', 'deliberation')]
 const check = (more: Partial<ConvocationBody>, council = SMALL) => convocationContent({ council, body: { ...body, ...more }, items })
-const codesOf = ({ reasons }: { reasons: readonly { code: string }[] }) => reasons.map(({ code }) => code)
 
 it('can be sent when date, hour, place and agenda are there', () => {
 	expect(check({})).toMatchObject({ ok: true, sendable: true, missing: [] })
@@ -55,7 +55,7 @@ it('passes the length that the council asks of a note on', () => {
 })
 
 it('refuses an unknown form of agenda', () => {
-	expect(() => check({ agenda: 'oral' as AgendaForm })).toThrow(expect.objectContaining({ field: 'body.agenda', reason: 'unknown_value' }))
+	expect(() => check({ agenda: 'oral' as AgendaForm })).toThrow(refusal('body.agenda', 'unknown_value'))
 })
 
 describe('synthesis notes', () => {
@@ -95,7 +95,7 @@ describe('synthesis notes', () => {
 	})
 
 	it('refuses a negative length and a council of Alsace-Moselle', () => {
-		expect(() => synthesisNotes(LARGE, [], -1)).toThrow(expect.objectContaining({ field: 'minimumLength', reason: 'negative' }))
+		expect(() => synthesisNotes(LARGE, [], -1)).toThrow(refusal('minimumLength', 'negative'))
 		expect(() => synthesisNotes({ ...LARGE, department: '68' }, [])).toThrow(expect.objectContaining({ reason: 'alsace_moselle' }))
 	})
 })

@@ -5,6 +5,7 @@
 
 import type { Channel, Dispatch, DispatchEvent } from './convocationMembers'
 
+import { refusal } from '../../tests/js/reasons'
 import { convocationMembers } from './convocationMembers'
 import { instant, zonedText } from './temporal'
 
@@ -80,5 +81,5 @@ it.each<[string, Dispatch[], string, string]>([
 	['an unknown channel', [dispatch('fax' as Channel)], 'members[0].channel', 'unknown_value'],
 	['an unknown event', [dispatch('email', ['emailed', IN_TIME], ['faxed' as DispatchEvent, IN_TIME])], 'members[0].events[1].type', 'unknown_value'],
 ])('refuses %s', (_, members, field, reason) => {
-	expect(() => check(...members)).toThrow(expect.objectContaining({ field, reason }))
+	expect(() => check(...members)).toThrow(refusal(field, reason))
 })

@@ -5,11 +5,11 @@
 
 import type { Council } from './council'
 
+import { codesOf, refusal } from '../../tests/js/reasons'
 import { installationMeeting, quarterlyMeeting, requestedMeeting } from './frequency'
 import { dateText, plainDate } from './temporal'
 
 const day = (text: string) => plainDate('day', text)
-const codesOf = ({ reasons }: { reasons: readonly { code: string }[] }) => reasons.map(({ code }) => code)
 
 describe('one meeting a quarter', () => {
 	it.each([
@@ -40,7 +40,7 @@ describe('one meeting a quarter', () => {
 	})
 
 	it('refuses a period without days', () => {
-		expect(() => quarterlyMeeting(day('2027-02-10'), day('2027-02-10'), [], 0)).toThrow(expect.objectContaining({ field: 'noticeDays', reason: 'too_small' }))
+		expect(() => quarterlyMeeting(day('2027-02-10'), day('2027-02-10'), [], 0)).toThrow(refusal('noticeDays', 'too_small'))
 	})
 })
 
@@ -91,7 +91,7 @@ describe('a meeting that is asked for', () => {
 		['somebody else', { by: 'public' }, 'by', 'unknown_value'],
 		['a negative number of members', { inExercise: -1 }, 'inExercise', 'negative'],
 	])('refuses %s', (_, more, field, reason) => {
-		expect(() => request(commune(2240), 1, more)).toThrow(expect.objectContaining({ field, reason }))
+		expect(() => request(commune(2240), 1, more)).toThrow(refusal(field, reason))
 	})
 })
 
@@ -114,6 +114,6 @@ describe('the installation meeting', () => {
 	})
 
 	it('refuses a meeting before the round', () => {
-		expect(() => installationMeeting(day('2026-03-15'), day('2026-03-14'))).toThrow(expect.objectContaining({ field: 'meetingDate', reason: 'too_early' }))
+		expect(() => installationMeeting(day('2026-03-15'), day('2026-03-14'))).toThrow(refusal('meetingDate', 'too_early'))
 	})
 })

@@ -5,12 +5,12 @@
 
 import type { PlainDate } from './temporal'
 
+import { codesOf, refusal } from '../../tests/js/reasons'
 import { deliberationList, epciCopies, minutesPublication, onlineWithdrawal } from './publicityDeadlines'
 import { dateText, plainDate } from './temporal'
 
 const day = (text: string) => plainDate('day', text)
 const text = (date: PlainDate | null) => date === null ? null : dateText(date)
-const codesOf = ({ reasons }: { reasons: readonly { code: string }[] }) => reasons.map(({ code }) => code)
 
 describe('the list of deliberations', () => {
 	const list = (more: Partial<Parameters<typeof deliberationList>[0]>) =>
@@ -53,7 +53,7 @@ describe('the list of deliberations', () => {
 	})
 
 	it.each(['posted', 'online'])('is not %s before the meeting', (field) => {
-		expect(() => list({ [field]: day('2027-01-18') })).toThrow(expect.objectContaining({ field, reason: 'too_early' }))
+		expect(() => list({ [field]: day('2027-01-18') })).toThrow(refusal(field, 'too_early'))
 		expect(() => list({ [field]: day('2027-01-19') })).not.toThrow()
 	})
 })
@@ -85,8 +85,8 @@ describe('the minutes', () => {
 	})
 
 	it('are not adopted, nor looked at, before the meeting', () => {
-		expect(() => minutes('2027-01-18', '2027-02-23')).toThrow(expect.objectContaining({ field: 'adoptedOn', reason: 'too_early' }))
-		expect(() => minutes(null, '2027-01-18')).toThrow(expect.objectContaining({ field: 'today', reason: 'too_early' }))
+		expect(() => minutes('2027-01-18', '2027-02-23')).toThrow(refusal('adoptedOn', 'too_early'))
+		expect(() => minutes(null, '2027-01-18')).toThrow(refusal('today', 'too_early'))
 	})
 })
 
@@ -106,7 +106,7 @@ describe('taking an act down', () => {
 	})
 
 	it('does not come before it went online', () => {
-		expect(() => onlineWithdrawal(day('2027-01-20'), day('2027-01-19'))).toThrow(expect.objectContaining({ field: 'attempt', reason: 'too_early' }))
+		expect(() => onlineWithdrawal(day('2027-01-20'), day('2027-01-19'))).toThrow(refusal('attempt', 'too_early'))
 	})
 })
 
@@ -121,5 +121,5 @@ it.each([
 })
 
 it('an EPCI does not adopt minutes before the meeting', () => {
-	expect(() => epciCopies(day('2027-01-28'), day('2027-01-27'))).toThrow(expect.objectContaining({ field: 'minutesAdoptedOn', reason: 'too_early' }))
+	expect(() => epciCopies(day('2027-01-28'), day('2027-01-27'))).toThrow(refusal('minutesAdoptedOn', 'too_early'))
 })

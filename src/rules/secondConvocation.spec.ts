@@ -5,6 +5,7 @@
 
 import type { SecondConvocationInput } from './secondConvocation'
 
+import { codesOf, refusal } from '../../tests/js/reasons'
 import { secondConvocation, secondConvocationReminders } from './secondConvocation'
 import { dateText, instant, plainDate } from './temporal'
 
@@ -22,7 +23,6 @@ const held = (sent: string, meetingStart: string, more: Partial<SecondConvocatio
 	second: { sent: instant('sent', sent), meetingStart: instant('meetingStart', meetingStart), agenda: base.second.agenda },
 	...more,
 })
-const codesOf = ({ reasons }: { reasons: readonly { code: string }[] }) => reasons.map(({ code }) => code)
 
 /** CE 16 June 1997 n° 142691, Pfister. */
 it.each([
@@ -90,5 +90,5 @@ it.each<[string, Partial<SecondConvocationInput>, string, string]>([
 	['a meeting before its sending', { second: { ...base.second, meetingStart: instant('at', '2026-10-01T20:00:00+02:00') } }, 'meetingStart', 'too_early'],
 	['an unknown zone', { timezone: 'Mars/Olympus' }, 'timezone', 'unknown_zone'],
 ])('refuses %s', (_, more, field, reason) => {
-	expect(() => secondConvocation({ ...base, ...more })).toThrow(expect.objectContaining({ field, reason }))
+	expect(() => secondConvocation({ ...base, ...more })).toThrow(refusal(field, reason))
 })

@@ -14,7 +14,7 @@ use OCP\DB\Types;
 
 /**
  * A file of a meeting as it was when the folder was last read, and what was published of it.
- * 
+ *
  * `path` is relative to the folder of the item, or to the folder of the meeting when it belongs to no item.
  *
  * @method int getId()

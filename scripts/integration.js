@@ -29,7 +29,7 @@ const nextcloudRoots = () => (process.env.NEXTCLOUD_ROOT ?? '').split(':').filte
 const onSandbox = (args) => integration(() => sandbox.start({}), args)
 const onNextcloud = (root, args) => integration(() => nextcloud.start({ root }), args)
 
-module.exports = { nextcloudRoots, onNextcloud, onSandbox }
+module.exports = { integration, nextcloudRoots, onNextcloud, onSandbox }
 
 if (require.main === module) {
 	onSandbox(process.argv.slice(2)).then(({ passed, failed, skipped }) => {

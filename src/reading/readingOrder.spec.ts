@@ -4,7 +4,7 @@
  */
 
 import { aPublishedDocument, aPublishedItem, aReading } from './given'
-import { neighbourDocuments, neighbourItems, newsFirst, nextUnread, readingState, withRead } from './readingOrder'
+import { neighbourDocuments, neighbourItems, newsFirst, newsSinceReading, nextUnread, readingState, withRead } from './readingOrder'
 
 const READ = '2027-01-14T20:00:00+01:00'
 
@@ -28,6 +28,12 @@ it('puts what was replaced before what is new, and leaves out the rest', () => {
 		aPublishedItem({ id: 3, documents: [aPublishedDocument({ news: 'replaced' })] }),
 	]
 	expect(newsFirst(items).map(({ id }) => id)).toEqual([3, 1])
+})
+
+it('calls nothing new on the very first reading, when everything is', () => {
+	const fresh = aPublishedItem({ documents: [aPublishedDocument({ news: 'new' })] })
+	expect(newsSinceReading([fresh, fresh])).toEqual([])
+	expect(newsSinceReading([fresh, aPublishedItem({ documents: [aPublishedDocument({ readAt: READ })] })])).toEqual([fresh])
 })
 
 describe('reading on without going back', () => {

@@ -42,6 +42,13 @@ export function newsFirst(items: readonly PublishedItem[]): PublishedItem[] {
 	return [...fresh.filter((item) => readingState(item) === 'replaced'), ...fresh.filter((item) => readingState(item) === 'new')]
 }
 
+/** newsFirst(), except on the very first reading: when everything is new, the agenda says it already. */
+export function newsSinceReading(items: readonly PublishedItem[]): PublishedItem[] {
+	const started = items.some((item) => ['replaced', 'partly', 'read'].includes(readingState(item))
+		|| item.documents.some(({ readAt }) => readAt !== null))
+	return started ? newsFirst(items) : []
+}
+
 export const mine = (items: readonly PublishedItem[]): PublishedItem[] => items.filter((item) => item.mine)
 
 export function neighbourItems(items: readonly PublishedItem[], itemId: number): Neighbours<PublishedItem> {

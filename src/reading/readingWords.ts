@@ -23,7 +23,7 @@ export function readingLook(state: ReadingState): ReadingLook | null {
 		case 'replaced':
 			return { text: t('conseil_municipal', 'Replaced since you read it'), icon: mdiFileReplaceOutline, tone: 'info' }
 		case 'read':
-			return { text: t('conseil_municipal', 'Read'), icon: mdiCheck, tone: 'neutral' }
+			return { text: t('conseil_municipal', 'Already read'), icon: mdiCheck, tone: 'neutral' }
 		default:
 			return null
 	}

@@ -3,10 +3,11 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 import { recommended } from '@nextcloud/eslint-config'
+import globals from 'globals'
 
 export default [
 	...recommended,
-	{ ignores: ['js/', 'build/artifacts/', 'coverage/', 'reports/', 'sandbox/data/', 'src/api/schema.ts', 'vendor/', '**/vendor/'] },
+	{ ignores: ['js/', 'build/artifacts/', 'coverage/', 'reports/', 'sandbox/data/', 'sandbox/tests/fixture-app/', 'src/api/schema.ts', 'vendor/', '**/vendor/'] },
 	{
 		rules: {
 			'no-console': 'error',
@@ -31,6 +32,17 @@ export default [
 	{
 		// Command-line programs talk to the person who runs them.
 		files: ['scripts/**', 'build/**', 'bench/**', 'tests/browser/**', 'tests/vectors-runner/**'],
-		rules: { 'no-console': 'off' },
+		languageOptions: { globals: globals.node },
+		rules: { 'no-console': 'off', '@typescript-eslint/no-require-imports': 'off' },
+	},
+	{
+		files: ['*.config.js', 'tests/js/**'],
+		languageOptions: { globals: { ...globals.node, ...globals.browser } },
+		rules: { '@typescript-eslint/no-require-imports': 'off' },
+	},
+	{
+		// An entry sets where its chunks come from before anything else is imported.
+		files: ['src/*.ts'],
+		rules: { 'perfectionist/sort-imports': 'off' },
 	},
 ]

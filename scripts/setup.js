@@ -86,7 +86,7 @@ function installNodeModules() {
 function installComposerPackages() {
 	for (const project of COMPOSER_PROJECTS) {
 		const folder = path.join(PROJECT, project)
-		if (isNewer(path.join(folder, 'composer.lock'), path.join(folder, 'vendor/composer/installed.json'))) {
+		if (isNewer(path.join(folder, 'composer.json'), path.join(folder, 'vendor/composer/installed.json'))) {
 			visibly(['composer', 'install', '--no-interaction', '--no-progress', '--working-dir', folder], {
 				env: { ...process.env, COMPOSER_ALLOW_SUPERUSER: '1' },
 			})

@@ -24,7 +24,7 @@ async function main() {
 		['Vectors of the law, TypeScript', async () => counted(['npm', 'run', '--silent', 'vectors', '--', ...vectors])],
 		['Vectors of the law, PHP', async () => counted(['composer', 'vectors', '--', ...vectors], { COMPOSER_ALLOW_SUPERUSER: '1' })],
 		['PHP units', async () => phpunit(['-c', 'tests/php/phpunit.xml', '--testsuite', 'Unit'])],
-		['Embedded host', async () => phpunit(['-c', 'sandbox/tests/phpunit.xml'])],
+		['Embedded host', async () => phpunit(['-c', 'sandbox/phpunit.xml'], {}, 'sandbox/vendor/bin/phpunit')],
 		['WebDAV: litmus and the desktop client', async () => counted(['node', 'scripts/test-dav.js'])],
 		['Integration on the embedded host', () => onSandbox()],
 		['Browser journeys on the embedded host', () => browser()],

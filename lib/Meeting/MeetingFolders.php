@@ -16,6 +16,8 @@ use OCA\ConseilMunicipal\Storage\FileOperation;
 use OCA\ConseilMunicipal\Storage\FolderKey;
 use OCP\Files\Folder;
 use OCP\Files\Node;
+use OCP\Files\NotPermittedException;
+use OCP\Lock\LockedException;
 
 /**
  * The folder of a meeting in Préparation, as the service account sees it. Found by file id, whatever people call it.
@@ -92,8 +94,17 @@ final class MeetingFolders {
 		return $node->move($target->getPath() . '/' . $target->getNonExistingName($name));
 	}
 
+	/** The sub-folder of that name, made when it is not there. */
 	public static function subFolder(Folder $parent, string $name): Folder {
 		$found = $parent->nodeExists($name) ? $parent->get($name) : null;
-		return $found instanceof Folder ? $found : $parent->newFolder($parent->getNonExistingName($name));
+		if ($found instanceof Folder) {
+			return $found;
+		}
+		try {
+			return $parent->newFolder($found === null ? $name : $parent->getNonExistingName($name));
+		} catch (NotPermittedException|LockedException $refusal) {
+			$made = $parent->nodeExists($name) ? $parent->get($name) : null; // by another process, at the same moment
+			return $made instanceof Folder ? $made : throw $refusal;
+		}
 	}
 }

@@ -60,4 +60,21 @@ final class MeetingMapper extends QBMapper {
 		$meeting->setVersion($next);
 		return true;
 	}
+
+	/**
+	 * Remembers the published folder, if no other process made one meanwhile.
+	 *
+	 * @return bool false when another folder is there already
+	 */
+	public function claimPublishedFolder(Meeting $meeting, int $folderId): bool {
+		$query = $this->db->getQueryBuilder();
+		$known = $meeting->getPublishedFolderId();
+		$query->update($this->tableName)
+			->set('published_folder_id', $query->createNamedParameter($folderId, IQueryBuilder::PARAM_INT))
+			->where($query->expr()->eq('id', $query->createNamedParameter($meeting->getId(), IQueryBuilder::PARAM_INT)))
+			->andWhere($known === null
+				? $query->expr()->isNull('published_folder_id')
+				: $query->expr()->eq('published_folder_id', $query->createNamedParameter($known, IQueryBuilder::PARAM_INT)));
+		return $query->executeStatement() === 1;
+	}
 }

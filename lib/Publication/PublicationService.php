@@ -33,6 +33,7 @@ final class PublicationService {
 
 	public function __construct(
 		private readonly Publisher $publisher,
+		private readonly PublishedTree $tree,
 		private readonly Reconciliation $reconciliation,
 		private readonly ItemMapper $items,
 		private readonly DocumentMapper $documents,
@@ -75,7 +76,7 @@ final class PublicationService {
 		$failures = [];
 		$finished = true;
 		foreach ($documents as $document) {
-			if ($document->isPublished() && !$document->changedSincePublication()) {
+			if ($this->isUpToDate($workspace, $document)) {
 				$done++;
 				continue;
 			}
@@ -94,6 +95,12 @@ final class PublicationService {
 			}
 		}
 		return ['done' => $done, 'total' => count($documents), 'finished' => $finished, 'failures' => $failures];
+	}
+
+	/** Published as it is now, and really there. */
+	private function isUpToDate(Workspace $workspace, Document $document): bool {
+		$fileId = $document->getPublishedFileId();
+		return $fileId !== null && !$document->changedSincePublication() && $this->tree->file($workspace->council(), $fileId) !== null;
 	}
 
 	/**

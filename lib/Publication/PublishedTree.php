@@ -20,6 +20,7 @@ use OCA\ConseilMunicipal\Meeting\MeetingMapper;
 use OCA\ConseilMunicipal\Storage\CouncilFolders;
 use OCA\ConseilMunicipal\Storage\FileOperation;
 use OCA\ConseilMunicipal\Storage\FolderKey;
+use OCP\AppFramework\Utility\ITimeFactory;
 use OCP\Files\File;
 use OCP\Files\Folder;
 
@@ -28,13 +29,16 @@ use OCP\Files\Folder;
  * here, as the service account.
  */
 final class PublishedTree {
-	/** Beside the shared roots, seen by nobody: documents are written here and appear whole. */
-	private const WORKSHOP = '.conseil-publication';
+	/** Beginning of the name of a document that is being written. */
+	public const UNFINISHED = '.conseil-publication-';
+	/** Seconds. */
+	private const LEFT_OVER = 86400;
 
 	public function __construct(
 		private readonly CouncilFolders $folders,
 		private readonly MeetingMapper $meetings,
 		private readonly ItemMapper $items,
+		private readonly ITimeFactory $time,
 	) {
 	}
 
@@ -58,10 +62,18 @@ final class PublishedTree {
 		return $node instanceof File ? $node : null;
 	}
 
-	/** Where a document is written before it appears. */
+	/**
+	 * Where a document is written before it appears: beside the shared roots, seen by nobody. What a crash left there is
+	 * cleared a day later.
+	 */
 	public function workshop(Council $council): Folder {
 		$home = $this->folders->root($council, FolderKey::Published)->getParent();
-		return FileOperation::on(self::WORKSHOP, static fn (): Folder => MeetingFolders::subFolder($home, self::WORKSHOP));
+		foreach ($home->getDirectoryListing() as $left) {
+			if (str_starts_with($left->getName(), self::UNFINISHED) && $left->getMTime() < $this->time->getTime() - self::LEFT_OVER) {
+				FileOperation::on($left->getName(), $left->delete(...));
+			}
+		}
+		return $home;
 	}
 
 	/** Gives the folders the names they have in the agenda now. */
@@ -112,8 +124,12 @@ final class PublishedTree {
 		}
 		$name = MeetingFolders::nameOf($council, $meeting);
 		$folder = FileOperation::on($name, static fn (): Folder => $root->newFolder($root->getNonExistingName($name)));
+		if (!$this->meetings->claimPublishedFolder($meeting, $folder->getId())) {
+			FileOperation::on($name, $folder->delete(...));
+			$meeting->setPublishedFolderId($this->meetings->find($meeting->getId())->getPublishedFolderId());
+			return $this->meetingFolder($council, $meeting);
+		}
 		$meeting->setPublishedFolderId($folder->getId());
-		$this->meetings->update($meeting);
 		return $folder;
 	}
 

@@ -89,10 +89,7 @@ final class Publisher {
 	}
 
 	private function copy(File $draft, Folder $workshop, Document $document): WrittenCopy {
-		$name = 'document-' . $document->getId();
-		if ($workshop->nodeExists($name)) {
-			$workshop->get($name)->delete();
-		}
+		$name = PublishedTree::UNFINISHED . $document->getId() . '-' . bin2hex(random_bytes(6));
 		FileOperation::needsSpace($workshop->getFreeSpace(), $draft->getSize(), $document->getName());
 		$etag = $draft->getEtag();
 		$stream = $draft->fopen('r');

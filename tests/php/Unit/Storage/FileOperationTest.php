@@ -27,7 +27,7 @@ final class FileOperationTest extends TestCase {
 	#[DataProvider('failures')]
 	public function testARefusalOfTheStorageBecomesOneAPersonCanActOn(Throwable $failure, int $status, string $code): void {
 		try {
-			FileOperation::on('note.odt', static fn () => throw $failure);
+			FileOperation::on('note.odt', static fn (): string => throw $failure);
 			self::fail('nothing was refused');
 		} catch (DomainError $refusal) {
 			self::assertSame([$status, $code], [$refusal->status(), $refusal->errorCode]);
@@ -47,7 +47,7 @@ final class FileOperationTest extends TestCase {
 
 	public function testTheOneWhoHoldsTheFileIsNamed(): void {
 		try {
-			FileOperation::on('note.odt', static fn () => throw new ManuallyLockedException('note.odt', null, null, 'Léa Roux'));
+			FileOperation::on('note.odt', static fn (): string => throw new ManuallyLockedException('note.odt', null, null, 'Léa Roux'));
 			self::fail('nothing was refused');
 		} catch (DomainError $refusal) {
 			self::assertSame('Léa Roux', $refusal->parameters['person']);
@@ -57,7 +57,7 @@ final class FileOperationTest extends TestCase {
 	public function testABugIsNotARefusal(): void {
 		$this->expectException(RuntimeException::class);
 		$this->expectExceptionMessage('a bug');
-		FileOperation::on('note.odt', static fn () => throw new RuntimeException('a bug'));
+		FileOperation::on('note.odt', static fn (): string => throw new RuntimeException('a bug'));
 	}
 
 	public function testSpaceIsAskedForBeforeWriting(): void {

@@ -4,6 +4,7 @@
  */
 const fs = require('node:fs')
 const path = require('node:path')
+const { spawn } = require('node:child_process')
 const { PROJECT, setup } = require('./setup')
 
 /*
@@ -12,6 +13,8 @@ const { PROJECT, setup } = require('./setup')
  */
 
 const PORT = Number(process.env.PORT ?? 8080)
+/** Of the invented people, on a host that only this machine reaches. */
+const PASSWORD = 'conseil-municipal'
 
 async function startHost() {
 	const root = process.env.NEXTCLOUD_ROOT
@@ -25,25 +28,35 @@ async function startHost() {
 	return require('./hosts/sandbox').start({ port: PORT, data })
 }
 
-/** Makes the demonstration councils; harmless when they exist already. */
+/** Makes the demonstration councils, harmless when they exist already; returns the people. */
 function seed(host) {
-	const { code, stdout, stderr } = host.occ(['conseil_municipal:demo:seed', '--output=json'])
+	const { code, stdout, stderr } = host.occ(['conseil_municipal:demo:seed', `--password=${PASSWORD}`, '--output=json'])
 	if (code !== 0) {
 		throw new Error(`The demonstration data could not be made:\n${stdout}${stderr}`)
 	}
-	return JSON.parse(stdout)
+	return JSON.parse(stdout).people
+}
+
+/** Runs the background jobs as cron would, until the host stops. */
+function work(host) {
+	const [program, ...args] = [...host.occCommand, 'background-job:worker']
+	const worker = spawn(program, args, { env: { ...process.env, ...host.env }, stdio: 'ignore' })
+	return () => worker.kill()
 }
 
 async function main() {
 	setup()
 	const host = await startHost()
-	const { people, password } = seed(host)
+	console.log('Preparing the sample communes, a moment the first time …')
+	const people = seed(host)
+	const stopWork = work(host)
 	console.log(`\n${host.name} runs at ${host.url}\n\nOpen ${host.url}/index.php/apps/conseil_municipal/ and log in as\n`)
 	for (const { uid, displayName, role, council } of [{ uid: 'admin', displayName: 'Administrator', role: 'instance', council: '' }, ...people]) {
-		console.log(`  ${uid.padEnd(28)} ${(uid === 'admin' ? 'admin' : password).padEnd(12)} ${displayName}, ${role}${council ? `, ${council}` : ''}`)
+		console.log(`  ${uid.padEnd(28)} ${(uid === 'admin' ? 'admin' : PASSWORD).padEnd(18)} ${displayName}, ${role}${council ? `, ${council}` : ''}`)
 	}
 	console.log('\nCtrl+C stops it.\n')
 	const end = () => {
+		stopWork()
 		host.stop()
 		process.exit(0)
 	}

@@ -48,24 +48,23 @@ final class DemoSeed extends Command {
 		$this->access->asOperator();
 		$password = Console::text($input->getOption('password')) ?: $this->random->generate(16);
 		$people = [];
+		$made = 0;
 		try {
 			foreach (SampleData::communes() as $commune) {
+				array_push($people, ...$this->accounts->of($commune));
 				if ($this->councils->exists($commune)) {
 					continue;
 				}
-				array_push($people, ...$this->accounts->create($commune, $password));
+				$made++;
+				$this->accounts->create($commune, $password);
 				$this->meetings->create($this->councils->create($commune), $commune, $input->getOption('light') === true);
 			}
 		} catch (DomainError $refusal) {
 			return $this->console->refuse($input, $output, $refusal);
 		}
-		Console::answer($input, $output, ['password' => $people === [] ? null : $password, 'people' => $people], static function () use ($output, $people, $password): void {
-			if ($people === []) {
-				$output->writeln('The invented communes are here already.');
-				return;
-			}
+		Console::answer($input, $output, ['password' => $made === 0 ? null : $password, 'people' => $people], static function () use ($output, $people, $made, $password): void {
 			Console::table($output, ['Account', 'Name', 'Function', 'Council'], array_map(array_values(...), $people));
-			$output->writeln("Password of all of them: $password", OutputInterface::OUTPUT_RAW);
+			$output->writeln($made === 0 ? 'They are here already, with the passwords they have.' : "Password of those just made: $password", OutputInterface::OUTPUT_RAW);
 		});
 		return self::SUCCESS;
 	}

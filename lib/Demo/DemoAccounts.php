@@ -31,27 +31,33 @@ final class DemoAccounts {
 
 	/**
 	 * @param SampleCommune $commune
-	 * @return list<array{uid: string, displayName: string, role: string, council: string}>
-	 * @throws Conflict an account or a group has one of the names already: it is left alone
+	 * @throws Conflict an account has one of the names already: it is left alone
 	 */
-	public function create(array $commune, string $password): array {
+	public function create(array $commune, string $password): void {
 		$people = $this->people($commune);
 		foreach ($people as $person) {
 			if ($this->users->userExists($person['uid'])) {
-				throw new Conflict('account_exists', 'The account « {name} » exists already. The demonstration does not touch it: nothing was made for this commune.', ['name' => $person['uid']]);
+				throw new Conflict('account_exists', 'The account “{name}” exists already. The demonstration does not touch it: nothing was made for this commune.', ['name' => $person['uid']]);
 			}
 		}
 		foreach ($people as $person) {
-			$user = $this->users->createUser($person['uid'], $password) ?: throw new Unavailable('account_refused', 'The account « {name} » could not be created. Try another password.', ['name' => $person['uid']]);
+			$user = $this->users->createUser($person['uid'], $password) ?: throw new Unavailable('account_refused', 'The account “{name}” could not be created. Try another password.', ['name' => $person['uid']]);
 			$user->setDisplayName($person['displayName']);
 			$user->setSystemEMailAddress($person['email']);
 			foreach ($person['groups'] as $gid) {
 				$this->group($gid)->addUser($user);
 			}
 		}
+	}
+
+	/**
+	 * @param SampleCommune $commune
+	 * @return list<array{uid: string, displayName: string, role: string, council: string}>
+	 */
+	public function of(array $commune): array {
 		return array_map(static fn (array $person): array => [
 			'uid' => $person['uid'], 'displayName' => $person['displayName'], 'role' => $person['role'], 'council' => $commune['name'],
-		], $people);
+		], $this->people($commune));
 	}
 
 	/** @param SampleMember|SampleStaff $person */
@@ -99,6 +105,6 @@ final class DemoAccounts {
 	}
 
 	private function group(string $gid): IGroup {
-		return $this->groups->get($gid) ?? $this->groups->createGroup($gid) ?? throw new Unavailable('group_refused', 'The group « {name} » could not be created.', ['name' => $gid]);
+		return $this->groups->get($gid) ?? $this->groups->createGroup($gid) ?? throw new Unavailable('group_refused', 'The group “{name}” could not be created.', ['name' => $gid]);
 	}
 }

@@ -3,9 +3,9 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-import './publicPath'
-
 import { createApp } from 'vue'
 import AdminPage from './admin/AdminPage.vue'
+
+import './publicPath'
 
 createApp(AdminPage).mount('#conseil-municipal-admin')

@@ -3,10 +3,10 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-import './publicPath'
-
 import { createApp } from 'vue'
 import App from './App.vue'
 import { createAppRouter } from './router'
+
+import './publicPath'
 
 createApp(App).use(createAppRouter()).mount('#content')

@@ -31,7 +31,15 @@ export interface CouncilDraftStore {
 /** A council to create; creating it takes a few seconds, its folders are made with it. */
 export function useCouncilDraft(): CouncilDraftStore {
 	const typed = reactive<Mutable<TypedCouncil>>({
-		name: '', shortName: '', kind: 'commune', insee: null, siret: null, population: null, councillors: '', staff: '', managers: '',
+		name: '',
+		shortName: '',
+		kind: 'commune',
+		insee: null,
+		siret: null,
+		population: null,
+		councillors: '',
+		staff: '',
+		managers: '',
 	})
 	const saving = ref(false)
 	const failure = shallowRef<ApiError | null>(null)

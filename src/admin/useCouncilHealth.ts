@@ -3,11 +3,11 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-import type { Ref, ShallowRef } from 'vue'
+import type { ComputedRef, Ref, ShallowRef } from 'vue'
 import type { CouncilHealth } from '../api/types'
 import type { Resource } from '../ui/resource'
 
-import { computed, ref, shallowRef, type ComputedRef } from 'vue'
+import { computed, ref, shallowRef } from 'vue'
 import { fetchCouncilHealth, repairCouncil } from '../api/admin'
 import { ApiError } from '../api/ApiError'
 import { useResource } from '../ui/resource'

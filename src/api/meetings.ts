@@ -3,9 +3,10 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
+import type { Tagged } from './request'
 import type { Meeting, MeetingSummary, Preparation, Sync } from './types'
 
-import { del, get, getTagged, post, put, type Tagged } from './request'
+import { del, get, getTagged, post, put } from './request'
 
 export type MeetingGroup = MeetingSummary['group']
 

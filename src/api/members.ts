@@ -34,13 +34,13 @@ export function orderMembers(councilId: number, ids: readonly number[]): Promise
 	return put('councils/{councilId}/members/order', { councilId }, { ids })
 }
 
-export type MemberImportMode =
+export type MemberImportMode
 	/** Says what would happen, writes nothing. */
-	| 'preview'
+	= | 'preview'
 	/** Imports when no line has a problem, nothing otherwise. */
-	| 'all'
+		| 'all'
 	/** Imports the good lines, leaves the others out. */
-	| 'good_lines'
+		| 'good_lines'
 
 /** Own format or the RNE file, as text. */
 export function importMembers(councilId: number, csv: string, mode: MemberImportMode): Promise<ImportReport> {

@@ -41,8 +41,16 @@ it('fills the address and says which version a change was made on', async () => 
 })
 
 it.each([
-	[403, 'forbidden'], [404, 'notFound'], [409, 'conflict'], [412, 'stale'], [422, 'invalid'], [423, 'locked'], [507, 'full'], [503, 'unavailable'],
-	[500, 'server'], [418, 'server'],
+	[403, 'forbidden'],
+	[404, 'notFound'],
+	[409, 'conflict'],
+	[412, 'stale'],
+	[422, 'invalid'],
+	[423, 'locked'],
+	[507, 'full'],
+	[503, 'unavailable'],
+	[500, 'server'],
+	[418, 'server'],
 ])('names a refusal with status %d « %s »', async (status, kind) => {
 	serverAnswers(status)
 	await expect(get('councils')).rejects.toMatchObject({ name: 'ApiError', kind })

@@ -3,9 +3,11 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
+import type { ApiErrorBody } from './ApiError'
+
 import axios, { isAxiosError, isCancel } from '@nextcloud/axios'
 import { generateOcsUrl } from '@nextcloud/router'
-import { ApiError, kindOfStatus, type ApiErrorBody } from './ApiError'
+import { ApiError, kindOfStatus } from './ApiError'
 
 const BASE = 'apps/conseil_municipal/api/v1'
 const NOT_MODIFIED = 304

@@ -4,11 +4,17 @@
  */
 
 import type { AccessPicture, Role } from '../api/types'
+
 import { accessDrawing, isLit } from './accessDrawing'
 
 const group = (gid: string) => ({ gid, displayName: gid, count: 3, exists: true })
 const folder = (key: AccessPicture['folders'][number]['key'], rights: [Role, boolean][]) => ({
-	key, name: key, fileId: 1, rights: rights.map(([role, write]) => ({ role, write })), state: 'ok' as const, lostAccess: 0,
+	key,
+	name: key,
+	fileId: 1,
+	rights: rights.map(([role, write]) => ({ role, write })),
+	state: 'ok' as const,
+	lostAccess: 0,
 })
 const picture: AccessPicture = {
 	groups: { councillor: [group('elus')], staff: [group('agents'), group('pays')], manager: [group('mairie')] },

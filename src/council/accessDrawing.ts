@@ -5,10 +5,11 @@
 
 import type { AccessPicture, Folder, Group, Role } from '../api/types'
 
-/** Columns of the drawing in pixels; folders take the rest of the width. */
-export const COLUMNS = { group: 226, roleStart: 310, role: 190, folderStart: 584 } as const
+import { ROLES } from './roles'
 
-const ROLES: readonly Role[] = ['councillor', 'staff', 'manager']
+/** Columns of the drawing in pixels; folders take the rest of the width. */
+export const COLUMNS = { group: 226, roleStart: 300, role: 204, folderStart: 584 } as const
+
 const BOX = 64
 const BOX_GAP = 10
 const FOLDER = 92

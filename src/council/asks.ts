@@ -9,7 +9,7 @@ import { mdiAlertOutline, mdiBookOpenPageVariantOutline, mdiFileCompare, mdiFold
 import { n, t } from '../ui/l10n'
 
 export interface AskWords {
-	/** Path of @mdi/js. */
+	/** Path of an icon. */
 	readonly icon: string
 	readonly title: string
 	/** What the button says: a verb. */

@@ -38,11 +38,14 @@ function councilsOfPage(): CouncilSummary[] | null {
 /** Called once, by the app. */
 export function provideCurrentCouncil(): CurrentCouncil {
 	const councilId = ref<number | null>(null)
+	const enter = (id: number) => {
+		councilId.value = id
+	}
 	const councils = useResource(() => 'mine', (_, signal) => fetchCouncils(signal), councilsOfPage())
 	const home = useResource(councilId, fetchHome)
 	const council = computed(() => councils.data.value?.find(({ id }) => id === councilId.value) ?? null)
 	const can = computed(() => abilitiesOf(council.value?.roles ?? []))
-	const current = { councils, council, can, home, enter: (id: number) => { councilId.value = id } }
+	const current = { councils, council, can, home, enter }
 	provide(KEY, current)
 	return current
 }

@@ -5,6 +5,7 @@
 
 /** Builders for the specs of a council: each states only what matters to the test. */
 import type { Council, CouncilSummary, Home, MeetingSummary, Member } from '../api/types'
+
 import { EMPTY_MEMBER } from './memberFields'
 
 export function aCouncil(values: Partial<Council> = {}): Council {

@@ -8,8 +8,7 @@ import type { Council } from '../api/types'
 import { t } from '../ui/l10n'
 
 /** What a manager may change, in the order of the screen. */
-export const IDENTITY_FIELDS = ['name', 'shortName', 'insee', 'siret', 'address', 'website', 'meetingPlace', 'population', 'seats', 'inExercise',
-	'hasMember3500', 'noticeDaysOverride', 'noticeReason', 'publicityMode', 'timezone'] as const
+export const IDENTITY_FIELDS = ['name', 'shortName', 'insee', 'siret', 'address', 'website', 'meetingPlace', 'population', 'seats', 'inExercise', 'hasMember3500', 'noticeDaysOverride', 'noticeReason', 'publicityMode', 'timezone'] as const
 
 export type IdentityField = typeof IDENTITY_FIELDS[number]
 

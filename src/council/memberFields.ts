@@ -3,13 +3,12 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-import type { Member } from '../api/types'
 import type { MemberDraft } from '../api/members'
+import type { Member } from '../api/types'
 
 import { t } from '../ui/l10n'
 
-export const MEMBER_FIELDS = ['civility', 'firstName', 'lastName', 'function', 'delegation', 'politicalGroup', 'birthDate', 'termStart', 'termEnd',
-	'uid', 'channel', 'email', 'postalAddress'] as const satisfies readonly (keyof MemberDraft)[]
+export const MEMBER_FIELDS = ['civility', 'firstName', 'lastName', 'function', 'delegation', 'politicalGroup', 'birthDate', 'termStart', 'termEnd', 'uid', 'channel', 'email', 'postalAddress'] as const satisfies readonly (keyof MemberDraft)[]
 
 export type MemberField = typeof MEMBER_FIELDS[number]
 

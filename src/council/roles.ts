@@ -5,6 +5,9 @@
 
 import type { Role } from '../api/types'
 
+/** In the order of screens. */
+export const ROLES: readonly Role[] = ['councillor', 'staff', 'manager']
+
 /** What a person may do in a council. The server decides; this only spares screens and buttons that would be refused. */
 export interface Abilities {
 	/** Sees and changes the drafts. */

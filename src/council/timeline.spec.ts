@@ -21,7 +21,12 @@ it('draws every day once, from before the last day to convene to after the list 
 it('puts each legal date where it falls', () => {
 	const roles = lineOn('2027-01-12').days.filter(({ role }) => role !== null).map(({ date, role }) => [date, role])
 	expect(roles).toEqual([
-		['2027-01-15', 'last'], ['2027-01-16', 'clear'], ['2027-01-17', 'clear'], ['2027-01-18', 'clear'], ['2027-01-19', 'meeting'], ['2027-01-26', 'due'],
+		['2027-01-15', 'last'],
+		['2027-01-16', 'clear'],
+		['2027-01-17', 'clear'],
+		['2027-01-18', 'clear'],
+		['2027-01-19', 'meeting'],
+		['2027-01-26', 'due'],
 	])
 })
 
@@ -32,7 +37,10 @@ it('marks week-ends and today', () => {
 })
 
 it.each([
-	['2026-12-01', 'before'], ['2027-01-04', null], ['2027-01-28', null], ['2027-02-20', 'after'],
+	['2026-12-01', 'before'],
+	['2027-01-04', null],
+	['2027-01-28', null],
+	['2027-02-20', 'after'],
 ] as const)('puts today aside when it falls outside the days drawn: %s', (today, expected) => {
 	expect(lineOn(today).todayAside).toBe(expected)
 })
@@ -45,7 +53,10 @@ it('fills the preparation up to today and leaves what is to come empty', () => {
 })
 
 it.each([
-	['draft', '2027-01-18', 'prepare'], ['convened', '2027-01-16', 'convene'], ['convened', '2027-01-19', 'hold'], ['held', '2027-01-20', 'close'],
+	['draft', '2027-01-18', 'prepare'],
+	['convened', '2027-01-16', 'convene'],
+	['convened', '2027-01-19', 'hold'],
+	['held', '2027-01-20', 'close'],
 ] as const)('is in the phase of the meeting: %s on %s', (state, today, expected) => {
 	expect(timelineOf(legal, today, state).phases.find(({ current }) => current)?.phase).toBe(expected)
 })
@@ -55,7 +66,10 @@ it('shows the dates of the minutes after the only break of scale', () => {
 })
 
 it.each([
-	['2027-01-13T08:00:00+01:00', 'calm'], ['2027-01-14T08:00:00+01:00', 'near'], ['2027-01-15T23:58:00+01:00', 'near'], ['2027-01-16T00:00:00+01:00', 'late'],
+	['2027-01-13T08:00:00+01:00', 'calm'],
+	['2027-01-14T08:00:00+01:00', 'near'],
+	['2027-01-15T23:58:00+01:00', 'near'],
+	['2027-01-16T00:00:00+01:00', 'late'],
 ])('says how pressing the convocation is on %s', (now, expected) => {
 	expect(noticeUrgency(legal, now, false)).toBe(expected)
 	expect(noticeUrgency(legal, now, true)).toBe('done')

@@ -3,14 +3,14 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-import type { Ref, ShallowRef } from 'vue'
+import type { ComputedRef, Ref, ShallowRef } from 'vue'
+import type { GroupChoice } from '../api/access'
 import type { AccessChange, AccessPicture, Group, Role } from '../api/types'
 
-import { computed, reactive, ref, shallowRef, watch, type ComputedRef } from 'vue'
-import { previewGroups, saveGroups, type GroupChoice } from '../api/access'
+import { computed, reactive, ref, shallowRef, watch } from 'vue'
+import { previewGroups, saveGroups } from '../api/access'
 import { ApiError } from '../api/ApiError'
-
-export const ROLES: readonly Role[] = ['councillor', 'staff', 'manager']
+import { ROLES } from './roles'
 
 export interface GroupChoiceStore {
 	/** Groups chosen, by role. */

@@ -4,11 +4,12 @@
  */
 
 import type { Ref, ShallowRef } from 'vue'
+import type { MeetingGroup } from '../api/meetings'
 import type { MeetingSummary } from '../api/types'
 
 import { onScopeDispose, ref, shallowRef } from 'vue'
 import { ApiError } from '../api/ApiError'
-import { fetchMeetings, type MeetingGroup } from '../api/meetings'
+import { fetchMeetings } from '../api/meetings'
 
 export const PAGE = 20
 

@@ -60,7 +60,11 @@ it.each([
 })
 
 it.each([
-	['2027-01-19', 'in 7 days'], ['2027-01-13', 'tomorrow'], ['2027-01-12', 'today'], ['2027-01-11', 'yesterday'], ['2027-01-09', '3 days ago'],
+	['2027-01-19', 'in 7 days'],
+	['2027-01-13', 'tomorrow'],
+	['2027-01-12', 'today'],
+	['2027-01-11', 'yesterday'],
+	['2027-01-09', '3 days ago'],
 ])('says how far %s is', (day, expected) => {
 	expect(distanceInDays(day, '2027-01-12T14:05:00+01:00')).toBe(expected)
 })

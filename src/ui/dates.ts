@@ -55,7 +55,11 @@ export function dayOfYear(moment: string): string {
 
 /** « mardi 19 janvier », with the year when it is not that of `now`. */
 export function dayNear(moment: string, now: string): string {
-	return wallClock(moment).year === wallClock(now).year ? dayOfYear(moment) : dayInFull(moment)
+	return isSameYear(moment, now) ? dayOfYear(moment) : dayInFull(moment)
+}
+
+export function isSameYear(one: string, other: string): boolean {
+	return wallClock(one).year === wallClock(other).year
 }
 
 /** « 19 janvier 2027 » */

@@ -3,10 +3,11 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-import type { Ref, ShallowRef } from 'vue'
+import type { ComputedRef, Ref, ShallowRef } from 'vue'
+import type { Disagreement } from '../agenda/concurrentChange'
 
-import { computed, ref, shallowRef, type ComputedRef } from 'vue'
-import { merged, type Disagreement } from '../agenda/concurrentChange'
+import { computed, ref, shallowRef } from 'vue'
+import { merged } from '../agenda/concurrentChange'
 import { ApiError } from '../api/ApiError'
 
 type Versioned = { readonly version: number }

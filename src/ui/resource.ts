@@ -3,9 +3,9 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-import type { Ref, ShallowRef } from 'vue'
+import type { MaybeRefOrGetter, Ref, ShallowRef } from 'vue'
 
-import { onScopeDispose, ref, shallowRef, toValue, watch, type MaybeRefOrGetter } from 'vue'
+import { onScopeDispose, ref, shallowRef, toValue, watch } from 'vue'
 import { ApiError } from '../api/ApiError'
 
 export type ResourceStatus = 'idle' | 'loading' | 'ready' | 'error'

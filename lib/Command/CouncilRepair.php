@@ -15,6 +15,7 @@ use OCA\ConseilMunicipal\Access\RepairPresenter;
 use OCA\ConseilMunicipal\Council\Council;
 use OCA\ConseilMunicipal\Council\CouncilMapper;
 use OCA\ConseilMunicipal\Error\DomainError;
+use OCA\ConseilMunicipal\Error\Invalid;
 use OCP\AppFramework\Db\DoesNotExistException;
 use Symfony\Component\Console\Command\Command;
 use Symfony\Component\Console\Input\InputArgument;
@@ -46,6 +47,9 @@ final class CouncilRepair extends Command {
 	#[\Override]
 	protected function execute(InputInterface $input, OutputInterface $output): int {
 		try {
+			if (($input->getOption('all') === true) === ($input->getArgument('id') !== null)) {
+				throw new Invalid('council_expected', 'Give the id of one council, or --all for every council of this server.', field: 'id');
+			}
 			$councils = $input->getOption('all') === true ? $this->councils->findPage() : [$this->one((int)Console::text($input->getArgument('id')))];
 		} catch (DomainError $refusal) {
 			return $this->console->refuse($input, $output, $refusal);

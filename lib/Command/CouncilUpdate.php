@@ -51,6 +51,7 @@ final class CouncilUpdate extends Command {
 		try {
 			$grant = $this->access->council((int)Console::text($input->getArgument('id')), Action::Manage);
 			$values = CouncilOptions::fields($input) + ($input->getOption('name') === null ? [] : ['name' => $input->getOption('name')]);
+			$changes = CouncilChanges::read($values);
 			$wanted = CouncilOptions::groups($input);
 			if ($wanted !== null) {
 				$current = $this->groups->ofCouncil($grant->council->getId());
@@ -60,7 +61,7 @@ final class CouncilUpdate extends Command {
 					$wanted->manager === [] ? $current->manager : $wanted->manager,
 				));
 			}
-			$council = $this->settings->change($grant, $grant->council->getVersion(), CouncilChanges::read($values));
+			$council = $this->settings->change($grant, $grant->council->getVersion(), $changes);
 		} catch (DomainError $refusal) {
 			return $this->console->refuse($input, $output, $refusal);
 		}

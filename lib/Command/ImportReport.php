@@ -23,7 +23,7 @@ use Symfony\Component\Console\Output\OutputInterface;
 final class ImportReport {
 	/** @param ConseilImportReport $report */
 	public static function say(InputInterface $input, OutputInterface $output, array $report): int {
-		Console::answer($input, $output, $report, static function () use ($output, $report): void {
+		Console::answer($input, $output, $report, static function () use ($input, $output, $report): void {
 			if ($report['problems'] !== []) {
 				Console::table($output, ['Line', 'Column', 'Value', 'Reason'], array_map(
 					static fn (array $problem): array => [$problem['line'], $problem['column'], $problem['value'], $problem['message']],
@@ -31,13 +31,17 @@ final class ImportReport {
 				));
 			}
 			$output->writeln(sprintf(
-				'%s: %d created, %d updated, %d unchanged, %d refused.',
-				$report['applied'] ? 'Imported' : 'Nothing was imported (correct the lines, or add --continue)',
-				$report['applied'] ? $report['created'] : 0,
-				$report['applied'] ? $report['updated'] : 0,
+				$report['applied']
+					? 'Imported: %d created, %d updated, %d unchanged, %d refused.'
+					: 'Nothing was imported: %d to create, %d to update, %d unchanged, %d refused.',
+				$report['created'],
+				$report['updated'],
 				$report['unchanged'],
 				count($report['problems']),
 			));
+			if (!$report['applied'] && $report['problems'] !== [] && $input->getOption('dry-run') !== true) {
+				$output->writeln('Correct the lines, or add --continue to import the others.');
+			}
 		});
 		return $report['problems'] === [] ? Command::SUCCESS : Command::FAILURE;
 	}

@@ -69,7 +69,7 @@ final class ItemService {
 	}
 
 	/**
-	 * Replaces the list of expected documents; an expectation that stays keeps its answer.
+	 * Replaces the list of expected documents; an expectation that stays keeps its id and its answer.
 	 *
 	 * @param mixed $labels list of texts
 	 * @return list<ConseilExpectedDocument>
@@ -80,17 +80,19 @@ final class ItemService {
 			throw new Invalid('too_many', 'At most {maximum} expected documents per item.', ['maximum' => self::MAX_EXPECTED], 'labels');
 		}
 		$this->atomic(function () use ($item, $wanted): void {
-			$answers = [];
-			foreach ($this->expected->findOfItem($item->getId()) as $old) {
-				$answers[$old->getLabel()] = $old->getDocumentId();
-				$this->expected->delete($old);
+			$kept = [];
+			foreach ($this->expected->findOfItem($item->getId()) as $expected) {
+				if (in_array($expected->getLabel(), $wanted, true)) {
+					$kept[] = $expected->getLabel();
+				} else {
+					$this->expected->delete($expected);
+				}
 			}
-			foreach ($wanted as $label) {
+			foreach (array_diff($wanted, $kept) as $label) {
 				$expected = new ExpectedDocument();
 				$expected->setCouncilId($item->getCouncilId());
 				$expected->setItemId($item->getId());
 				$expected->setLabel($label);
-				$expected->setDocumentId($answers[$label] ?? null);
 				$this->expected->insert($expected);
 			}
 		}, $this->db);

@@ -287,6 +287,16 @@ final class FolderAgendaTest extends HostTestCase {
 		self::assertNull($expected['Avis de la commission']);
 	}
 
+	public function testAnotherListOfExpectedDocumentsLeavesThoseThatStayAlone(): void {
+		$item = $this->room->addItem('Cantine');
+		$path = "/items/{$item['id']}/expected";
+		$before = array_column(self::$hall->staff->api('PUT', $path, ['labels' => ['Tarifs', 'Avis de la commission']])->data(), 'id', 'label');
+		$after = array_column(self::$hall->staff->api('PUT', $path, ['labels' => ['Tarifs', 'Plan']])->data(), 'id', 'label');
+		self::assertSame(['Tarifs', 'Plan'], array_keys($after));
+		self::assertSame($before['Tarifs'], $after['Tarifs']);
+		self::assertStatus(404, self::$hall->staff->api('PUT', "/expected/{$before['Avis de la commission']}", ['documentId' => null]));
+	}
+
 	public function testAMeetingIsDeletedAndBroughtBack(): void {
 		$this->room->addItem('Voirie');
 		$this->room->drop('01 Voirie/plan.pdf');

@@ -54,11 +54,11 @@ final class AccessMatrixTest extends HostTestCase {
 		'meeting-sync' => 'staff',
 		'item-create' => 'staff',
 		'item-update' => 'staff',
-		'item-position' => 'staff',
-		'item-destroy' => 'staff',
-		'item-restore' => 'staff',
-		'item-move' => 'staff',
-		'item-folder' => 'staff',
+		'itemPlace-position' => 'staff',
+		'itemPlace-destroy' => 'staff',
+		'itemPlace-restore' => 'staff',
+		'itemPlace-move' => 'staff',
+		'itemPlace-folder' => 'staff',
 		'item-expect' => 'staff',
 		'item-answer' => 'staff',
 		'document-move' => 'staff',
@@ -78,7 +78,7 @@ final class AccessMatrixTest extends HostTestCase {
 	private const UNDONE_BY = [
 		'meeting-destroy' => ['POST', '/meetings/{meetingId}/restore'],
 		'meeting-cancel' => ['POST', '/meetings/{meetingId}/reopen'],
-		'item-destroy' => ['POST', '/items/{itemId}/restore'],
+		'itemPlace-destroy' => ['POST', '/items/{itemId}/restore'],
 		'document-destroy' => ['POST', '/documents/{documentId}/restore'],
 	];
 
@@ -176,7 +176,7 @@ final class AccessMatrixTest extends HostTestCase {
 	/** @return array<string, mixed>|null */
 	private function body(Operation $operation): ?array {
 		return match ($operation->id) {
-			'item-move' => ['meetingId' => self::$ids['meetingId']],
+			'itemPlace-move' => ['meetingId' => self::$ids['meetingId']],
 			'item-expect' => ['labels' => ['Plan']],
 			'reading-markRead' => ['version' => 'seen'],
 			'item-answer' => ['documentId' => null],

@@ -95,6 +95,12 @@ final class Host {
 		return new Client($this->url, $uid, $this->tokens[$uid], Contract::ofTheApp());
 	}
 
+	/** The disk of the person `$uid`, to be synchronised with the desktop client. */
+	public function computerOf(string $uid): Computer {
+		$this->tokens[$uid] ??= $this->createToken($uid);
+		return new Computer($this->url, $uid, $this->tokens[$uid]);
+	}
+
 	/** Somebody who is not logged in. */
 	public function anonymous(): Client {
 		return new Client($this->url, null, null, Contract::ofTheApp());

@@ -11,17 +11,17 @@ import type { Uploads } from './useUploads'
 import { inject } from 'vue'
 
 /** What a part of the preparing screen asks to be opened; the screen shows one at a time. */
-export type AgendaDialog =
-	| { kind: 'place', item: Item }
-	| { kind: 'transfer', item: Item }
-	| { kind: 'rapporteur', item: Item }
-	| { kind: 'file', document: Document }
-	| { kind: 'rename', document: Document }
-	| { kind: 'settle', document: Document }
-	| { kind: 'withdraw', document: Document }
-	| { kind: 'missing' }
-	| { kind: 'publish', itemIds: readonly number[] | null }
-	| { kind: 'ready', item: Item }
+export type AgendaDialog
+	= | { kind: 'place', item: Item }
+		| { kind: 'transfer', item: Item }
+		| { kind: 'rapporteur', item: Item }
+		| { kind: 'file', document: Document }
+		| { kind: 'rename', document: Document }
+		| { kind: 'settle', document: Document }
+		| { kind: 'withdraw', document: Document }
+		| { kind: 'missing' }
+		| { kind: 'publish', itemIds: readonly number[] | null }
+		| { kind: 'ready', item: Item }
 
 /** What the parts of the preparing screen share. */
 export interface AgendaContext {

@@ -43,7 +43,9 @@ export function merged<T extends object>(base: T, mine: Partial<T>, theirs: T): 
 	return { safe, disagreements }
 }
 
-const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
+function same(one: unknown, other: unknown): boolean {
+	return JSON.stringify(one) === JSON.stringify(other)
+}
 
 /**
  * Where an item I moved goes in an agenda that changed meanwhile: after the nearest item that preceded it in my order,

@@ -18,4 +18,6 @@ export function downloadUrl(path: string): string {
 	return `${generateRemoteUrl(`dav/files/${uid}`)}/${trimmed(path).split('/').map(encodeURIComponent).join('/')}`
 }
 
-const trimmed = (path: string): string => path.replace(/^\/+|\/+$/g, '')
+function trimmed(path: string): string {
+	return path.replace(/^\/+|\/+$/g, '')
+}

@@ -6,10 +6,10 @@
 import type { Document, Item, Preparation } from '../api/types'
 
 /** What an item still lacks, most serious first. */
-export type Marker =
-	| { kind: 'folder' }
-	| { kind: 'conflict', documents: Document[] }
-	| { kind: 'missing', labels: string[] }
+export type Marker
+	= | { kind: 'folder' }
+		| { kind: 'conflict', documents: Document[] }
+		| { kind: 'missing', labels: string[] }
 
 /** The item of a missing document and the name the document was announced by. */
 export interface MissingDocument {

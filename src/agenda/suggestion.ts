@@ -33,4 +33,6 @@ export function matching<T extends { number: string | null, title: string }>(ite
 	})
 }
 
-const folded = (text: string): string => text.normalize('NFD').replace(/\p{Diacritic}/gu, '').toLowerCase()
+function folded(text: string): string {
+	return text.normalize('NFD').replace(/\p{Diacritic}/gu, '').toLowerCase()
+}

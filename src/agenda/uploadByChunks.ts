@@ -56,7 +56,9 @@ function remember(error: unknown): void {
 	failures.set('last', failure)
 }
 
-const decoded = (url: string): string => new URL(decodeURI(url), window.location.origin).pathname
+function decoded(url: string): string {
+	return new URL(decodeURI(url), window.location.origin).pathname
+}
 
 export const uploadByChunks: Transport = async (file, folder, name, signal, onProgress) => {
 	const root = davRoot(folder)

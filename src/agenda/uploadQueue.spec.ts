@@ -3,7 +3,9 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-import { added, answered, failed, finished, isBusy, isRetriable, networkReturned, progressed, progressOf, removed, retried, settled, startable, started, type Queue } from './uploadQueue'
+import type { Queue } from './uploadQueue'
+
+import { added, answered, failed, finished, isBusy, isRetriable, networkReturned, progressed, progressOf, removed, retried, settled, startable, started } from './uploadQueue'
 
 const ITEM = 5
 const files = (...names: string[]) => names.map((name, index) => ({ id: index + 1, name, size: 100 }))

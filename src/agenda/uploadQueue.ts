@@ -7,20 +7,22 @@
  * The files on their way to the folder of a meeting, as plain values: every event is a function from one queue to the
  * next. What sends the bytes and what shows them live elsewhere.
  */
-import { composed, freeName, nameProblem, takenBy, type NameProblem } from './fileNames'
+import type { NameProblem } from './fileNames'
+
+import { composed, freeName, nameProblem, takenBy } from './fileNames'
 
 /** Why a file was not stored. `network` resumes by itself, the others wait for the person. */
 export type Refusal = 'network' | 'full' | 'tooLarge' | 'forbidden' | 'locked' | 'folderMissing' | 'name' | 'server' | `name_${NameProblem}`
 
-export type UploadState =
+export type UploadState
 	/** A file of this name is there: the person chooses. */
-	| 'asking'
-	| 'queued'
-	| 'sending'
+	= | 'asking'
+		| 'queued'
+		| 'sending'
 	/** No network; resumes by itself. */
-	| 'waiting'
-	| 'done'
-	| 'refused'
+		| 'waiting'
+		| 'done'
+		| 'refused'
 
 export interface Upload {
 	readonly id: number
@@ -110,7 +112,9 @@ export function startable(queue: Queue, parallel: number): Upload[] {
 	return next
 }
 
-const place = ({ itemId, name }: Upload): string => `${itemId ?? ''}/${name.toLowerCase()}`
+function place({ itemId, name }: Upload): string {
+	return `${itemId ?? ''}/${name.toLowerCase()}`
+}
 
 export function started(queue: Queue, id: number): Queue {
 	return changed(queue, id, 'queued', (upload) => ({ ...upload, state: 'sending', sent: 0 }))
@@ -155,7 +159,9 @@ export function isRetriable({ state, refusal }: Upload): boolean {
 	return state === 'refused' && refusal !== null && !refusal.startsWith('name_')
 }
 
-export const isBusy = (queue: Queue): boolean => queue.some(({ state }) => ACTIVE.includes(state))
+export function isBusy(queue: Queue): boolean {
+	return queue.some(({ state }) => ACTIVE.includes(state))
+}
 
 export interface Progress {
 	/** Files on their way or arrived in this batch. */

@@ -5,16 +5,17 @@
 
 import type { ItemChange } from '../api/items'
 import type { Document, Item, ItemKind } from '../api/types'
+import type { Direction } from './ordering'
 import type { DocumentChanges } from './useDocumentChanges'
 import type { ItemChanges } from './useItemChanges'
 import type { PreparationStore } from './usePreparation'
 
-import { t } from '../ui/l10n'
 import { announce } from '../ui/announcer'
 import { capitalized } from '../ui/dates'
+import { t } from '../ui/l10n'
 import { notify, notifyUndo } from '../ui/toasts'
 import { attempt } from './attempt'
-import { placeNumber, step, type Direction } from './ordering'
+import { placeNumber, step } from './ordering'
 import { findItem } from './preparationEdits'
 import { itemWord } from './words'
 

@@ -3,11 +3,11 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-import type { AgendaContext, AgendaDialog } from './agendaContext'
 import type { Document } from '../api/types'
+import type { AgendaContext, AgendaDialog } from './agendaContext'
+import type { Transport } from './uploadTransport'
 import type { ItemChanges } from './useItemChanges'
 import type { PreparationStore } from './usePreparation'
-import type { Transport } from './uploadTransport'
 
 import { computed, ref } from 'vue'
 import { fetchMembers } from '../api/members'

@@ -6,12 +6,13 @@
 import type { ShallowRef } from 'vue'
 import type { ItemChange } from '../api/items'
 import type { Item, ItemKind, Preparation } from '../api/types'
+import type { Disagreement } from './concurrentChange'
 import type { PreparationStore } from './usePreparation'
 
 import { shallowRef } from 'vue'
 import { ApiError } from '../api/ApiError'
 import { answerExpected, createItem, expectDocuments, moveItem, positionItem, recoverItemFolder, removeItem, restoreItem, updateItem } from '../api/items'
-import { merged, replayedIndex, type Disagreement } from './concurrentChange'
+import { merged, replayedIndex } from './concurrentChange'
 import { insertionIndex, moved } from './ordering'
 import { applied, changeable, findItem, withItem, withItems, withNewItem, withoutItem } from './preparationEdits'
 

@@ -4,11 +4,12 @@
  */
 
 import type { ShallowRef } from 'vue'
+import type { Ref } from 'vue'
 import type { Preparation, Sync } from '../api/types'
 import type { ResourceStatus } from '../ui/resource'
 
 import { isCancel } from '@nextcloud/axios'
-import { onScopeDispose, ref, shallowRef, type Ref } from 'vue'
+import { onScopeDispose, ref, shallowRef } from 'vue'
 import { ApiError } from '../api/ApiError'
 import { fetchPreparation, syncMeeting } from '../api/meetings'
 import { inOrder } from './inOrder'

@@ -4,11 +4,12 @@
  */
 
 import type { PublishProgress } from '../api/types'
+import type { Publication } from './usePublication'
 
 import { effectScope } from 'vue'
 import { ApiError } from '../api/ApiError'
 import { publishMeeting } from '../api/publication'
-import { usePublication, type Publication } from './usePublication'
+import { usePublication } from './usePublication'
 
 jest.mock('../api/publication')
 

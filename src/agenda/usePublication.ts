@@ -3,10 +3,11 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
+import type { ComputedRef, Ref, ShallowRef } from 'vue'
 import type { PublishProgress } from '../api/types'
 
 import { isCancel } from '@nextcloud/axios'
-import { computed, onScopeDispose, ref, shallowRef, type ComputedRef, type Ref, type ShallowRef } from 'vue'
+import { computed, onScopeDispose, ref, shallowRef } from 'vue'
 import { ApiError } from '../api/ApiError'
 import { publishMeeting } from '../api/publication'
 

@@ -4,9 +4,10 @@
  */
 
 import type { Transport } from './uploadTransport'
+import type { Uploads } from './useUploads'
 
 import { UploadRefused } from './uploadTransport'
-import { createUploads, type Uploads } from './useUploads'
+import { createUploads } from './useUploads'
 
 /** A transport whose every file ends when the test says so. */
 function controlled() {
@@ -105,7 +106,7 @@ it('goes on by itself when the network returns', async () => {
 it('says that the folder cannot be reached rather than losing the file', async () => {
 	const { transport } = controlled()
 	const uploads = createUploads(transport)
-	uploads.connect({ folderOf: async () => { throw new UploadRefused('folderMissing') }, namesIn: () => [], arrived() {} })
+	uploads.connect({ folderOf: () => Promise.reject(new UploadRefused('folderMissing')), namesIn: () => [], arrived() {} })
 	uploads.add([file('a')], 5)
 	await settle()
 	expect(uploads.queue.value[0]).toMatchObject({ state: 'refused', refusal: 'folderMissing' })

@@ -4,10 +4,11 @@
  */
 
 import type { ShallowRef } from 'vue'
+import type { ConflictAnswer, Queue, Upload } from './uploadQueue'
 import type { Transport } from './uploadTransport'
 
 import { effectScope, shallowRef, watch } from 'vue'
-import { added, answered, failed, finished, isBusy, networkReturned, progressed, removed, retried, settled, startable, started, type ConflictAnswer, type Queue, type Upload } from './uploadQueue'
+import { added, answered, failed, finished, isBusy, networkReturned, progressed, removed, retried, settled, startable, started } from './uploadQueue'
 import { UploadRefused } from './uploadTransport'
 
 const PARALLEL = 3

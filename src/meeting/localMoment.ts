@@ -42,4 +42,6 @@ export function hourOfField(field: Date | null): string {
 	return field === null || Number.isNaN(field.getTime()) ? '' : `${two(field.getHours())}:${two(field.getMinutes())}`
 }
 
-const two = (count: number): string => String(count).padStart(2, '0')
+function two(count: number): string {
+	return String(count).padStart(2, '0')
+}

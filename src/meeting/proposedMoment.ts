@@ -35,4 +35,6 @@ export function proposedMoment(meetings: readonly Pick<MeetingSummary, 'startsAt
 	return { day, hour: last.hour }
 }
 
-const wholeWeeks = (days: number): number => Math.round(days / 7) * 7
+function wholeWeeks(days: number): number {
+	return Math.round(days / 7) * 7
+}

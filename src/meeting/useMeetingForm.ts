@@ -4,11 +4,12 @@
  */
 
 import type { Ref } from 'vue'
+import type { ComputedRef } from 'vue'
 import type { MeetingDraft } from '../api/meetings'
 import type { Meeting } from '../api/types'
 import type { MeetingForm } from './MeetingFields.vue'
 
-import { computed, ref, type ComputedRef } from 'vue'
+import { computed, ref } from 'vue'
 import { ApiError } from '../api/ApiError'
 import { localMoment, startsAtOf } from './localMoment'
 

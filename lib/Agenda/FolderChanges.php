@@ -14,10 +14,12 @@ final class FolderChanges {
 	/**
 	 * @param int $done folders made or renamed
 	 * @param int $refused folders that could not be renamed now
+	 * @param bool $postponed whether others were left to a job, because nobody should wait for them
 	 */
 	public function __construct(
 		public readonly int $done,
 		public readonly int $refused,
+		public readonly bool $postponed = false,
 	) {
 	}
 }

@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Agenda;
 
+use OCA\ConseilMunicipal\BackgroundJob\SyncCouncilJob;
 use OCA\ConseilMunicipal\Council\Council;
 use OCA\ConseilMunicipal\Error\DomainError;
 use OCA\ConseilMunicipal\Meeting\Meeting;
@@ -16,6 +17,8 @@ use OCA\ConseilMunicipal\Meeting\MeetingFolders;
 use OCA\ConseilMunicipal\Meeting\MeetingMapper;
 use OCA\ConseilMunicipal\Publication\PublishedTree;
 use OCA\ConseilMunicipal\Storage\FileOperation;
+use OCP\AppFramework\Utility\ITimeFactory;
+use OCP\BackgroundJob\IJobList;
 use OCP\Files\Folder;
 use OCP\Files\Node;
 use Psr\Log\LoggerInterface;
@@ -25,11 +28,16 @@ use Psr\Log\LoggerInterface;
  * leaves a folder that the next reading recognises by its id or its name.
  */
 final class FolderKeeper {
+	/** Seconds of renaming before the rest is left to a job: the numbers on the screen do not come from folder names. */
+	private const BUDGET = 3;
+
 	public function __construct(
 		private readonly MeetingFolders $folders,
 		private readonly MeetingMapper $meetings,
 		private readonly ItemMapper $items,
 		private readonly PublishedTree $published,
+		private readonly IJobList $jobs,
+		private readonly ITimeFactory $time,
 		private readonly LoggerInterface $logger,
 	) {
 	}
@@ -57,8 +65,8 @@ final class FolderKeeper {
 				$done++;
 			}
 		}
-		$changes = $this->rename($folder, $items, $numbers, $done);
-		return $changes->done > 0 ? $changes : $this->mirror($council, $meeting, $changes);
+		$changes = $this->rename($council, $folder, $items, $numbers, $done);
+		return $changes->done > 0 || $changes->postponed ? $changes : $this->mirror($council, $meeting, $changes);
 	}
 
 	/** Once everything else is in place, councillors see the same numbers. */
@@ -84,7 +92,7 @@ final class FolderKeeper {
 	 * @param list<Item> $items
 	 * @param array<int, ?int> $numbers by index
 	 */
-	private function rename(Folder $folder, array $items, array $numbers, int $done): FolderChanges {
+	private function rename(Council $council, Folder $folder, array $items, array $numbers, int $done): FolderChanges {
 		$named = $byId = [];
 		foreach ($items as $index => $item) {
 			$byId[$item->getId()] = $item;
@@ -96,7 +104,12 @@ final class FolderKeeper {
 			];
 		}
 		$refused = 0;
+		$end = $this->time->getTime() + self::BUDGET;
 		foreach (FolderRenames::of($named, [MeetingFolders::INBOX]) as $rename) {
+			if ($this->time->getTime() > $end) {
+				$this->jobs->add(SyncCouncilJob::class, ['serviceUid' => $council->getServiceUid()]);
+				return new FolderChanges($done, $refused, postponed: true);
+			}
 			try {
 				$this->renameOne($folder, $byId[$rename['id']], $rename['name']);
 				$done++;

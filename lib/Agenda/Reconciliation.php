@@ -64,8 +64,8 @@ final class Reconciliation {
 			}
 			[$change, $folders] = $learnt;
 			$report = $report->and($change);
-			if ($folders->done === 0) {
-				$this->settle($meeting, $folders->refused === 0 ? $etag : null);
+			if ($folders->done === 0 || $folders->postponed) {
+				$this->settle($meeting, $folders->refused === 0 && !$folders->postponed ? $etag : null);
 				return $report;
 			}
 			$report = $report->and(new SyncReport(changed: true));

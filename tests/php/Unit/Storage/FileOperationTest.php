@@ -26,13 +26,9 @@ use Throwable;
 final class FileOperationTest extends TestCase {
 	#[DataProvider('failures')]
 	public function testARefusalOfTheStorageBecomesOneAPersonCanActOn(Throwable $failure, int $status, string $code): void {
-		try {
-			FileOperation::on('note.odt', static fn (): string => throw $failure);
-			self::fail('nothing was refused');
-		} catch (DomainError $refusal) {
-			self::assertSame([$status, $code], [$refusal->status(), $refusal->errorCode]);
-			self::assertSame($failure, $refusal->getPrevious());
-		}
+		$refusal = self::refusalOf($failure);
+		self::assertSame([$status, $code], [$refusal->status(), $refusal->errorCode]);
+		self::assertSame($failure, $refusal->getPrevious());
 	}
 
 	/** @return iterable<string, array{Throwable, int, string}> */
@@ -46,11 +42,14 @@ final class FileOperationTest extends TestCase {
 	}
 
 	public function testTheOneWhoHoldsTheFileIsNamed(): void {
+		self::assertSame('Léa Roux', self::refusalOf(new ManuallyLockedException('note.odt', null, null, 'Léa Roux'))->parameters['person']);
+	}
+
+	private static function refusalOf(Throwable $failure): DomainError {
 		try {
-			FileOperation::on('note.odt', static fn (): string => throw new ManuallyLockedException('note.odt', null, null, 'Léa Roux'));
-			self::fail('nothing was refused');
+			FileOperation::on('note.odt', static fn (): string => throw $failure);
 		} catch (DomainError $refusal) {
-			self::assertSame('Léa Roux', $refusal->parameters['person']);
+			return $refusal;
 		}
 	}
 

@@ -10,6 +10,7 @@ declare(strict_types=1);
 namespace OCA\ConseilMunicipal\Demo;
 
 use DateTimeImmutable;
+use OCA\ConseilMunicipal\Agenda\ItemState;
 use OCA\ConseilMunicipal\Agenda\Reconciliation;
 use OCA\ConseilMunicipal\Council\Council;
 use OCA\ConseilMunicipal\Demo\Document\Wording;
@@ -19,6 +20,7 @@ use OCA\ConseilMunicipal\Meeting\MeetingImport;
 use OCA\ConseilMunicipal\Meeting\Workspace;
 use OCA\ConseilMunicipal\Publication\PublicationService;
 use OCP\AppFramework\Utility\ITimeFactory;
+use OCP\Files\Folder;
 use OCP\ITempManager;
 use RuntimeException;
 
@@ -33,6 +35,14 @@ final class DemoMeetings {
 	/** Size that a document of the light demonstration does not pass. */
 	private const LIGHT_BYTES = 200_000;
 	private const PAST_ITEMS = 4;
+	/** How far the items are, over and over: some are ready, some not. */
+	private const STATES = [ItemState::Ready, ItemState::Ready, ItemState::Review, ItemState::Ready, ItemState::Draft];
+	/** Still expected from somebody. */
+	private const MISSING = ['avis_C418.pdf'];
+	/** Dropped on the meeting instead of its item, under « À classer ». */
+	private const TO_SORT = ['plan_impasse.png' => 'Plan de l’impasse de la Fruitière', 'courrier_region.odt' => 'Courrier de la Région'];
+	/** A copy that a desktop client made when two people wrote at once. */
+	private const CONFLICT = ['tableau_25pc.ods', 'tableau_25pc (conflicted copy Kevin Duret 2027-01-12 101502).ods'];
 
 	public function __construct(
 		private readonly MeetingImport $import,
@@ -56,7 +66,7 @@ final class DemoMeetings {
 				$this->history->write($workspace, $commune, $item['title'], $document);
 			}
 		}
-		$this->inbox($workspace, $commune);
+		$this->waiting($workspace, $commune);
 		$this->reconciliation->run($council, $workspace->meeting);
 	}
 
@@ -68,6 +78,9 @@ final class DemoMeetings {
 		$directory = $this->temporary->getTemporaryFolder() ?: throw new RuntimeException('No temporary folder');
 		foreach ($agenda['items'] as $item) {
 			foreach ($item['documents'] as $document) {
+				if (in_array($document['name'], self::MISSING, true) || isset(self::TO_SORT[$document['name']])) {
+					continue;
+				}
 				$bytes = max(1, $light ? min($document['bytes'], self::LIGHT_BYTES) : $document['bytes']);
 				$this->writer->write($directory . $document['name'], Wording::of($document['name'], $commune['officialName'], $item['title']), $bytes);
 			}
@@ -93,15 +106,28 @@ final class DemoMeetings {
 	}
 
 	/**
-	 * Somebody dropped a plan on the meeting itself: it waits in « À classer ».
+	 * What waits for the secretary: files to sort, two versions to decide between.
 	 *
 	 * @param SampleCommune $commune
 	 */
-	private function inbox(Workspace $workspace, array $commune): void {
-		$name = 'courrier_region.odt';
+	private function waiting(Workspace $workspace, array $commune): void {
+		$meeting = $this->folders->find($workspace->council(), $workspace->meeting);
+		foreach (self::TO_SORT as $name => $title) {
+			$meeting?->newFile($name, $this->content($commune, $name, $title));
+		}
+		[$original, $copy] = self::CONFLICT;
+		foreach ($meeting?->getDirectoryListing() ?? [] as $folder) {
+			if ($folder instanceof Folder && $folder->nodeExists($original)) {
+				$folder->newFile($copy, $this->content($commune, $original, 'Ouverture de crédits, montants arrondis'));
+			}
+		}
+	}
+
+	/** @param SampleCommune $commune */
+	private function content(array $commune, string $name, string $title): string {
 		$path = ($this->temporary->getTemporaryFolder() ?: throw new RuntimeException('No temporary folder')) . $name;
-		$this->writer->write($path, Wording::of($name, $commune['officialName'], 'Courrier de la Région'), 18000);
-		$this->folders->find($workspace->council(), $workspace->meeting)?->newFile($name, (string)file_get_contents($path));
+		$this->writer->write($path, Wording::of($name, $commune['officialName'], $title), self::LIGHT_BYTES);
+		return (string)file_get_contents($path);
 	}
 
 	/**
@@ -118,6 +144,7 @@ final class DemoMeetings {
 		}
 		foreach ($agenda['items'] as $index => $item) {
 			$agenda['items'][$index]['rapporteur'] = $names[$item['rapporteur'] ?? ''] ?? null;
+			$agenda['items'][$index]['state'] = self::STATES[$index % count(self::STATES)]->value;
 		}
 		return $agenda;
 	}

@@ -21,7 +21,7 @@ use LogicException;
  *     inExercise: int, publicityMode: string, meetingPlace: string, timezone: string, members: list<SampleMember>, staff: list<SampleStaff>}
  * @psalm-type SampleDocument = array{name: string, bytes: int, versions?: list<array{version: int, author: string}>}
  * @psalm-type SampleAgenda = array{council: string, meeting: array{title: string, start: string, place: string},
- *     items: list<array{title: string, rapporteur: ?string, documents: list<SampleDocument>}>}
+ *     items: list<array{title: string, rapporteur: ?string, state?: string, documents: list<SampleDocument>}>}
  */
 final class SampleData {
 	private const AGENDAS = ['agenda-a', 'agenda-b'];

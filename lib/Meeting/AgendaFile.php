@@ -14,6 +14,7 @@ use DateTimeZone;
 use JsonException;
 use OCA\ConseilMunicipal\Agenda\ItemDetails;
 use OCA\ConseilMunicipal\Agenda\ItemKind;
+use OCA\ConseilMunicipal\Agenda\ItemState;
 use OCA\ConseilMunicipal\Error\Invalid;
 
 /**
@@ -78,7 +79,7 @@ final class AgendaFile {
 			'values' => [
 				'title' => $item['title'], 'kind' => $kind, 'section' => $item['section'] ?? null, 'matterCode' => $item['matiere'] ?? null,
 				'closedSession' => $item['huisClos'] ?? false, 'budgetYear' => $budget['year'] ?? null, 'budgetName' => $budget['name'] ?? null,
-				'summary' => $item['summary'] ?? null,
+				'summary' => $item['summary'] ?? null, 'state' => $item['state'] ?? ItemState::Draft->value,
 			],
 			'rapporteur' => is_string($item['rapporteur'] ?? null) ? $item['rapporteur'] : null,
 			'documents' => self::names($item['documents'] ?? [], $field . '.documents'),

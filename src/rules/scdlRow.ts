@@ -38,7 +38,7 @@ const MISSPELT: Readonly<Record<string, ScdlColumn>> = { VOTE_EFFFECTIF: 'VOTE_E
 
 /** The column a header of a file of others means, whatever its case, with its known misspellings; null for others. */
 export function scdlColumn(header: string): ScdlColumn | null {
-	const name = header.replace('\uFEFF', '').trim().toUpperCase()
+	const name = header.trim().toUpperCase()
 	return SCDL_COLUMNS.find((column) => column === (MISSPELT[name] ?? name)) ?? null
 }
 

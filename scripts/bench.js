@@ -2,11 +2,12 @@
  * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
-const { setup } = require('./setup')
+const { must } = require('./hosts/command')
+const { PROJECT, setup } = require('./setup')
 
 /*
  * Benchmarks: ratios within one run, on the embedded host and on each real Nextcloud named by NEXTCLOUD_ROOT.
- * `npm run bench -- reading publishing` runs only those.
+ * `npm run bench -- reading publishing` runs only those; `rules` are the rules of law.
  */
 
 setup()
@@ -16,6 +17,7 @@ const { nextcloudRoots } = require('./integration')
 const { BenchHost } = require('../bench/host')
 const writing = require('../bench/writing')
 
+const RULES = 'rules'
 const BENCHMARKS = {
 	reading: require('../bench/reading'),
 	writing,
@@ -37,7 +39,13 @@ async function on(start, names) {
 
 async function main() {
 	const asked = process.argv.slice(2)
-	const names = asked.length > 0 ? asked : Object.keys(BENCHMARKS)
+	const names = (asked.length > 0 ? asked : Object.keys(BENCHMARKS)).filter((name) => name !== RULES)
+	if (asked.length === 0 || asked.includes(RULES)) {
+		process.stdout.write(must(['npx', 'tsx', 'bench/rules.bench.ts'], { cwd: PROJECT }))
+	}
+	if (names.length === 0) {
+		return
+	}
 	await on(() => sandbox.start({}), names)
 	for (const root of nextcloudRoots()) {
 		await on(() => nextcloud.start({ root }), names)

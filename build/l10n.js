@@ -11,12 +11,12 @@
  *
  *   node build/l10n.js           writes both files, lists what is missing
  *   node build/l10n.js --check   writes nothing; fails when a key has no French, a French entry is of no use, plural
- *                                forms or placeholders differ, or the written files are out of date
+ *                                forms or placeholders differ
  */
 const fs = require('node:fs')
 const path = require('node:path')
-const { keysOfFrontEnd } = require('./l10n/frontEnd')
 const { keysOfBackEnd, literalsOfBackEnd } = require('./l10n/backEnd')
+const { keysOfFrontEnd } = require('./l10n/frontEnd')
 const { typeset } = require('./l10n/typography')
 
 const ROOT = path.resolve(__dirname, '..')
@@ -95,12 +95,9 @@ function main(check) {
 	const problems = []
 	const entries = readSources(problems)
 	inspect(entries, problems)
-	for (const [name, content] of Object.entries(outputs(entries))) {
-		const file = path.join(ROOT, 'l10n', name)
-		if (!check) {
-			fs.writeFileSync(file, content)
-		} else if (!fs.existsSync(file) || fs.readFileSync(file, 'utf8') !== content) {
-			problems.push(`l10n/${name} is out of date: npm run l10n`)
+	if (!check) {
+		for (const [name, content] of Object.entries(outputs(entries))) {
+			fs.writeFileSync(path.join(ROOT, 'l10n', name), content)
 		}
 	}
 	problems.forEach((problem) => console.error(problem))

@@ -3,9 +3,9 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
+const { compileScript, parse } = require('@vue/compiler-sfc')
 const fs = require('node:fs')
 const path = require('node:path')
-const { compileScript, parse } = require('@vue/compiler-sfc')
 const ts = require('typescript')
 const { filesUnder } = require('./files')
 

@@ -14,7 +14,7 @@ const { hostEnvironment, playwright } = require('./suites')
 async function browser(args = []) {
 	const host = await sandbox.start({})
 	try {
-		const seeded = host.occ(['conseil_municipal:demo:seed'])
+		const seeded = host.occ(['conseil_municipal:demo:seed', '--light', '--password=conseil-municipal'])
 		if (seeded.code !== 0) {
 			throw new Error(`The demonstration data could not be made: ${seeded.stdout}${seeded.stderr}`)
 		}

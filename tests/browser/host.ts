@@ -1,0 +1,70 @@
+/**
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+import { spawnSync } from 'node:child_process'
+
+/** The running host: started and filled by `scripts/browser.js`. */
+const HOST = process.env.HOST_URL ?? ''
+const API = `${HOST}/ocs/v2.php/apps/conseil_municipal/api/v1`
+
+export const PASSWORD = 'conseil-municipal'
+export const ADMIN = 'admin'
+
+/** People of the demonstration commune Les Arollières. */
+export const SECRETARY = 'valerie.mollard'
+export const AGENT = 'kevin.duret'
+export const MAIRE = 'odile.perrachon'
+export const COUNCILLOR = 'jocelyne.vuillet'
+export const OTHER_COUNCILLOR = 'yanis.ferrand'
+/** Manager of another council. */
+export const STRANGER = 'elodie.marchetti'
+
+export const COUNCIL_NAME = 'Les Arollières'
+export const SPACE_FOLDER = `Conseil municipal – ${COUNCIL_NAME} – Espace élus`
+
+export const passwordOf = (uid: string) => uid === ADMIN ? 'admin' : PASSWORD
+
+/** Runs an occ command of the host; throws with its output when it fails. */
+export function occ(...args: string[]): string {
+	const [program = '', ...rest] = JSON.parse(process.env.HOST_OCC ?? '[]') as string[]
+	const { status, stdout, stderr } = spawnSync(program, [...rest, ...args], {
+		encoding: 'utf8', env: { ...process.env, ...JSON.parse(process.env.HOST_ENV ?? '{}') },
+	})
+	if (status !== 0) {
+		throw new Error(`occ ${args.join(' ')}: ${stdout}${stderr}`)
+	}
+	return stdout
+}
+
+const authorization = (uid: string) => `Basic ${Buffer.from(`${uid}:${passwordOf(uid)}`).toString('base64')}`
+
+/** What another program of that person would do through the API; throws on an error of the server. */
+export async function call<T>(uid: string, method: string, path: string, body?: unknown): Promise<T> {
+	const { status, data } = await ask(uid, method, path, body)
+	if (status >= 400) {
+		throw new Error(`${method} ${path} answered ${status}: ${JSON.stringify(data)}`)
+	}
+	return data as T
+}
+
+/** As `call`, for what may be refused. */
+export async function ask(uid: string, method: string, path: string, body?: unknown): Promise<{ status: number, data: unknown }> {
+	const response = await fetch(API + path, {
+		method,
+		headers: { Authorization: authorization(uid), 'OCS-APIRequest': 'true', Accept: 'application/json', 'Content-Type': 'application/json' },
+		body: body === undefined ? undefined : JSON.stringify(body),
+	})
+	return { status: response.status, data: (await response.json()).ocs.data }
+}
+
+/** A WebDAV request in the files of that person; `path` is not encoded. Answers the status. */
+export async function dav(uid: string, method: string, path: string, content?: string): Promise<number> {
+	const address = [...path.split('/').filter((part) => part !== '')].map(encodeURIComponent).join('/')
+	const response = await fetch(`${HOST}/remote.php/dav/files/${encodeURIComponent(uid)}/${address}`, {
+		method, headers: { Authorization: authorization(uid), Depth: '0' }, body: content,
+	})
+	await response.arrayBuffer()
+	return response.status
+}

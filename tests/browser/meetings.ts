@@ -1,0 +1,80 @@
+/**
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { call, COUNCIL_NAME, dav, SECRETARY } from './host'
+
+export interface MeetingUnderTest {
+	readonly id: number
+	/** Ids of the items by title. */
+	readonly items: Readonly<Record<string, number>>
+	/** The meeting's folder in the secretary's files. */
+	readonly path: string
+	readonly startsAt: string
+}
+
+interface AgendaSample {
+	readonly items: readonly { readonly title: string, readonly kind: string }[]
+}
+
+/** Agenda A of the demonstration commune, as its secretary would type it. */
+export const AGENDA_A = (JSON.parse(readFileSync(resolve(__dirname, '../../lib/Demo/data/agenda-a.json'), 'utf8')) as AgendaSample).items
+
+/** Local date that many days from now, `YYYY-MM-DD`. */
+export function inDays(days: number): string {
+	const date = new Date()
+	date.setDate(date.getDate() + days)
+	return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' }).format(date)
+}
+
+export async function councilId(uid = SECRETARY): Promise<number> {
+	const councils = await call<{ id: number, shortName: string }[]>(uid, 'GET', '/councils')
+	return councils.find(({ shortName }) => uid !== SECRETARY || shortName === COUNCIL_NAME)!.id
+}
+
+/** A draft meeting of its own for a journey, with these items. */
+export async function newMeeting(titles: readonly string[], day: string): Promise<MeetingUnderTest> {
+	const startsAt = `${day}T18:30`
+	const { id } = await call<{ id: number }>(SECRETARY, 'POST', `/councils/${await councilId()}/meetings`, {
+		kind: 'ordinary', title: 'Conseil municipal', startsAt, place: 'Salle du conseil',
+	})
+	const items: Record<string, number> = {}
+	for (const title of titles) {
+		items[title] = (await call<{ id: number }>(SECRETARY, 'POST', `/meetings/${id}/items`, { kind: 'deliberation', title })).id
+	}
+	const { path } = await call<{ path: string }>(SECRETARY, 'POST', `/meetings/${id}/sync`)
+	return { id, items, path, startsAt }
+}
+
+interface PreparedItem {
+	readonly title: string
+	readonly folderName: string
+	readonly documents: readonly { readonly name: string }[]
+}
+
+export async function agendaOf(meetingId: number): Promise<readonly PreparedItem[]> {
+	return (await call<{ items: PreparedItem[] }>(SECRETARY, 'GET', `/meetings/${meetingId}/preparation`)).items
+}
+
+/** Puts a file in the folder of an item as a sync client would, and lets the agenda take it in. */
+export async function attach(meeting: MeetingUnderTest, title: string, name: string, content = `Texte de ${name}`): Promise<void> {
+	const item = (await agendaOf(meeting.id)).find((one) => one.title === title)
+	if (item === undefined) {
+		throw new Error(`No item « ${title} »`)
+	}
+	const status = await dav(SECRETARY, 'PUT', `${meeting.path}/${item.folderName}/${name}`, content)
+	if (status >= 400) {
+		throw new Error(`PUT ${name} answered ${status}`)
+	}
+	await call(SECRETARY, 'POST', `/meetings/${meeting.id}/sync`)
+}
+
+/** Publishes everything, call after call, as the screen does. */
+export async function publish(meetingId: number): Promise<void> {
+	for (let finished = false; !finished;) {
+		({ finished } = await call<{ finished: boolean }>(SECRETARY, 'POST', `/meetings/${meetingId}/publish`, {}))
+	}
+}

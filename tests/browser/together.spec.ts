@@ -1,0 +1,66 @@
+/**
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+import { expect, test } from './journey'
+import { AGENT, SECRETARY } from './host'
+import { agendaOf, inDays, newMeeting } from './meetings'
+import { PreparingPage } from './pages/PreparingPage'
+
+const FIRST = 'Création d’un poste d’adjoint technique à 20/35e'
+const SECOND = 'Adhésion au groupement d’achat d’énergie du syndicat'
+const THIRD = 'Désignation d’un délégué au SIVU scolaire'
+
+test.describe('Two people prepare the same agenda at once', () => {
+	test('both change something else: both changes are kept', async ({ arrive }) => {
+		const meeting = await newMeeting([FIRST, SECOND, THIRD], inDays(90))
+		const hers = new PreparingPage(await arrive(SECRETARY))
+		const his = new PreparingPage(await arrive(AGENT))
+		await hers.open(meeting.id)
+		await his.open(meeting.id)
+
+		await hers.rename(FIRST, 'Création d’un poste')
+		await expect(hers.rows.first()).toContainText('Création d’un poste')
+		await his.rename(SECOND, 'Achat d’énergie')
+		await his.link(THIRD).focus()
+		await his.page.keyboard.press('Alt+ArrowUp')
+		await expect(his.rows).toContainText(['Création d’un poste', THIRD, 'Achat d’énergie'])
+
+		await hers.reload()
+		await expect(hers.rows).toContainText(['Création d’un poste', THIRD, 'Achat d’énergie'])
+	})
+
+	test('both give the same item another title: the second one chooses, nothing typed is lost', async ({ arrive }) => {
+		const meeting = await newMeeting([FIRST], inDays(91))
+		const hers = new PreparingPage(await arrive(SECRETARY))
+		const his = new PreparingPage(await arrive(AGENT))
+		await hers.open(meeting.id)
+		await his.open(meeting.id)
+
+		await hers.rename(FIRST, 'Titre de Valérie')
+		await expect.poll(async () => (await agendaOf(meeting.id))[0]!.title).toBe('Titre de Valérie')
+		await his.rename(FIRST, 'Titre de Kevin')
+		const question = his.page.getByRole('dialog', { name: 'Quelqu’un a modifié ce point en même temps' })
+		await expect(question).toContainText('Titre de Kevin')
+		await expect(question).toContainText('Titre de Valérie')
+		await question.getByRole('button', { name: 'Garder le mien' }).click()
+		await expect(his.rows).toContainText(['Titre de Kevin'])
+		await expect.poll(async () => (await agendaOf(meeting.id))[0]!.title).toBe('Titre de Kevin')
+	})
+
+	test('one removes the item the other is renaming: the other is told', async ({ arrive }) => {
+		const meeting = await newMeeting([FIRST, SECOND], inDays(92))
+		const hers = new PreparingPage(await arrive(SECRETARY))
+		const his = new PreparingPage(await arrive(AGENT))
+		await hers.open(meeting.id)
+		await his.open(meeting.id)
+
+		await hers.choose(SECOND, 'Supprimer de l’ordre du jour')
+		await expect(hers.rows).toHaveCount(1)
+		await his.rename(SECOND, 'Achat d’énergie')
+		await expect(his.messages).toContainText(/n’existe pas|n’est plus/)
+		await his.reload()
+		await expect(his.rows).toHaveCount(1)
+	})
+})

@@ -18,6 +18,7 @@ use OCA\ConseilMunicipal\Meeting\Workspace;
 use OCA\ConseilMunicipal\ResponseDefinitions;
 use OCA\ConseilMunicipal\Storage\FileOperation;
 use OCP\Files\File;
+use OCP\Files\InvalidPathException;
 use OCP\Files\Folder;
 use OCP\Files\Node;
 
@@ -62,21 +63,29 @@ final class DocumentService {
 	public function rename(Workspace $workspace, Document $document, mixed $name): array {
 		$name = (new Input(['name' => $name]))->text('name', 250);
 		if (strlen($name) > 250 || preg_match('#[/\\\\\x00-\x1F]#', $name) === 1 || in_array($name, ['.', '..'], true)) {
-			throw new Invalid('name_refused', 'The name “{name}” cannot be used for a file or folder here. Choose another one.', ['name' => mb_strimwidth($name, 0, 80, '…')], 'name');
+			throw self::nameRefused($name);
 		}
 		$file = $this->file($workspace, $document);
 		if ($file->getName() !== $name) {
-			FileOperation::on($name, static function () use ($file, $name): void {
+			FileOperation::on($file->getName(), static function () use ($file, $name): void {
 				$folder = $file->getParent();
 				$sameButCase = FolderName::folded($file->getName()) === FolderName::folded($name);
 				if (!$sameButCase && $folder->nodeExists($name)) {
 					throw new Conflict('name_taken', 'There is already a file called “{name}” here. Choose another name.', ['name' => $name], 'name');
 				}
-				$file->move($folder->getPath() . '/' . $name);
+				try {
+					$file->move($folder->getPath() . '/' . $name);
+				} catch (InvalidPathException) {
+					throw self::nameRefused($name);
+				}
 			});
 			$this->reconciliation->run($workspace->council(), $workspace->meeting);
 		}
 		return $this->present($workspace, $document);
+	}
+
+	private static function nameRefused(string $name): Invalid {
+		return new Invalid('name_refused', 'The name “{name}” cannot be used for a file or folder here. Choose another one.', ['name' => mb_strimwidth($name, 0, 80, '…')], 'name');
 	}
 
 	/**

@@ -54,11 +54,12 @@ final class AdminController extends OCSController {
 	/**
 	 * Every council of the instance and how its folders are.
 	 *
-	 * @param int<1, 200> $limit How many
-	 * @param int<0, max> $offset From which
+	 * @param int $limit How many, 1 to 200
+	 * @param int $offset From which, zero-based
 	 * @return DataResponse<Http::STATUS_OK, list<ConseilCouncilHealth>, array{}>
 	 *
 	 * 200: Councils by name
+	 * 422: A number that is out of range
 	 */
 	#[AuthorizedAdminSetting(settings: Admin::class)]
 	#[ApiRoute(verb: 'GET', url: '/api/v1/admin/councils')]

@@ -54,12 +54,13 @@ final class MemberController extends OCSController {
 	 * Members in the order of the tableau; addresses and birth dates only for staff and oneself.
 	 *
 	 * @param int $councilId Council
-	 * @param int<1, 500> $limit How many
-	 * @param int<0, max> $offset From which
+	 * @param int $limit How many, 1 to 500
+	 * @param int $offset From which, zero-based
 	 * @return DataResponse<Http::STATUS_OK, list<ConseilMember>, array{}>
 	 *
 	 * 200: Members
 	 * 404: No such council among those of the person
+	 * 422: A number that is out of range
 	 */
 	#[NoAdminRequired]
 	#[ApiRoute(verb: 'GET', url: '/api/v1/councils/{councilId}/members', requirements: ['councilId' => '\d+'])]

@@ -19,7 +19,7 @@ use OCP\AppFramework\OCSController;
 /**
  * The one place where a refusal becomes an answer: status, machine readable code, sentence in the person's language, field.
  *
- * Anything that is not a {@see DomainError} goes on to Nextcloud, which logs it and answers an empty 500.
+ * Anything that is neither a {@see DomainError} nor a {@see WrongArgument} goes on to Nextcloud, which logs it and answers an empty 500.
  */
 final class ErrorMiddleware extends Middleware {
 	public function __construct(
@@ -29,15 +29,16 @@ final class ErrorMiddleware extends Middleware {
 
 	#[\Override]
 	public function afterException(Controller $controller, string $methodName, Exception $exception): Response {
-		if (!$exception instanceof DomainError || !$controller instanceof OCSController) {
+		$refusal = $exception instanceof DomainError ? $exception : WrongArgument::in($exception, $controller, $methodName);
+		if ($refusal === null || !$controller instanceof OCSController) {
 			throw $exception;
 		}
 		$body = [
-			'code' => $exception->errorCode,
-			'message' => $this->sentence->say($exception->text, $exception->parameters),
-			'field' => $exception->field,
-			'data' => $exception->data === [] ? null : $exception->data,
+			'code' => $refusal->errorCode,
+			'message' => $this->sentence->say($refusal->text, $refusal->parameters),
+			'field' => $refusal->field,
+			'data' => $refusal->data === [] ? null : $refusal->data,
 		];
-		return $controller->buildResponse(new DataResponse($body, $exception->status()), 'json');
+		return $controller->buildResponse(new DataResponse($body, $refusal->status()), 'json');
 	}
 }

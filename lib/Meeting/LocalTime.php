@@ -34,7 +34,7 @@ final class LocalTime {
 	 * @throws Invalid no such moment, e.g. in the hour that is skipped in spring
 	 */
 	public static function parse(string $local, DateTimeZone $zone, string $field): int {
-		$moment = DateTimeImmutable::createFromFormat('!Y-m-d\TH:i', $local, $zone);
+		$moment = str_contains($local, "\0") ? false : DateTimeImmutable::createFromFormat('!Y-m-d\TH:i', $local, $zone);
 		if ($moment === false || $moment->format('Y-m-d\TH:i') !== $local) {
 			throw new Invalid('not_a_moment', 'A date and an hour that exist are expected here, such as 2027-01-19T19:00.', field: $field);
 		}

@@ -448,7 +448,7 @@ export interface paths {
         put: operations["item-update"];
         post?: never;
         /** Remove an item; it can be brought back. */
-        delete: operations["item-destroy"];
+        delete: operations["itemPlace-destroy"];
         options?: never;
         head?: never;
         patch?: never;
@@ -481,7 +481,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Give an item whose folder was deleted its folder back, or a new one. */
-        post: operations["item-folder"];
+        post: operations["itemPlace-folder"];
         delete?: never;
         options?: never;
         head?: never;
@@ -498,7 +498,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Move an item to another draft meeting of the council, with its folder. */
-        post: operations["item-move"];
+        post: operations["itemPlace-move"];
         delete?: never;
         options?: never;
         head?: never;
@@ -514,7 +514,7 @@ export interface paths {
         };
         get?: never;
         /** Move an item within its agenda. */
-        put: operations["item-position"];
+        put: operations["itemPlace-position"];
         post?: never;
         delete?: never;
         options?: never;
@@ -532,7 +532,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Bring a removed item back, with its folder. */
-        post: operations["item-restore"];
+        post: operations["itemPlace-restore"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1056,9 +1056,9 @@ export interface operations {
     "admin-index": {
         parameters: {
             query?: {
-                /** @description How many */
+                /** @description How many, 1 to 200 */
                 limit?: number;
-                /** @description From which */
+                /** @description From which, zero-based */
                 offset?: number;
             };
             header: {
@@ -1079,6 +1079,20 @@ export interface operations {
                         ocs: {
                             meta: components["schemas"]["OcsMeta"];
                             data: components["schemas"]["CouncilHealth"][];
+                        };
+                    };
+                };
+            };
+            /** @description A number that is out of range */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
                         };
                     };
                 };
@@ -2011,9 +2025,9 @@ export interface operations {
     "member-index": {
         parameters: {
             query?: {
-                /** @description How many */
+                /** @description How many, 1 to 500 */
                 limit?: number;
-                /** @description From which */
+                /** @description From which, zero-based */
                 offset?: number;
             };
             header: {
@@ -2043,6 +2057,20 @@ export interface operations {
             };
             /** @description No such council among those of the person */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description A number that is out of range */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3804,7 +3832,7 @@ export interface operations {
             };
         };
     };
-    "item-destroy": {
+    "itemPlace-destroy": {
         parameters: {
             query?: never;
             header: {
@@ -3997,7 +4025,7 @@ export interface operations {
             };
         };
     };
-    "item-folder": {
+    "itemPlace-folder": {
         parameters: {
             query?: never;
             header: {
@@ -4111,7 +4139,7 @@ export interface operations {
             };
         };
     };
-    "item-move": {
+    "itemPlace-move": {
         parameters: {
             query?: never;
             header: {
@@ -4232,7 +4260,7 @@ export interface operations {
             };
         };
     };
-    "item-position": {
+    "itemPlace-position": {
         parameters: {
             query?: never;
             header: {
@@ -4369,7 +4397,7 @@ export interface operations {
             };
         };
     };
-    "item-restore": {
+    "itemPlace-restore": {
         parameters: {
             query?: never;
             header: {

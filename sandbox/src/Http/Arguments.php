@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace Sandbox\Http;
 
+use OCP\AppFramework\Http\ParameterOutOfRangeException;
 use Psr\Container\ContainerInterface;
 
 /** Arguments of an action: the request's parameters of the same names, cast to the scalar type the method declares. */
@@ -47,7 +48,7 @@ final class Arguments {
 			$range = [1, 500];
 		}
 		if ($range !== null && ($value < $range[0] || $value > $range[1])) {
-			throw new \OutOfRangeException(sprintf('Parameter %s must be between %d and %d', $name, ...$range));
+			throw new ParameterOutOfRangeException($name, (int)$value, ...$range);
 		}
 		return $value;
 	}

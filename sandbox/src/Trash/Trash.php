@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace Sandbox\Trash;
 
+use OCP\Constants;
 use OCP\Files\FileInfo;
 use OCP\Files\NotFoundException;
 use Psr\Container\ContainerInterface;
@@ -51,7 +52,7 @@ final class Trash {
 			$this->record($this->cache->ownerOf($entry->storage), $entry->id, $entry->name, self::location($entry->path), $time, $deleter);
 		});
 		if ($mount->isShare() && $deleter !== $mount->owner) {
-			$this->copyToDeleter($this->cache->byId($entry->id), $entry->name, $deleter, $time);
+			$this->copyToDeleter($this->cache->byId($entry->id), $entry->name, self::seenAt($mount, $entry), $deleter, $time);
 		}
 	}
 
@@ -79,12 +80,11 @@ final class Trash {
 		throw new NotFoundException($trashName);
 	}
 
-	/** Puts it back where it was, or at the root of the home when that folder is gone; never over something else. */
+	/** Puts it back where it was, or at the root of the home when that folder is gone or not theirs to fill; never over something else. */
 	public function restore(string $uid, Item $item): void {
-		$home = $this->mounts->home($uid);
-		$folder = $this->cache->get($home->storage, trim('files/' . $item->location, '/')) ?? $this->cache->get($home->storage, 'files');
+		$folder = $this->formerFolder($uid, $item->location);
 		$name = $this->freeName($folder, $item->name);
-		$this->disk->move($item->entry, $home->storage, $folder->path . '/' . $name);
+		$this->disk->move($item->entry, $folder->storage, $folder->path . '/' . $name);
 		$this->cache->atomic(function () use ($item, $folder, $name): void {
 			$this->cache->move($item->entry, $folder, $name);
 			$this->cache->change($item->entry->id, ['etag' => FileCache::newEtag()]);
@@ -109,11 +109,25 @@ final class Trash {
 		return mb_strcut($name, 0, 250 - strlen($suffix), 'UTF-8') . $suffix;
 	}
 
-	private function copyToDeleter(Entry $trashed, string $name, string $deleter, int $time): void {
+	private function formerFolder(string $uid, string $location): Entry {
+		$path = rtrim("/$uid/files/$location", '/');
+		$mount = $this->mounts->find($path);
+		$folder = $this->cache->get($mount->storage, $mount->storagePath($path));
+		return $folder !== null && ($mount->permissions($folder) & Constants::PERMISSION_CREATE) !== 0
+			? $folder
+			: $this->cache->get($this->mounts->home($uid)->storage, 'files');
+	}
+
+	/** The folder of an entry as the user of the mount sees it, from their files. */
+	private static function seenAt(Mount $mount, Entry $entry): string {
+		return implode('/', array_slice(explode('/', dirname((string)$mount->absolutePath($entry))), 3));
+	}
+
+	private function copyToDeleter(Entry $trashed, string $name, string $location, string $deleter, int $time): void {
 		$folder = $this->folder($this->mounts->home($deleter)->storage);
 		$copy = $this->server->get(Moves::class)->copyTree($trashed, $folder, self::trashName($name, $time));
 		$this->cache->propagate($copy->storage, $copy->path, time(), $copy->size);
-		$this->record($deleter, $copy->id, $name, '', $time, $deleter);
+		$this->record($deleter, $copy->id, $name, $location, $time, $deleter);
 	}
 
 	private function record(string $uid, int $fileId, string $name, string $location, int $time, string $deleter): void {

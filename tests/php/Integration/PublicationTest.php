@@ -150,6 +150,15 @@ final class PublicationTest extends HostTestCase {
 		self::assertSame('annexes, second edition', self::$hall->councillor->dav('GET', $this->publishedFolder() . '/01 Voirie/annexes.pdf')->body);
 	}
 
+	public function testAFileWrittenTwiceWithinASecondIsPublishedAsItIsNow(): void {
+		$this->room->addItem('Voirie');
+		foreach (['aaaa', 'bbbb', 'cccc', 'cccc, longer'] as $content) {
+			$this->room->drop('01 Voirie/plan.pdf', $content);
+			$this->room->publish();
+			self::assertSame($content, self::$hall->councillor->dav('GET', $this->publishedFolder() . '/01 Voirie/plan.pdf')->body);
+		}
+	}
+
 	public function testOneItemCanBePublishedAlone(): void {
 		$first = $this->room->addItem('Voirie');
 		$this->room->addItem('Bois');

@@ -50,6 +50,20 @@ final class Client {
 		return $this->send($method, $path, $content, $headers);
 	}
 
+	/** Asks the app's API and hangs up without waiting for the answer, as somebody who closes the window. */
+	public function abandon(string $method, string $path, int $milliseconds): void {
+		$curl = curl_init($this->url . self::API . $path) ?: throw new RuntimeException('curl does not start');
+		curl_setopt_array($curl, [
+			CURLOPT_CUSTOMREQUEST => $method ?: 'POST',
+			CURLOPT_POSTFIELDS => '{}',
+			CURLOPT_RETURNTRANSFER => true,
+			CURLOPT_TIMEOUT_MS => $milliseconds,
+			CURLOPT_USERPWD => $this->uid . ':' . $this->token,
+			CURLOPT_HTTPHEADER => ['OCS-APIRequest: true', 'Content-Type: application/json', 'Expect:'],
+		]);
+		curl_exec($curl);
+	}
+
 	/**
 	 * A WebDAV request on this person's files.
 	 *

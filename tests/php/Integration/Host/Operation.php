@@ -42,6 +42,11 @@ final class Operation {
 		return (string)preg_replace_callback('/\{(\w+)\}/', static fn (array $name): string => (string)$ids[$name[1]], $template);
 	}
 
+	/** @return list<string> names of what its body may hold */
+	public function fields(): array {
+		return array_keys($this->description['requestBody']['content']['application/json']['schema']['properties'] ?? []);
+	}
+
 	/**
 	 * The least that the operation's description accepts, null when it takes no body.
 	 *

@@ -34,6 +34,7 @@ export interface AgendaCommands {
 	file(document: Document, itemId: number | null): Promise<void>
 	renameDocument(document: Document, name: string): Promise<boolean>
 	removeDocument(document: Document): Promise<void>
+	restoreDocument(document: Document): Promise<void>
 	settle(document: Document, keep: 'this' | 'other' | 'both'): Promise<boolean>
 	markRead(document: Document): Promise<void>
 	publish(document: Document): Promise<void>
@@ -134,6 +135,7 @@ export function useAgendaCommands(store: PreparationStore, items: ItemChanges, d
 		file,
 		renameDocument: (document, name) => attempt(() => documents.rename(document.id, name)),
 		removeDocument,
+		restoreDocument: async (document) => void await attempt(() => documents.restore(document.id)),
 		settle: (document, keep) => attempt(() => documents.settle(document.id, keep)),
 		markRead: (document) => documents.markRead(document),
 		publish,

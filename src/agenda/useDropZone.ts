@@ -33,13 +33,18 @@ export function useDropZone(zone: Ref<HTMLElement | null>, enabled: () => boolea
 		return row === null ? null : Number(row.dataset.itemId)
 	}
 
+	/** On the zone, or on an item shown beside it: the sidebar takes files too. */
+	function isInside(event: DragEvent): boolean {
+		return rowOf(event) !== null || (event.target instanceof Node && zone.value?.contains(event.target) === true)
+	}
+
 	function over(event: DragEvent): void {
 		const kind = draggedKind(event.dataTransfer)
 		if (kind === null || !enabled()) {
 			return
 		}
 		event.preventDefault()
-		const inside = event.target instanceof Node && zone.value?.contains(event.target) === true
+		const inside = isInside(event)
 		dragging.value = kind
 		overItem.value = inside ? rowOf(event) : null
 		event.dataTransfer!.dropEffect = inside ? (kind === 'files' ? 'copy' : 'move') : 'none'
@@ -53,7 +58,7 @@ export function useDropZone(zone: Ref<HTMLElement | null>, enabled: () => boolea
 
 	async function drop(event: DragEvent): Promise<void> {
 		const kind = draggedKind(event.dataTransfer)
-		const inside = event.target instanceof Node && zone.value?.contains(event.target) === true
+		const inside = isInside(event)
 		const itemId = rowOf(event)
 		end()
 		if (kind === null || !enabled()) {

@@ -150,6 +150,29 @@ final class CouncilTest extends HostTestCase {
 		self::assertSame([0, 1], [$again['created'], $again['unchanged']]);
 	}
 
+	public function testACheckOfAnImportSaysWhatItWouldMake(): void {
+		$suffix = self::named('dry');
+		$checked = self::host()->occ(['conseil_municipal:council:import', '-', '--dry-run'], [], "nom;gestionnaires\nPrévue $suffix;mairie-" . self::$hall->suffix . "\n")->orFail();
+
+		self::assertStringContainsString('1 to create', $checked->output);
+		self::assertStringNotContainsString("Prévue $suffix", self::occ('conseil_municipal:council:list')->orFail()->output);
+	}
+
+	public function testARepairAsksForACouncilOrForAll(): void {
+		$result = self::occ('conseil_municipal:council:repair', '--output=json');
+
+		self::assertSame(1, $result->code);
+		self::assertStringContainsString('council_expected', $result->errors . $result->output);
+	}
+
+	public function testAnUpdateRefusedForASettingLeavesTheGroupsAsTheyWere(): void {
+		$id = (string)self::$hall->councilId;
+		$groups = self::occ('conseil_municipal:council:show', $id, '--output=json')->orFail()->json()['access']['groups'];
+
+		self::assertSame(1, self::occ('conseil_municipal:council:update', $id, '--staff=elus-' . self::$hall->suffix, '--timezone=Nowhere')->code);
+		self::assertSame($groups, self::occ('conseil_municipal:council:show', $id, '--output=json')->orFail()->json()['access']['groups']);
+	}
+
 	public function testAListOfCouncilsCostsTheSameForOneOrManyAndFewQueries(): void {
 		$empty = $this->warm('GET', '/ocs/v2.php/apps/conseil_municipal/api/v1/councils/999999999') - 1; // a refusal after one query
 		$list = $this->warm('GET', '/ocs/v2.php/apps/conseil_municipal/api/v1/councils');

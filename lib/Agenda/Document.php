@@ -97,6 +97,17 @@ final class Document extends Entity {
 
 	/** Whether the draft is no longer what councillors have. */
 	public function changedSincePublication(): bool {
-		return $this->isPublished() && ($this->missing === true || $this->etag !== $this->publishedEtag);
+		return $this->isPublished()
+			&& ($this->missing === true || $this->etag !== $this->publishedEtag || $this->size !== $this->publishedSize);
+	}
+
+	/**
+	 * A file written again within the second in which it was published keeps its etag, so nothing else would tell. Once its
+	 * folder has changed, it counts as changed until it is published again.
+	 */
+	public function doubtPublication(): void {
+		if ($this->isPublished() && $this->modifiedAt === $this->publishedAt) {
+			$this->setPublishedEtag('');
+		}
 	}
 }

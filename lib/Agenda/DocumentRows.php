@@ -39,12 +39,27 @@ final class DocumentRows {
 			self::fill($byId[$id], $place['itemId'], $place['file']);
 			$this->documents->update($byId[$id]);
 		}
+		$this->doubtPublications($documents, $found);
 		foreach ($plan->add as $place) {
 			$document = $this->add($meeting, $place['itemId'], $place['file'], $authors[$place['file']->id] ?? null);
 			$byId[$document->getId()] = $document;
 		}
 		$this->markConflicts($byId);
 		return $plan->count();
+	}
+
+	/**
+	 * @param list<Document> $documents
+	 * @param list<array{itemId: ?int, file: FoundFile}> $found in folders that have changed
+	 */
+	private function doubtPublications(array $documents, array $found): void {
+		$read = array_flip(array_map(static fn (array $place): int => $place['file']->id, $found));
+		foreach ($documents as $document) {
+			if (isset($read[$document->getFileId()])) {
+				$document->doubtPublication();
+				$this->documents->update($document);
+			}
+		}
 	}
 
 	private function add(Meeting $meeting, ?int $itemId, FoundFile $file, ?string $author): Document {

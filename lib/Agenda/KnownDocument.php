@@ -9,7 +9,11 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Agenda;
 
-/** What is known of a document before the folder is read. */
+/**
+ * What is known of a document before the folder is read.
+ *
+ * Nextcloud keeps the etag of a file that is written twice within one second: size and time count as well.
+ */
 final class KnownDocument {
 	public function __construct(
 		public readonly int $id,
@@ -17,6 +21,8 @@ final class KnownDocument {
 		public readonly ?int $itemId,
 		public readonly string $path,
 		public readonly string $etag,
+		public readonly int $size,
+		public readonly int $modifiedAt,
 		public readonly bool $missing = false,
 	) {
 	}
@@ -28,11 +34,14 @@ final class KnownDocument {
 			$document->getItemId(),
 			$document->getPath(),
 			$document->getEtag(),
+			$document->getSize(),
+			$document->getModifiedAt(),
 			$document->getMissing() === true,
 		);
 	}
 
 	public function isAt(?int $itemId, FoundFile $file): bool {
-		return !$this->missing && $this->itemId === $itemId && $this->path === $file->path && $this->etag === $file->etag;
+		return !$this->missing && $this->itemId === $itemId && $this->path === $file->path
+			&& $this->etag === $file->etag && $this->size === $file->size && $this->modifiedAt === $file->modifiedAt;
 	}
 }

@@ -92,6 +92,7 @@ final class Publisher {
 		$name = PublishedTree::UNFINISHED . $document->getId() . '-' . bin2hex(random_bytes(6));
 		FileOperation::needsSpace($workshop->getFreeSpace(), $draft->getSize(), $document->getName());
 		$etag = $draft->getEtag();
+		$modifiedAt = $draft->getMTime();
 		$stream = $draft->fopen('r');
 		if (!is_resource($stream)) {
 			throw new Unavailable('storage_unavailable', 'The storage of the council does not answer. Nothing was changed; try again later or tell your administrator.');
@@ -111,7 +112,7 @@ final class Publisher {
 			throw new Unavailable('copy_incomplete', '“{name}” could not be written completely. Councillors still have what they had before; try again.',
 				['name' => $document->getName()]);
 		}
-		return new WrittenCopy($file, hash_final($hash), $size, $etag);
+		return new WrittenCopy($file, hash_final($hash), $size, $etag, $modifiedAt);
 	}
 
 	private function remember(Workspace $workspace, Document $document, WrittenCopy $copy, int $fileId, string $name): void {
@@ -120,6 +121,9 @@ final class Publisher {
 		$document->setPublishedSha256($copy->sha256);
 		$document->setPublishedSize($copy->size);
 		$document->setPublishedEtag($copy->draftEtag);
+		$document->setEtag($copy->draftEtag);
+		$document->setSize($copy->size);
+		$document->setModifiedAt($copy->draftModifiedAt);
 		$document->setPublishedAt($this->time->getTime());
 		$document->setPublishedBy($workspace->uid());
 		$document->setWithdrawnAt(null);

@@ -13,12 +13,16 @@ use OCP\Files\File;
 
 /** A document as it has been written for the councillors, and what identifies it. */
 final class WrittenCopy {
-	/** @param string $draftEtag etag of the draft when its reading began */
+	/**
+	 * @param string $draftEtag etag of the draft when its reading began
+	 * @param int $draftModifiedAt Unix seconds
+	 */
 	public function __construct(
 		public readonly File $file,
 		public readonly string $sha256,
 		public readonly int $size,
 		public readonly string $draftEtag,
+		public readonly int $draftModifiedAt,
 	) {
 	}
 }

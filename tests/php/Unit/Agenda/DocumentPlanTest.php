@@ -20,8 +20,17 @@ final class DocumentPlanTest extends TestCase {
 		return ['itemId' => $itemId, 'file' => new FoundFile($fileId, $path, basename($path), 'text/plain', 1, $etag, 0)];
 	}
 
+	private static function known(int $id, int $fileId, ?int $itemId, string $path, bool $missing = false): KnownDocument {
+		return new KnownDocument($id, $fileId, $itemId, $path, 'a', 1, 0, $missing);
+	}
+
+	public function testAFileWrittenAgainWithinOneSecondKeepsItsEtagAndIsChangedAllTheSame(): void {
+		$longer = ['itemId' => 7, 'file' => new FoundFile(100, 'note.odt', 'note.odt', 'text/plain', 2, 'a', 0)];
+		self::assertSame([1], array_keys(DocumentPlan::between([self::known(1, 100, 7, 'note.odt')], [$longer], [])->change));
+	}
+
 	public function testFilesThatAreKnownNeedNothing(): void {
-		self::assertSame(0, DocumentPlan::between([new KnownDocument(1, 100, 7, 'note.odt', 'a')], [self::found(100, 7)], [])->count());
+		self::assertSame(0, DocumentPlan::between([self::known(1, 100, 7, 'note.odt')], [self::found(100, 7)], [])->count());
 	}
 
 	public function testANewFileIsAdded(): void {
@@ -30,29 +39,29 @@ final class DocumentPlanTest extends TestCase {
 	}
 
 	public function testWrittenRenamedAndMovedFilesChange(): void {
-		$known = [new KnownDocument(1, 100, 7, 'note.odt', 'a'), new KnownDocument(2, 101, 7, 'plan.pdf', 'a'), new KnownDocument(3, 102, 7, 'bilan.pdf', 'a')];
+		$known = [self::known(1, 100, 7, 'note.odt'), self::known(2, 101, 7, 'plan.pdf'), self::known(3, 102, 7, 'bilan.pdf')];
 		$plan = DocumentPlan::between($known, [self::found(100, 7, 'note.odt', 'b'), self::found(101, 7, 'plan v2.pdf'), self::found(102, 8, 'bilan.pdf')], []);
 		self::assertSame([1, 2, 3], array_keys($plan->change));
 		self::assertSame([], $plan->gone);
 	}
 
 	public function testADeletedFileIsGoneOnce(): void {
-		$known = [new KnownDocument(1, 100, 7, 'note.odt', 'a'), new KnownDocument(2, 101, 7, 'plan.pdf', 'a', missing: true)];
+		$known = [self::known(1, 100, 7, 'note.odt'), self::known(2, 101, 7, 'plan.pdf', missing: true)];
 		self::assertSame([1], DocumentPlan::between($known, [], [])->gone);
 	}
 
 	public function testAFileThatComesBackIsTheSameDocument(): void {
-		$plan = DocumentPlan::between([new KnownDocument(1, 100, 7, 'note.odt', 'a', missing: true)], [self::found(100, 7)], []);
+		$plan = DocumentPlan::between([self::known(1, 100, 7, 'note.odt', missing: true)], [self::found(100, 7)], []);
 		self::assertSame([1], array_keys($plan->change));
 		self::assertSame([], $plan->add);
 	}
 
 	public function testFilesOfAFolderThatWasNotReadStay(): void {
-		self::assertSame(0, DocumentPlan::between([new KnownDocument(1, 100, 7, 'note.odt', 'a')], [], [7])->count());
+		self::assertSame(0, DocumentPlan::between([self::known(1, 100, 7, 'note.odt')], [], [7])->count());
 	}
 
 	public function testAFileMovedOutOfAFolderThatWasReadIntoTheInboxIsNotGone(): void {
-		$plan = DocumentPlan::between([new KnownDocument(1, 100, 7, 'note.odt', 'a')], [self::found(100, null, 'note.odt')], []);
+		$plan = DocumentPlan::between([self::known(1, 100, 7, 'note.odt')], [self::found(100, null, 'note.odt')], []);
 		self::assertSame([1], array_keys($plan->change));
 		self::assertSame([], $plan->gone);
 	}

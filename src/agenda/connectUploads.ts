@@ -7,6 +7,7 @@ import type { PreparationStore } from './usePreparation'
 import type { Uploads } from './useUploads'
 
 import { onScopeDispose } from 'vue'
+import { ApiError } from '../api/ApiError'
 import { findItem } from './preparationEdits'
 import { UploadRefused } from './uploadTransport'
 
@@ -18,7 +19,9 @@ export function connectUploads(uploads: Uploads, store: PreparationStore): void 
 	let timer: ReturnType<typeof setTimeout> | undefined
 
 	async function folderOf(itemId: number | null): Promise<string> {
-		const { path, inboxPath } = await store.folders()
+		const { path, inboxPath } = await store.folders().catch((cause: unknown) => {
+			throw cause instanceof ApiError && cause.kind === 'offline' ? new UploadRefused('network', null, cause) : cause
+		})
 		if (itemId === null) {
 			return inboxPath
 		}

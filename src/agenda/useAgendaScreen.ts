@@ -18,6 +18,7 @@ import { connectUploads } from './connectUploads'
 import { findDocument } from './preparationEdits'
 import { useAgendaCommands } from './useAgendaCommands'
 import { useDocumentChanges } from './useDocumentChanges'
+import { UploadRefused } from './uploadTransport'
 import { useItemChanges } from './useItemChanges'
 import { usePreparation } from './usePreparation'
 import { useUploads } from './useUploads'
@@ -34,7 +35,12 @@ export interface AgendaScreen {
 }
 
 /** The uploader is only fetched with the first file. */
-const transport: Transport = async (...file) => (await import('./uploadByChunks')).uploadByChunks(...file)
+const transport: Transport = async (...file) => {
+	const { uploadByChunks } = await import('./uploadByChunks').catch((cause: unknown) => {
+		throw new UploadRefused('network', null, cause)
+	})
+	return uploadByChunks(...file)
+}
 
 /** Brings together what the preparing screen of one meeting stands on. */
 export function useAgendaScreen(meetingId: number): AgendaScreen {

@@ -88,8 +88,8 @@ function phasesOf(last: number, meeting: number, length: number, today: number, 
 	const bounds: [Phase, number, number][] = [
 		['prepare', 0, last - 1],
 		['convene', last - 1, meeting],
-		['hold', meeting, meeting + 2],
-		['close', meeting + 2, length],
+		['hold', meeting, meeting + 3],
+		['close', meeting + 3, length],
 	]
 	return bounds.map(([phase, from, to]) => ({
 		phase,

@@ -25,7 +25,7 @@ final class AssetTags {
 
 	public function styles(): string {
 		$urls = array_map(fn (array $style) => $this->url($style[0], 'css/' . $style[1] . '.css'), $this->assets->styles);
-		return implode("\n", array_map($this->style(...), ['/core/css/themes.css', '/core/css/contrast.css', '/core/css/base.css', '/core/css/pages.css', ...array_filter($urls)]));
+		return implode("\n", array_map($this->style(...), ['/core/css/themes.css', '/core/css/contrast.css', '/core/css/base.css', '/core/css/elements.css', '/core/css/pages.css', ...array_filter($urls)]));
 	}
 
 	public function scripts(string $language): string {

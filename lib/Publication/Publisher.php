@@ -49,9 +49,14 @@ final class Publisher {
 	 */
 	public function publish(Workspace $workspace, Document $document, Item $item, array $siblings): void {
 		$council = $workspace->council();
-		$copy = $this->write($council, $document);
+		$draft = $this->draft($council, $document);
 		$folder = $this->tree->folderOf($council, $workspace->meeting, $item);
 		$name = self::freeName($document, $siblings);
+		if ($this->isThere($council, $document, $draft, $folder, $name)) {
+			$this->confirm($document, $draft);
+			return;
+		}
+		$copy = FileOperation::on($document->getName(), fn (): WrittenCopy => $this->copy($draft, $this->tree->workshop($council), $document));
 		$previous = $document->getPublishedFileId();
 		$placed = FileOperation::on($name, static fn () => $copy->file->move($folder->getPath() . '/' . $name));
 		$this->journal->record($council->getId(), $document->isPublished() ? 'document_replaced' : 'document_published', [
@@ -79,13 +84,35 @@ final class Publisher {
 		$this->journal->record($council->getId(), 'document_withdrawn', $facts, $workspace->meeting->getId(), $item->getId());
 	}
 
-	private function write(Council $council, Document $document): WrittenCopy {
+	private function draft(Council $council, Document $document): File {
 		$draft = $this->drafts->root($council)->getFirstNodeById($document->getFileId());
-		if (!$draft instanceof File) {
-			throw new Conflict('file_gone', '“{name}” is no longer where it was: somebody moved or deleted it. Open the meeting again to see what is there.',
-				['name' => $document->getName()]);
+		return $draft instanceof File ? $draft : throw new Conflict('file_gone',
+			'“{name}” is no longer where it was: somebody moved or deleted it. Open the meeting again to see what is there.', ['name' => $document->getName()]);
+	}
+
+	/** Whether councillors have exactly this content already, in this place: a file that was only touched is no replacement. */
+	private function isThere(Council $council, Document $document, File $draft, Folder $folder, string $name): bool {
+		$published = $document->getPublishedFileId() === null ? null : $this->tree->file($council, $document->getPublishedFileId());
+		if ($published === null || $published->getName() !== $name || $published->getParent()->getId() !== $folder->getId()
+			|| (int)$draft->getSize() !== $document->getPublishedSize()) {
+			return false;
 		}
-		return FileOperation::on($document->getName(), fn (): WrittenCopy => $this->copy($draft, $this->tree->workshop($council), $document));
+		return FileOperation::on($name, static function () use ($draft): string {
+			$hash = hash_init('sha256');
+			$stream = $draft->fopen('r');
+			if (is_resource($stream)) {
+				hash_update_stream($hash, $stream);
+				fclose($stream);
+			}
+			return hash_final($hash);
+		}) === $document->getPublishedSha256();
+	}
+
+	private function confirm(Document $document, File $draft): void {
+		$document->setEtag($draft->getEtag());
+		$document->setModifiedAt($draft->getMTime());
+		$document->setPublishedEtag($draft->getEtag());
+		$this->documents->update($document);
 	}
 
 	private function copy(File $draft, Folder $workshop, Document $document): WrittenCopy {

@@ -31,8 +31,14 @@ class BenchHost {
 			}
 		}
 		return JSON.parse(this.occ([
-			'conseil_municipal:council:create', name, '--kind=commune', '--population=1180',
-			`--councillors=${name}-elus`, `--staff=${name}-agents`, `--managers=${name}-mairie`, '--output=json',
+			'conseil_municipal:council:create',
+			name,
+			'--kind=commune',
+			'--population=1180',
+			`--councillors=${name}-elus`,
+			`--staff=${name}-agents`,
+			`--managers=${name}-mairie`,
+			'--output=json',
 		])).id
 	}
 

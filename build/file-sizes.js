@@ -1,10 +1,10 @@
+const { execFileSync } = require('node:child_process')
 /**
  * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 const fs = require('node:fs')
 const path = require('node:path')
-const { execFileSync } = require('node:child_process')
 
 /* A file of ours that grows past this many lines has more than one job. Generated files and data are not counted. */
 const MOST_LINES = 250

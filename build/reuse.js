@@ -1,10 +1,10 @@
+const { execFileSync } = require('node:child_process')
 /**
  * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 const fs = require('node:fs')
 const path = require('node:path')
-const { execFileSync } = require('node:child_process')
 
 /*
  * Every file kept in the repository says who holds its rights and under which licence: by a header of its own or by a line of

@@ -11,11 +11,11 @@ const { PROJECT, setup } = require('./setup')
  */
 
 setup()
+const { BenchHost } = require('../bench/host')
+const writing = require('../bench/writing')
 const nextcloud = require('./hosts/nextcloud')
 const sandbox = require('./hosts/sandbox')
 const { nextcloudRoots } = require('./integration')
-const { BenchHost } = require('../bench/host')
-const writing = require('../bench/writing')
 
 const RULES = 'rules'
 const BENCHMARKS = {

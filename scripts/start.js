@@ -1,10 +1,10 @@
+const { spawn } = require('node:child_process')
 /**
  * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 const fs = require('node:fs')
 const path = require('node:path')
-const { spawn } = require('node:child_process')
 const { PROJECT, setup } = require('./setup')
 
 /*
@@ -47,7 +47,7 @@ function work(host) {
 async function main() {
 	setup()
 	const host = await startHost()
-	console.log('Preparing the sample communes, a moment the first time …')
+	console.log('Preparing the sample communes, a moment the first time …')
 	const people = seed(host)
 	const stopWork = work(host)
 	console.log(`\n${host.name} runs at ${host.url}\n\nOpen ${host.url}/index.php/apps/conseil_municipal/ and log in as\n`)

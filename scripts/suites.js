@@ -1,3 +1,4 @@
+const { spawnSync } = require('node:child_process')
 /**
  * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
  * SPDX-License-Identifier: AGPL-3.0-or-later
@@ -5,7 +6,6 @@
 const fs = require('node:fs')
 const os = require('node:os')
 const path = require('node:path')
-const { spawnSync } = require('node:child_process')
 
 /*
  * A suite runs one command, lets its output through, and says how many of its tests passed, failed, were skipped.
@@ -63,7 +63,11 @@ function phpunit(args, env = {}, phpunit = 'vendor/bin/phpunit') {
 /** A command whose last line reads `N passed, N failed, N skipped`. */
 function counted(command, env = {}) {
 	const { status, stdout } = spawnSync(command[0], command.slice(1), {
-		cwd: PROJECT, stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, ...env }, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024,
+		cwd: PROJECT,
+		stdio: ['ignore', 'pipe', 'inherit'],
+		env: { ...process.env, ...env },
+		encoding: 'utf8',
+		maxBuffer: 64 * 1024 * 1024,
 	})
 	process.stdout.write(stdout)
 	const totals = [...stdout.matchAll(/(\d+) passed, (\d+) failed(?:, (\d+) skipped)?/g)].at(-1)
@@ -75,7 +79,8 @@ function counted(command, env = {}) {
 function playwright(args, env) {
 	const report = temporaryFile('playwright.json')
 	const ok = execute(['npx', 'playwright', 'test', '--config', 'tests/browser/playwright.config.ts', '--reporter=list,json', ...args], {
-		...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+		...env,
+		PLAYWRIGHT_JSON_OUTPUT_NAME: report,
 	})
 	const stats = fs.existsSync(report) ? JSON.parse(fs.readFileSync(report, 'utf8')).stats : null
 	return honest(ok, stats === null ? NONE : { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped })

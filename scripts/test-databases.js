@@ -5,8 +5,8 @@
 const { run } = require('./hosts/command')
 const { databases, missingPackages } = require('./hosts/databases')
 const sandbox = require('./hosts/sandbox')
-const { setup } = require('./setup')
 const { integration } = require('./integration')
+const { setup } = require('./setup')
 const { runAll } = require('./suites')
 
 /*

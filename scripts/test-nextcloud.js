@@ -1,9 +1,9 @@
+const { nextcloudRoots, onNextcloud } = require('./integration')
 /**
  * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 const { setup } = require('./setup')
-const { nextcloudRoots, onNextcloud } = require('./integration')
 const { counted, runAll } = require('./suites')
 
 /** The integration suite in a throwaway instance of each real Nextcloud named by NEXTCLOUD_ROOT (several: separated by colons). */

@@ -10,11 +10,11 @@ async function main() {
 	// After the set-up: these may need what it installed.
 	const fs = require('node:fs')
 	const path = require('node:path')
-	const lint = require('./lint')
-	const { nextcloudRoots, onSandbox } = require('./integration')
-	const real = require('./test-nextcloud')
 	const { browser } = require('./browser')
+	const { nextcloudRoots, onSandbox } = require('./integration')
+	const lint = require('./lint')
 	const { counted, jest, phpunit, PROJECT, runAll } = require('./suites')
+	const real = require('./test-nextcloud')
 
 	const vectors = fs.readdirSync(path.join(PROJECT, 'tests/vectors')).filter((name) => name.endsWith('.json')).map((name) => `tests/vectors/${name}`)
 	const missing = nextcloudRoots().length === 0 ? ['Not run here: the suites on a real Nextcloud (NEXTCLOUD_ROOT is not set).'] : []

@@ -38,6 +38,6 @@ final class PushCheck implements ISetupCheck {
 		if ($this->notifications->isFairUseOfFreePushService()) {
 			return SetupResult::success();
 		}
-		return SetupResult::info($this->languages->get(Application::APP_ID)->t('This server is above the fair use of the free push service: phones get no push notification. Councillors are reached by e-mail.'));
+		return SetupResult::info($this->languages->get(Application::APP_ID)->t('This server is above the fair use of the free push service: phones get no push notification. Councillors see what is new when they open their folder or the app.'));
 	}
 }

@@ -14,7 +14,11 @@ const net = require('node:net')
  */
 function run([program, ...args], { env = {}, input, cwd } = {}) {
 	const result = spawnSync(program, args, {
-		cwd, input, env: { ...process.env, ...env }, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024,
+		cwd,
+		input,
+		env: { ...process.env, ...env },
+		encoding: 'utf8',
+		maxBuffer: 64 * 1024 * 1024,
 	})
 	return { code: result.status ?? 1, stdout: result.stdout ?? '', stderr: result.stderr ?? String(result.error ?? '') }
 }

@@ -1,3 +1,4 @@
+const { spawn } = require('node:child_process')
 /**
  * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
  * SPDX-License-Identifier: AGPL-3.0-or-later
@@ -5,7 +6,6 @@
 const fs = require('node:fs')
 const os = require('node:os')
 const path = require('node:path')
-const { spawn } = require('node:child_process')
 const { freePort, must, run } = require('./command')
 
 /*
@@ -62,8 +62,7 @@ async function startMariaDb() {
 	must(['mariadb-install-db', ...common, '--auth-root-authentication-method=normal', '--skip-test-db'], { env })
 	const log = fs.openSync(path.join(home, 'log'), 'a')
 	const socket = path.join(home, 's.sock')
-	const server = spawn('mariadbd', [...common, '--bind-address=127.0.0.1', `--port=${port}`, `--socket=${socket}`,
-		'--character-set-server=utf8mb4', '--innodb-flush-log-at-trx-commit=0'], { env: { ...process.env, ...env }, stdio: ['ignore', log, log] })
+	const server = spawn('mariadbd', [...common, '--bind-address=127.0.0.1', `--port=${port}`, `--socket=${socket}`, '--character-set-server=utf8mb4', '--innodb-flush-log-at-trx-commit=0'], { env: { ...process.env, ...env }, stdio: ['ignore', log, log] })
 	const stop = () => {
 		server.kill('SIGKILL')
 		fs.rmSync(home, { recursive: true, force: true })

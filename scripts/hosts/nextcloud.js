@@ -10,6 +10,9 @@ const { freePort, must, run, servePhp } = require('./command')
 const PROJECT = path.resolve(__dirname, '../..')
 const PHP_INI = ['apc.enable_cli=1', 'memory_limit=512M', 'upload_max_filesize=1G', 'post_max_size=1G', 'opcache.enable=1', 'opcache.enable_cli=1']
 
+/** A text as a PHP literal. */
+const phpText = (text) => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`
+
 /** Settings beside the installer's own: cheap passwords, no sample files, our app from outside the tree, nothing that asks the network. */
 const settings = ({ root, home, port }) => `<?php
 $CONFIG = [
@@ -54,8 +57,6 @@ readfile($file);
 return true;
 `
 
-const phpText = (text) => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`
-
 /**
  * Starts a throwaway instance of the Nextcloud tree in `root`: own configuration, data and app folder, SQLite; the tree is only read.
  *
@@ -80,15 +81,19 @@ async function start({ root, port, home }) {
 	fs.symlinkSync(PROJECT, path.join(home, 'apps', 'conseil_municipal'))
 	fs.writeFileSync(path.join(home, 'config', 'test.config.php'), settings({ root, home, port }))
 	fs.writeFileSync(path.join(home, 'router.php'), router(home))
-	const install = ['maintenance:install', '--no-interaction', '--database', 'sqlite', '--data-dir', path.join(home, 'data'),
-		'--admin-user', 'admin', '--admin-pass', 'admin', '--admin-email', 'admin@example.org']
+	const install = ['maintenance:install', '--no-interaction', '--database', 'sqlite', '--data-dir', path.join(home, 'data'), '--admin-user', 'admin', '--admin-pass', 'admin', '--admin-email', 'admin@example.org']
 	must([...occCommand, ...install], { env, cwd: root })
 	run([...occCommand, 'app:disable', 'password_policy'], { env, cwd: root }) // a tree without its word lists refuses every password
 	must([...occCommand, 'app:enable', 'conseil_municipal'], { env, cwd: root })
 
 	const version = JSON.parse(must([...occCommand, 'status', '--output=json'], { env, cwd: root })).versionstring
 	const stopServer = await servePhp({
-		port, root, router: path.join(home, 'router.php'), env, ini: PHP_INI, log: path.join(home, 'server.log'),
+		port,
+		root,
+		router: path.join(home, 'router.php'),
+		env,
+		ini: PHP_INI,
+		log: path.join(home, 'server.log'),
 	})
 	return {
 		name: `Nextcloud ${version}`,

@@ -45,7 +45,12 @@ async function start({ port, data, php = 'php', env: more = {} } = {}) {
 		must([...occCommand, 'config:system:set', name, '--value', value], { env, cwd: SANDBOX })
 	}
 	const stopServer = await servePhp({
-		port, root: path.join(SANDBOX, 'public'), router: path.join(SANDBOX, 'public', 'index.php'), env, ini: PHP_INI, log: path.join(dataDir, 'server.log'),
+		port,
+		root: path.join(SANDBOX, 'public'),
+		router: path.join(SANDBOX, 'public', 'index.php'),
+		env,
+		ini: PHP_INI,
+		log: path.join(dataDir, 'server.log'),
 	})
 	return {
 		name: 'sandbox',

@@ -3,8 +3,8 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-import { expect, test } from './journey'
 import { AGENT, dav, occ, OTHER_COUNCILLOR, SECRETARY, SPACE_FOLDER } from './host'
+import { expect, test } from './journey'
 import { councilId } from './meetings'
 import { AccessPage } from './pages/AccessPage'
 

@@ -30,7 +30,8 @@ export const passwordOf = (uid: string) => uid === ADMIN ? 'admin' : PASSWORD
 export function occ(...args: string[]): string {
 	const [program = '', ...rest] = JSON.parse(process.env.HOST_OCC ?? '[]') as string[]
 	const { status, stdout, stderr } = spawnSync(program, [...rest, ...args], {
-		encoding: 'utf8', env: { ...process.env, ...JSON.parse(process.env.HOST_ENV ?? '{}') },
+		encoding: 'utf8',
+		env: { ...process.env, ...JSON.parse(process.env.HOST_ENV ?? '{}') },
 	})
 	if (status !== 0) {
 		throw new Error(`occ ${args.join(' ')}: ${stdout}${stderr}`)
@@ -63,7 +64,9 @@ export async function ask(uid: string, method: string, path: string, body?: unkn
 export async function dav(uid: string, method: string, path: string, content?: string): Promise<number> {
 	const address = [...path.split('/').filter((part) => part !== '')].map(encodeURIComponent).join('/')
 	const response = await fetch(`${HOST}/remote.php/dav/files/${encodeURIComponent(uid)}/${address}`, {
-		method, headers: { Authorization: authorization(uid), Depth: '0' }, body: content,
+		method,
+		headers: { Authorization: authorization(uid), Depth: '0' },
+		body: content,
 	})
 	await response.arrayBuffer()
 	return response.status

@@ -5,8 +5,8 @@
 
 import type { Locator, Page } from '@playwright/test'
 
-import { expect, test } from './journey'
 import { PASSWORD, SECRETARY } from './host'
+import { expect, test } from './journey'
 import { inDays, newMeeting } from './meetings'
 import { address } from './pages/address'
 import { PreparingPage } from './pages/PreparingPage'

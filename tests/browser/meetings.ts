@@ -39,7 +39,10 @@ export async function councilId(uid = SECRETARY): Promise<number> {
 export async function newMeeting(titles: readonly string[], day: string): Promise<MeetingUnderTest> {
 	const startsAt = `${day}T18:30`
 	const { id } = await call<{ id: number }>(SECRETARY, 'POST', `/councils/${await councilId()}/meetings`, {
-		kind: 'ordinary', title: 'Conseil municipal', startsAt, place: 'Salle du conseil',
+		kind: 'ordinary',
+		title: 'Conseil municipal',
+		startsAt,
+		place: 'Salle du conseil',
 	})
 	const items: Record<string, number> = {}
 	for (const title of titles) {

@@ -3,8 +3,8 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-import { expect, test } from './journey'
 import { ADMIN, dav, occ } from './host'
+import { expect, test } from './journey'
 import { AdminPage } from './pages/AdminPage'
 
 test('The operator creates a council; what is mistyped says what to do and nothing typed is lost', async ({ arrive }) => {

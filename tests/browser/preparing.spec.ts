@@ -3,8 +3,8 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-import { expect, test } from './journey'
 import { dav, SECRETARY } from './host'
+import { expect, test } from './journey'
 import { AGENDA_A, agendaOf, attach, inDays, newMeeting } from './meetings'
 import { HomePage } from './pages/HomePage'
 import { PreparingPage } from './pages/PreparingPage'
@@ -58,7 +58,9 @@ test.describe('The secretary prepares the agenda', () => {
 		await expect(preparing.document('tarifs_comparatif.ods')).toBeVisible()
 		const agenda = await agendaOf(meeting.id)
 		expect(agenda.map(({ documents }) => documents.map(({ name }) => name))).toEqual([
-			[], ['note_cantine.odt', 'tarifs_comparatif.ods'], ['plan impasse de la Fruitière.pdf'],
+			[],
+			['note_cantine.odt', 'tarifs_comparatif.ods'],
+			['plan impasse de la Fruitière.pdf'],
 		])
 	})
 

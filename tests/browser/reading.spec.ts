@@ -3,11 +3,11 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-import { expect, PHONE, test } from './journey'
 import { ask, COUNCILLOR, STRANGER } from './host'
+import { expect, PHONE, test } from './journey'
 import { attach, inDays, newMeeting, publish } from './meetings'
-import { HomePage } from './pages/HomePage'
 import { address } from './pages/address'
+import { HomePage } from './pages/HomePage'
 import { ReadingPage } from './pages/ReadingPage'
 
 const ITEM = 'Motion sur la ligne de bus 7'
@@ -49,7 +49,7 @@ test.describe('An élu on a phone', () => {
 		await expect(page.getByRole('note', { name: 'Cette séance n’est pas ouverte pour vous' })).toBeVisible()
 		await expect(page.getByText(ITEM)).toHaveCount(0)
 		await expect(page.getByText('motion_bus')).toHaveCount(0)
-		await page.getByRole('link', { name: 'Page d’accueil' }).tap()
+		await page.getByRole('link', { name: 'Accueil' }).tap()
 		await expect(new HomePage(page).greeting).toBeVisible()
 
 		expect((await ask(COUNCILLOR, 'GET', `/meetings/${meeting.id}/reading`)).status).toBe(404)

@@ -3,8 +3,8 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-import { expect, test } from './journey'
 import { AGENT, SECRETARY } from './host'
+import { expect, test } from './journey'
 import { agendaOf, inDays, newMeeting } from './meetings'
 import { PreparingPage } from './pages/PreparingPage'
 

@@ -4,9 +4,10 @@
  */
 
 import type { Locator, Page } from '@playwright/test'
+import type { DroppedFile } from './dropFiles'
 
 import { address } from './address'
-import { dropFiles, type DroppedFile } from './dropFiles'
+import { dropFiles } from './dropFiles'
 
 /** The agenda of a meeting, where it is prepared. */
 export class PreparingPage {

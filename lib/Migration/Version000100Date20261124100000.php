@@ -30,8 +30,9 @@ use OCP\Migration\SimpleMigrationStep;
 #[CreateTable(table: 'conseil_expected_doc', description: 'Documents that an item declares it needs')]
 #[CreateTable(table: 'conseil_document', description: 'Snapshot of the files of a meeting and what was published of them')]
 final class Version000100Date20261124100000 extends SimpleMigrationStep {
+	/** @param array<string, mixed> $options */
 	#[\Override]
-	public function changeSchema(IOutput $output, Closure $schemaClosure, array $options): ?ISchemaWrapper {
+	public function changeSchema(IOutput $output, Closure $schemaClosure, array $options): ISchemaWrapper {
 		/** @var ISchemaWrapper $schema */
 		$schema = $schemaClosure();
 		$this->council($schema);

@@ -20,8 +20,9 @@ use OCP\Migration\SimpleMigrationStep;
 #[CreateTable(table: 'conseil_reading', description: 'What a person has read, and in which version')]
 #[CreateTable(table: 'conseil_journal', description: 'Append-only, hash-chained journal of a council')]
 final class Version000101Date20261124100001 extends SimpleMigrationStep {
+	/** @param array<string, mixed> $options */
 	#[\Override]
-	public function changeSchema(IOutput $output, Closure $schemaClosure, array $options): ?ISchemaWrapper {
+	public function changeSchema(IOutput $output, Closure $schemaClosure, array $options): ISchemaWrapper {
 		/** @var ISchemaWrapper $schema */
 		$schema = $schemaClosure();
 		$this->reading($schema);

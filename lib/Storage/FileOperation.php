@@ -40,8 +40,8 @@ final class FileOperation {
 			return $work();
 		} catch (LockedException|NotEnoughSpaceException|NotPermittedException|ForbiddenException|InvalidPathException|NotFoundException
 			|StorageNotAvailableException|GenericFileException $failure) {
-			throw self::refusal($name, $failure);
-		}
+				throw self::refusal($name, $failure);
+			}
 	}
 
 	/** @throws Full when the folder’s storage says that fewer than these bytes are free */

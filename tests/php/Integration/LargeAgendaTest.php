@@ -55,7 +55,10 @@ final class LargeAgendaTest extends HostTestCase {
 		return '/meetings/' . self::$meetingId . $suffix;
 	}
 
-	/** @return array{Answer, float} the answer and its seconds */
+	/**
+	 * @param array<string, mixed>|null $body
+	 * @return array{Answer, float} the answer and its seconds
+	 */
 	private static function timed(string $method, string $path, ?array $body = null): array {
 		$start = hrtime(true);
 		$answer = self::$hall->staff->api($method, $path, $body);

@@ -44,7 +44,7 @@ final class Operation {
 
 	/** @return list<string> names of what its body may hold */
 	public function fields(): array {
-		return array_keys($this->description['requestBody']['content']['application/json']['schema']['properties'] ?? []);
+		return array_map(strval(...), array_keys($this->description['requestBody']['content']['application/json']['schema']['properties'] ?? []));
 	}
 
 	/**

@@ -16,10 +16,11 @@ use OCA\ConseilMunicipal\Error\Invalid;
 use OCA\ConseilMunicipal\Meeting\MeetingFolders;
 use OCA\ConseilMunicipal\Meeting\Workspace;
 use OCA\ConseilMunicipal\ResponseDefinitions;
+use OCA\ConseilMunicipal\Storage\FileLocks;
 use OCA\ConseilMunicipal\Storage\FileOperation;
 use OCP\Files\File;
-use OCP\Files\InvalidPathException;
 use OCP\Files\Folder;
+use OCP\Files\InvalidPathException;
 use OCP\Files\Node;
 
 /**
@@ -35,6 +36,7 @@ final class DocumentService {
 		private readonly MeetingFolders $folders,
 		private readonly Reconciliation $reconciliation,
 		private readonly DocumentPresenter $present,
+		private readonly FileLocks $locks,
 	) {
 	}
 
@@ -53,7 +55,7 @@ final class DocumentService {
 		$file = $this->file($workspace, $document);
 		$target = $itemId === null ? $this->inbox($workspace) : $this->itemFolder($workspace, $this->ownItem($workspace, $itemId));
 		if ($file->getParent()->getId() !== $target->getId()) {
-			FileOperation::on($document->getName(), fn (): Node => $this->folders->moveInto($file, $target, $document->getName()));
+			$this->locks->on($file, fn (): Node => $this->folders->moveInto($file, $target, $document->getName()));
 			$this->reconciliation->run($workspace->council(), $workspace->meeting);
 		}
 		return $this->present($workspace, $document);
@@ -67,7 +69,7 @@ final class DocumentService {
 		}
 		$file = $this->file($workspace, $document);
 		if ($file->getName() !== $name) {
-			FileOperation::on($file->getName(), static function () use ($file, $name): void {
+			$this->locks->on($file, static function () use ($file, $name): void {
 				$folder = $file->getParent();
 				$sameButCase = FolderName::folded($file->getName()) === FolderName::folded($name);
 				if (!$sameButCase && $folder->nodeExists($name)) {

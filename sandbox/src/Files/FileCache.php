@@ -38,6 +38,20 @@ final class FileCache {
 		return $this->storages[$uid];
 	}
 
+	/**
+	 * Asks for the owners of several storages at once.
+	 *
+	 * @param list<int> $storages
+	 */
+	public function learnOwners(array $storages): void {
+		$unknown = array_values(array_unique(array_diff($storages, $this->storages)));
+		foreach (array_chunk($unknown, 500) as $some) {
+			foreach ($this->rows->all('SELECT numeric_id, id FROM `*PREFIX*storages` WHERE numeric_id IN (' . Rows::marks($some) . ')', $some) as $row) {
+				$this->storages[substr((string)$row['id'], strlen('home::'))] = (int)$row['numeric_id'];
+			}
+		}
+	}
+
 	/** User id of the owner of a storage. */
 	public function ownerOf(int $storage): string {
 		$uid = array_search($storage, $this->storages, true);

@@ -35,6 +35,7 @@ final class ReceivedShares {
 			}
 		}
 		$mask = $this->settings->sharingDisabledForUser($uid) ? ~Constants::PERMISSION_SHARE : -1;
+		$this->cache->learnOwners(array_map(static fn (array $rows): int => (int)$rows[0]['node_storage'], array_values($byNode)));
 		$mounts = [];
 		foreach ($byNode as $rows) {
 			$mount = $this->mount($uid, $rows, $mask);

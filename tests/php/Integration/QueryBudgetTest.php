@@ -1,0 +1,99 @@
+<?php
+
+declare(strict_types=1);
+
+/*
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\ConseilMunicipal\Tests\Integration;
+
+use OCA\ConseilMunicipal\Tests\Integration\Host\Client;
+use OCA\ConseilMunicipal\Tests\Integration\Host\MeetingRoom;
+use OCA\ConseilMunicipal\Tests\Integration\Host\Operation;
+use OCA\ConseilMunicipal\Tests\Integration\Host\TownHall;
+use PHPUnit\Framework\Attributes\DataProvider;
+
+/** What each reading operation of openapi.json costs the database: little, and the same for a person of one council and a person of sixty. */
+final class QueryBudgetTest extends HostTestCase {
+	private const COUNCILS = 60;
+	/** Queries above those of a request that does nothing. */
+	private const BUDGET = 6;
+	/** What Nextcloud itself asks for before the first file of a person can be looked at; readings that need none do not pay it. */
+	private const FILE_SYSTEM = 30;
+	private const LOOKS_AT_FILES = ['document-versions'];
+
+	private static TownHall $one;
+	private static TownHall $sixty;
+	/** @var array<string, int> path parameters by name */
+	private static array $ofOne;
+	/** @var array<string, int> */
+	private static array $ofSixty;
+
+	public static function setUpBeforeClass(): void {
+		self::$one = new TownHall(self::named('un'));
+		self::$sixty = new TownHall(self::named('lx'));
+		$suffix = self::$sixty->suffix;
+		$csv = "nom;population;élus;agents;gestionnaires\n";
+		for ($number = 2; $number <= self::COUNCILS; $number++) {
+			$csv .= "Commune $number $suffix;900;elus-$suffix;agents-$suffix;mairie-$suffix\n";
+		}
+		$imported = self::host()->occ(['conseil_municipal:council:import', '-', '--output=json'], [], $csv)->orFail()->json();
+		self::assertSame(self::COUNCILS - 1, $imported['created']);
+		self::$ofOne = self::contents(self::$one);
+		self::$ofSixty = self::contents(self::$sixty);
+	}
+
+	/** @return array<string, int> */
+	private static function contents(TownHall $hall): array {
+		$room = new MeetingRoom($hall);
+		$room->addItem('Voirie');
+		$room->drop('01 Voirie/plan.pdf');
+		$room->publish();
+		return ['councilId' => $hall->councilId, 'meetingId' => $room->id, 'documentId' => $room->document('plan.pdf')['id']];
+	}
+
+	/** @return iterable<string, array{Operation}> */
+	public static function reads(): iterable {
+		foreach (Operation::all() as $operation) {
+			if ($operation->method === 'GET' && !str_starts_with($operation->id, 'admin-')) {
+				yield $operation->id => [$operation];
+			}
+		}
+	}
+
+	#[DataProvider('reads')]
+	public function testAReadingKeepsToTheBudgetForOneCouncilAndForSixty(Operation $operation): void {
+		$one = self::cost($operation->id === 'reading-show' ? self::$one->councillor : self::$one->manager, $operation->path(self::$ofOne));
+		$sixty = self::cost($operation->id === 'reading-show' ? self::$sixty->councillor : self::$sixty->manager, $operation->path(self::$ofSixty));
+
+		self::assertSame($one, $sixty, "{$operation->id}: queries for one council and for sixty");
+		self::assertLessThanOrEqual(self::BUDGET + (in_array($operation->id, self::LOOKS_AT_FILES, true) ? self::FILE_SYSTEM : 0), $sixty, $operation->id);
+	}
+
+	public function testTheOperatorsPageCostsTheSameForAFewCouncilsAndForMany(): void {
+		$few = self::cost(self::as('admin'), '/admin/councils?limit=2');
+		$many = self::cost(self::as('admin'), '/admin/councils?limit=200');
+
+		self::assertSame($few, $many);
+		self::assertLessThanOrEqual(self::BUDGET, $many);
+	}
+
+	public function testEverybodySeesAllTheirCouncilsAtOnce(): void {
+		self::assertCount(self::COUNCILS, self::$sixty->councillor->api('GET', '/councils')->data());
+		self::assertCount(1, self::$one->councillor->api('GET', '/councils')->data());
+	}
+
+	/** Queries of the second of two equal requests, caches being warm, above those of a request that does nothing. */
+	private static function cost(Client $client, string $path): int {
+		$queries = [];
+		foreach (['/ocs/v2.php/config', '/ocs/v2.php/apps/conseil_municipal/api/v1' . $path] as $url) {
+			$client->ocs('GET', $url);
+			$answer = $client->ocs('GET', $url);
+			self::assertStatus(200, $answer);
+			$queries[] = self::host()->queriesOf($answer);
+		}
+		return $queries[1] - $queries[0];
+	}
+}

@@ -167,7 +167,8 @@ final class StorageFaultsTest extends HostTestCase {
 			static fn (string $href): bool => str_starts_with(basename($href), '01 Voirie.d'),
 		));
 		self::assertNotSame([], $deleted);
-		$restored = $staff->send('MOVE', "$trash/trash/" . rawurlencode(basename(end($deleted))), null, ['Destination' => self::host()->url . "$trash/restore/" . rawurlencode(basename(end($deleted)))]);
+		$name = rawurlencode(basename((string)end($deleted)));
+		$restored = $staff->send('MOVE', "$trash/trash/$name", null, ['Destination' => self::host()->url . "$trash/restore/$name"]);
 		self::assertStatus(201, $restored);
 
 		$items = $this->room->synced()['items'];

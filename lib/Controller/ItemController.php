@@ -17,6 +17,7 @@ use OCA\ConseilMunicipal\ResponseDefinitions;
 use OCP\AppFramework\Http;
 use OCP\AppFramework\Http\Attribute\ApiRoute;
 use OCP\AppFramework\Http\Attribute\NoAdminRequired;
+use OCP\AppFramework\Http\Attribute\RequestHeader;
 use OCP\AppFramework\Http\DataResponse;
 use OCP\AppFramework\OCSController;
 use OCP\IRequest;
@@ -96,6 +97,7 @@ final class ItemController extends OCSController {
 	 */
 	#[NoAdminRequired]
 	#[ApiRoute(verb: 'PUT', url: '/api/v1/items/{itemId}', requirements: ['itemId' => '\d+'])]
+	#[RequestHeader(name: 'if-match', description: 'The version that the person has seen')]
 	public function update(
 		int $itemId,
 		mixed $title = null,

@@ -19,6 +19,7 @@ use OCA\ConseilMunicipal\ResponseDefinitions;
 use OCP\AppFramework\Http;
 use OCP\AppFramework\Http\Attribute\ApiRoute;
 use OCP\AppFramework\Http\Attribute\NoAdminRequired;
+use OCP\AppFramework\Http\Attribute\RequestHeader;
 use OCP\AppFramework\Http\DataResponse;
 use OCP\AppFramework\OCSController;
 use OCP\IRequest;
@@ -131,6 +132,7 @@ final class MeetingController extends OCSController {
 	 */
 	#[NoAdminRequired]
 	#[ApiRoute(verb: 'PUT', url: '/api/v1/meetings/{meetingId}', requirements: ['meetingId' => '\d+'])]
+	#[RequestHeader(name: 'if-match', description: 'The version that the person has seen')]
 	public function update(int $meetingId, mixed $kind = null, mixed $title = null, mixed $startsAt = null, mixed $place = null): DataResponse {
 		$workspace = $this->open->meeting($meetingId, Action::Prepare);
 		$named = array_intersect_key($this->request->getParams(), array_flip(['kind', 'title', 'startsAt', 'place']));

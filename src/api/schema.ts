@@ -3665,6 +3665,8 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description The version that the person has seen */
+                "if-match"?: string;
                 "OCS-APIRequest": boolean;
             };
             path: {
@@ -4515,6 +4517,8 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description The version that the person has seen */
+                "if-match"?: string;
                 "OCS-APIRequest": boolean;
             };
             path: {

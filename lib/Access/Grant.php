@@ -26,6 +26,11 @@ final class Grant {
 		return $action->allowedTo($this->roles);
 	}
 
+	/** Whether the person gets what is published of closed sessions: councillors and managers, not the other agents. */
+	public function readsClosedSessions(): bool {
+		return in_array(Role::Councillor, $this->roles, true) || in_array(Role::Manager, $this->roles, true);
+	}
+
 	/** @return non-empty-list<'councillor'|'staff'|'manager'> */
 	public function roleNames(): array {
 		return array_map(static fn (Role $role): string => $role->value, $this->roles);

@@ -15,6 +15,7 @@ use OCA\ConseilMunicipal\Error\DomainError;
 use OCA\ConseilMunicipal\Meeting\Meeting;
 use OCA\ConseilMunicipal\Meeting\MeetingFolders;
 use OCA\ConseilMunicipal\Meeting\MeetingMapper;
+use OCA\ConseilMunicipal\Publication\Placement;
 use OCA\ConseilMunicipal\Publication\PublishedTree;
 use OCA\ConseilMunicipal\Storage\FileOperation;
 use OCP\AppFramework\Utility\ITimeFactory;
@@ -36,6 +37,7 @@ final class FolderKeeper {
 		private readonly MeetingMapper $meetings,
 		private readonly ItemMapper $items,
 		private readonly PublishedTree $published,
+		private readonly Placement $placement,
 		private readonly IJobList $jobs,
 		private readonly ITimeFactory $time,
 		private readonly LoggerInterface $logger,
@@ -72,6 +74,7 @@ final class FolderKeeper {
 	/** Once everything else is in place, councillors see the same numbers. */
 	private function mirror(Council $council, Meeting $meeting, FolderChanges $changes): FolderChanges {
 		try {
+			$this->placement->settle($council, $meeting);
 			$this->published->mirror($council, $meeting);
 			return $changes;
 		} catch (DomainError $refusal) {

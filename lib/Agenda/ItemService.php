@@ -55,14 +55,14 @@ final class ItemService {
 		if ($item->getVersion() !== $version) {
 			throw $this->stale($workspace, $item);
 		}
-		$before = [$item->getTitle(), $item->getKind()];
+		$before = self::placing($item);
 		(new ItemDetails($values))->applyTo($item);
 		$this->mustExist($item);
 		if (!$this->items->advance($item)) {
 			throw $this->stale($workspace, $item);
 		}
 		$this->items->update($item);
-		if ($before !== [$item->getTitle(), $item->getKind()]) {
+		if ($before !== self::placing($item)) {
 			$this->agenda->follow($workspace);
 		}
 		return $this->preparation->item($workspace, $item->getId());
@@ -115,6 +115,11 @@ final class ItemService {
 		if ($item->getDeletedAt() !== null) {
 			throw new Conflict('item_removed', 'This item has been removed from the agenda. Bring it back first.');
 		}
+	}
+
+	/** @return list<mixed> what folders depend on: their names, and whether staff read what is published */
+	private static function placing(Item $item): array {
+		return [$item->getTitle(), $item->getKind(), $item->getClosedSession() === true];
 	}
 
 	private function mustExist(Item $item): void {

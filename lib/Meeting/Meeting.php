@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Meeting;
 
+use OCA\ConseilMunicipal\Storage\FolderKey;
 use OCP\AppFramework\Db\Entity;
 use OCP\DB\Types;
 
@@ -34,6 +35,8 @@ use OCP\DB\Types;
  * @method void setInboxFolderId(?int $inboxFolderId)
  * @method ?int getPublishedFolderId()
  * @method void setPublishedFolderId(?int $publishedFolderId)
+ * @method ?int getRestrictedFolderId()
+ * @method void setRestrictedFolderId(?int $restrictedFolderId)
  * @method ?string getFolderEtag()
  * @method void setFolderEtag(?string $folderEtag)
  * @method ?int getSyncedAt()
@@ -57,6 +60,7 @@ final class Meeting extends Entity {
 	protected ?int $folderId = null;
 	protected ?int $inboxFolderId = null;
 	protected ?int $publishedFolderId = null;
+	protected ?int $restrictedFolderId = null;
 	protected ?string $folderEtag = null;
 	protected ?int $syncedAt = null;
 	protected ?string $createdBy = null;
@@ -66,12 +70,26 @@ final class Meeting extends Entity {
 
 	public function __construct() {
 		$this->addType('version', Types::INTEGER);
-		foreach (['councilId', 'startsAt', 'folderId', 'inboxFolderId', 'publishedFolderId', 'syncedAt', 'createdAt', 'deletedAt'] as $field) {
+		foreach (['councilId', 'startsAt', 'folderId', 'inboxFolderId', 'publishedFolderId', 'restrictedFolderId', 'syncedAt', 'createdAt', 'deletedAt'] as $field) {
 			$this->addType($field, Types::BIGINT);
 		}
 	}
 
 	public function state(): MeetingState {
 		return MeetingState::from($this->state);
+	}
+
+	/** Whether councillors have something of it, in closed session or not. */
+	public function isPublished(): bool {
+		return $this->publishedFolderId !== null || $this->restrictedFolderId !== null;
+	}
+
+	/** Id of its folder in that root of what is published. */
+	public function publishedFolder(FolderKey $key): ?int {
+		return $key === FolderKey::Restricted ? $this->restrictedFolderId : $this->publishedFolderId;
+	}
+
+	public function setPublishedFolder(FolderKey $key, ?int $folderId): void {
+		$key === FolderKey::Restricted ? $this->setRestrictedFolderId($folderId) : $this->setPublishedFolderId($folderId);
 	}
 }

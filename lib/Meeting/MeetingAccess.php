@@ -95,6 +95,6 @@ final class MeetingAccess {
 
 	/** Convened, or something of it has been published. */
 	private function isKnownToCouncillors(Meeting $meeting): bool {
-		return $meeting->state()->isKnownToCouncillors() || $meeting->getPublishedFolderId() !== null;
+		return $meeting->state()->isKnownToCouncillors() || $meeting->isPublished();
 	}
 }

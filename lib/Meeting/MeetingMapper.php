@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Meeting;
 
+use OCA\ConseilMunicipal\Storage\FolderKey;
 use OCP\AppFramework\Db\QBMapper;
 use OCP\DB\QueryBuilder\IQueryBuilder;
 use OCP\IDBConnection;
@@ -66,15 +67,16 @@ final class MeetingMapper extends QBMapper {
 	 *
 	 * @return bool false when another folder is there already
 	 */
-	public function claimPublishedFolder(Meeting $meeting, int $folderId): bool {
+	public function claimPublishedFolder(Meeting $meeting, FolderKey $key, int $folderId): bool {
 		$query = $this->db->getQueryBuilder();
-		$known = $meeting->getPublishedFolderId();
+		$known = $meeting->publishedFolder($key);
+		$column = $key === FolderKey::Restricted ? 'restricted_folder_id' : 'published_folder_id';
 		$query->update($this->tableName)
-			->set('published_folder_id', $query->createNamedParameter($folderId, IQueryBuilder::PARAM_INT))
+			->set($column, $query->createNamedParameter($folderId, IQueryBuilder::PARAM_INT))
 			->where($query->expr()->eq('id', $query->createNamedParameter($meeting->getId(), IQueryBuilder::PARAM_INT)))
 			->andWhere($known === null
-				? $query->expr()->isNull('published_folder_id')
-				: $query->expr()->eq('published_folder_id', $query->createNamedParameter($known, IQueryBuilder::PARAM_INT)));
+				? $query->expr()->isNull($column)
+				: $query->expr()->eq($column, $query->createNamedParameter($known, IQueryBuilder::PARAM_INT)));
 		return $query->executeStatement() === 1;
 	}
 }

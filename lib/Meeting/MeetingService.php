@@ -90,7 +90,7 @@ final class MeetingService {
 	public function remove(Workspace $workspace): Meeting {
 		$meeting = $workspace->meeting;
 		$this->mustBe($meeting, MeetingState::Draft);
-		if ($meeting->getPublishedFolderId() !== null) {
+		if ($meeting->isPublished()) {
 			throw new Conflict('meeting_published', 'Documents of this meeting have been published. Withdraw them first, or cancel the meeting.');
 		}
 		$folder = $this->folders->find($workspace->council(), $meeting);

@@ -36,6 +36,7 @@ final class SummaryMapper {
 				array_filter(MeetingState::cases(), static fn (MeetingState $state): bool => $state->isKnownToCouncillors()));
 			$query->andWhere($query->expr()->orX(
 				$query->expr()->isNotNull('m.published_folder_id'),
+				$query->expr()->isNotNull('m.restricted_folder_id'),
 				$query->expr()->in('m.state', $query->createNamedParameter(array_values($known), IQueryBuilder::PARAM_STR_ARRAY)),
 			));
 		}

@@ -76,7 +76,7 @@ final class PublicationService {
 		$failures = [];
 		$finished = true;
 		foreach ($documents as $document) {
-			if ($this->isUpToDate($workspace, $document)) {
+			if ($this->isUpToDate($workspace, $items[(int)$document->getItemId()], $document)) {
 				$done++;
 				continue;
 			}
@@ -97,10 +97,11 @@ final class PublicationService {
 		return ['done' => $done, 'total' => count($documents), 'finished' => $finished, 'failures' => $failures];
 	}
 
-	/** Published as it is now, and really there. */
-	private function isUpToDate(Workspace $workspace, Document $document): bool {
+	/** Published as it is now, and really there, for those who may read it. */
+	private function isUpToDate(Workspace $workspace, Item $item, Document $document): bool {
 		$fileId = $document->getPublishedFileId();
-		return $fileId !== null && !$document->changedSincePublication() && $this->tree->file($workspace->council(), $fileId) !== null;
+		$file = $fileId === null || $document->changedSincePublication() ? null : $this->tree->file($workspace->council(), $fileId);
+		return $file !== null && $this->tree->isPlaced($workspace->council(), $item, $file);
 	}
 
 	/**

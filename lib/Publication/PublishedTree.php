@@ -17,7 +17,6 @@ use OCA\ConseilMunicipal\Council\Council;
 use OCA\ConseilMunicipal\Meeting\Meeting;
 use OCA\ConseilMunicipal\Meeting\MeetingFolders;
 use OCA\ConseilMunicipal\Meeting\MeetingMapper;
-use OCA\ConseilMunicipal\Storage\CouncilFolders;
 use OCA\ConseilMunicipal\Storage\FileOperation;
 use OCA\ConseilMunicipal\Storage\FolderKey;
 use OCP\AppFramework\Utility\ITimeFactory;
@@ -25,8 +24,8 @@ use OCP\Files\File;
 use OCP\Files\Folder;
 
 /**
- * What councillors find in their folder: one folder per meeting, one per item, numbered as the agenda. Only the app writes
- * here, as the service account.
+ * What councillors find in their folder: one folder per meeting, one per item, numbered as the agenda; what belongs to
+ * closed sessions lies in a root of its own, in the same order. Only the app writes here, as the service account.
  */
 final class PublishedTree {
 	/** Beginning of the name of a document that is being written. */
@@ -35,7 +34,7 @@ final class PublishedTree {
 	private const LEFT_OVER = 86400;
 
 	public function __construct(
-		private readonly CouncilFolders $folders,
+		private readonly PublishedRoots $roots,
 		private readonly MeetingMapper $meetings,
 		private readonly ItemMapper $items,
 		private readonly ITimeFactory $time,
@@ -44,7 +43,7 @@ final class PublishedTree {
 
 	/** The folder of an item, made when it is not there. */
 	public function folderOf(Council $council, Meeting $meeting, Item $item): Folder {
-		$parent = $this->meetingFolder($council, $meeting);
+		$parent = $this->meetingFolder($council, $meeting, PublishedRoots::keyOf($item));
 		$known = $item->getPublishedFolderId() === null ? null : $parent->getFirstNodeById($item->getPublishedFolderId());
 		if ($known instanceof Folder) {
 			return $known;
@@ -56,9 +55,14 @@ final class PublishedTree {
 		return $folder;
 	}
 
-	/** A published file, wherever it lies in the tree; null when it is not there. */
+	/** Whether a published file lies where those who may read the item find it, and only they. */
+	public function isPlaced(Council $council, Item $item, File $file): bool {
+		return $this->roots->nodeIn($council, PublishedRoots::keyOf($item), $file->getId()) !== null;
+	}
+
+	/** A published file, wherever it lies; null when it is not there. */
 	public function file(Council $council, int $fileId): ?File {
-		$node = $this->folders->root($council, FolderKey::Published)->getFirstNodeById($fileId);
+		$node = $this->roots->node($council, $fileId);
 		return $node instanceof File ? $node : null;
 	}
 
@@ -67,7 +71,7 @@ final class PublishedTree {
 	 * cleared a day later.
 	 */
 	public function workshop(Council $council): Folder {
-		$home = $this->folders->root($council, FolderKey::Published)->getParent();
+		$home = $this->roots->open($council, FolderKey::Published)->getParent();
 		foreach ($home->getDirectoryListing() as $left) {
 			if (str_starts_with($left->getName(), self::UNFINISHED) && $left->getMTime() < $this->time->getTime() - self::LEFT_OVER) {
 				FileOperation::on($left->getName(), $left->delete(...));
@@ -78,25 +82,26 @@ final class PublishedTree {
 
 	/** Gives the folders the names they have in the agenda now. */
 	public function mirror(Council $council, Meeting $meeting): void {
-		$id = $meeting->getPublishedFolderId();
-		$folder = $id === null ? null : $this->folders->root($council, FolderKey::Published)->getFirstNodeById($id);
-		if (!$folder instanceof Folder) {
+		if (!$meeting->isPublished()) {
 			return;
 		}
-		$folder = $this->renameMeeting($council, $meeting, $folder);
 		$wanted = [];
 		foreach ($this->items->findAllOfMeeting($meeting->getId()) as $item) {
 			if ($item->getPublishedFolderId() !== null && $item->getFolderName() !== null) {
 				$wanted[$item->getPublishedFolderId()] = $item->getFolderName();
 			}
 		}
-		$this->renameItems($folder, $wanted);
+		foreach (PublishedRoots::KEYS as $key) {
+			$folder = $this->roots->nodeIn($council, $key, $meeting->publishedFolder($key));
+			if ($folder instanceof Folder) {
+				$this->renameItems($this->renameMeeting($council, $meeting, $folder), $wanted);
+			}
+		}
 	}
 
 	/** Takes away what has become empty, so that councillors do not see empty folders. */
 	public function prune(Council $council, Meeting $meeting, Item $item): void {
-		$root = $this->folders->root($council, FolderKey::Published);
-		$folder = $item->getPublishedFolderId() === null ? null : $root->getFirstNodeById($item->getPublishedFolderId());
+		$folder = $this->roots->node($council, $item->getPublishedFolderId());
 		if ($folder instanceof Folder && $folder->getDirectoryListing() === []) {
 			FileOperation::on($folder->getName(), $folder->delete(...));
 			$folder = null;
@@ -105,31 +110,39 @@ final class PublishedTree {
 			$item->setPublishedFolderId(null);
 			$this->items->update($item);
 		}
-		$parent = $meeting->getPublishedFolderId() === null ? null : $root->getFirstNodeById($meeting->getPublishedFolderId());
-		if ($parent instanceof Folder && $parent->getDirectoryListing() === []) {
-			FileOperation::on($parent->getName(), $parent->delete(...));
-			$parent = null;
-		}
-		if ($parent === null) {
-			$meeting->setPublishedFolderId(null);
-			$this->meetings->update($meeting);
-		}
+		$this->pruneMeeting($council, $meeting);
 	}
 
-	private function meetingFolder(Council $council, Meeting $meeting): Folder {
-		$root = $this->folders->root($council, FolderKey::Published);
-		$known = $meeting->getPublishedFolderId() === null ? null : $root->getFirstNodeById($meeting->getPublishedFolderId());
+	/** The same for the folders of the meeting itself. */
+	public function pruneMeeting(Council $council, Meeting $meeting): void {
+		foreach (PublishedRoots::KEYS as $key) {
+			$folder = $this->roots->nodeIn($council, $key, $meeting->publishedFolder($key));
+			if ($folder instanceof Folder && $folder->getDirectoryListing() === []) {
+				FileOperation::on($folder->getName(), $folder->delete(...));
+				$folder = null;
+			}
+			if ($folder === null) {
+				$meeting->setPublishedFolder($key, null);
+			}
+		}
+		$this->meetings->update($meeting);
+	}
+
+	private function meetingFolder(Council $council, Meeting $meeting, FolderKey $key): Folder {
+		$root = $this->roots->open($council, $key);
+		$id = $meeting->publishedFolder($key);
+		$known = $id === null ? null : $root->getFirstNodeById($id);
 		if ($known instanceof Folder) {
 			return $known;
 		}
 		$name = MeetingFolders::nameOf($council, $meeting);
 		$folder = FileOperation::on($name, static fn (): Folder => $root->newFolder($root->getNonExistingName($name)));
-		if (!$this->meetings->claimPublishedFolder($meeting, $folder->getId())) {
+		if (!$this->meetings->claimPublishedFolder($meeting, $key, $folder->getId())) {
 			FileOperation::on($name, $folder->delete(...));
-			$meeting->setPublishedFolderId($this->meetings->find($meeting->getId())->getPublishedFolderId());
-			return $this->meetingFolder($council, $meeting);
+			$meeting->setPublishedFolder($key, $this->meetings->find($meeting->getId())->publishedFolder($key));
+			return $this->meetingFolder($council, $meeting, $key);
 		}
-		$meeting->setPublishedFolderId($folder->getId());
+		$meeting->setPublishedFolder($key, $folder->getId());
 		return $folder;
 	}
 

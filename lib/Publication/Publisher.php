@@ -37,6 +37,7 @@ final class Publisher {
 	public function __construct(
 		private readonly MeetingFolders $drafts,
 		private readonly PublishedTree $tree,
+		private readonly Placement $placement,
 		private readonly DocumentMapper $documents,
 		private readonly DraftVersions $versions,
 		private readonly Journal $journal,
@@ -50,6 +51,7 @@ final class Publisher {
 	public function publish(Workspace $workspace, Document $document, Item $item, array $siblings): void {
 		$council = $workspace->council();
 		$draft = $this->draft($council, $document);
+		$this->placement->place($council, $workspace->meeting, $item, $document);
 		$folder = $this->tree->folderOf($council, $workspace->meeting, $item);
 		$name = self::freeName($document, $siblings);
 		if ($this->isThere($council, $document, $draft, $folder, $name)) {

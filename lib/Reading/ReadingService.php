@@ -46,7 +46,8 @@ final class ReadingService {
 		$numbers = Numbering::of(array_map(static fn (array $line): ItemKind => $line['item']->kind(), $lines));
 		$items = [];
 		foreach ($lines as $index => $line) {
-			$own = $documents[$line['item']->getId()] ?? [];
+			$isHidden = $line['item']->getClosedSession() === true && !$workspace->grant->readsClosedSessions();
+			$own = $isHidden ? [] : $documents[$line['item']->getId()] ?? [];
 			if ($own !== [] || $meeting->state()->isKnownToCouncillors()) {
 				$items[] = self::item($line, $numbers[$index], $own, $workspace->uid());
 			}
@@ -55,7 +56,7 @@ final class ReadingService {
 		return [
 			'meeting' => ['folderId' => null] + MeetingPresenter::meeting($council, $meeting),
 			'items' => $items,
-			'publishedFolderId' => $meeting->getPublishedFolderId(),
+			'publishedFolderId' => $meeting->getPublishedFolderId() ?? ($workspace->grant->readsClosedSessions() ? $meeting->getRestrictedFolderId() : null),
 			'documentCount' => count($all),
 			'totalSize' => array_sum(array_column($all, 'size')),
 			'lastVisitAt' => LocalTime::isoOrNull($this->marks->lastVisit($council->getId(), $workspace->uid()), $council->timeZone()),

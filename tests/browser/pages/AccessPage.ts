@@ -31,7 +31,7 @@ export class AccessPage {
 	async add(role: RegExp, group: string): Promise<void> {
 		const field = this.dialog.getByRole('combobox', { name: role })
 		await field.click()
-		await this.dialog.getByRole('option', { name: group }).click()
+		await this.dialog.getByRole('option').filter({ hasText: group }).click()
 		await field.press('Escape')
 	}
 

@@ -27,7 +27,7 @@ export class PreparingPage {
 		this.sidebar = page.getByRole('complementary')
 		this.transfers = page.getByRole('region', { name: 'Fichiers en cours d’envoi' })
 		this.messages = page.getByRole('log', { name: 'Messages' })
-		this.heading = page.getByRole('heading', { level: 1, name: /\d{4}/ })
+		this.heading = page.getByRole('heading', { level: 1, name: /\d\sh/ })
 		this.publishButton = page.getByRole('button', { name: /^Publier \d+ pièces?$/ })
 	}
 

@@ -40,13 +40,32 @@ final class CouncilFile {
 		'hasMember3500' => ['hasmember3500'],
 	];
 	private const GROUPS = ['councillors', 'staff', 'managers'];
+	/** Column of the groups that hold a role. */
+	private const ROLES = ['councillor' => 'councillors', 'staff' => 'staff', 'manager' => 'managers'];
 
 	/**
-	 * @return array<int, array<string, mixed>> values by field, by line (CSV) or rank from 1 (JSON)
-	 * @throws Invalid
+	 * @param array<int, array<string, mixed>> $councils values by field, by line (CSV) or rank from 1 (JSON)
+	 * @param array<string, string> $columns name of the column as the file has it, by field
 	 */
-	public static function read(string $bytes): array {
-		return preg_match('/^(?:\xEF\xBB\xBF)?\s*[\[{]/', $bytes) === 1 ? self::json($bytes) : self::csv($bytes);
+	private function __construct(
+		public readonly array $councils,
+		private readonly array $columns = [],
+	) {
+	}
+
+	/** @throws Invalid */
+	public static function read(string $bytes): self {
+		return preg_match('/^(?:\xEF\xBB\xBF)?\s*[\[{]/', $bytes) === 1 ? new self(self::json($bytes)) : self::csv($bytes);
+	}
+
+	/** The field of this file that a field or role of a council comes from. */
+	public static function field(?string $field): ?string {
+		return $field === null ? null : self::ROLES[$field] ?? $field;
+	}
+
+	/** The name of a field’s column as the file writes it. */
+	public function column(?string $field): ?string {
+		return $field === null ? null : $this->columns[$field] ?? $field;
 	}
 
 	/**
@@ -85,8 +104,7 @@ final class CouncilFile {
 		return $councils;
 	}
 
-	/** @return array<int, array<string, mixed>> */
-	private static function csv(string $bytes): array {
+	private static function csv(string $bytes): self {
 		$file = CsvFile::read($bytes);
 		$indexes = [];
 		foreach ($file->header as $index => $written) {
@@ -99,9 +117,9 @@ final class CouncilFile {
 		if (!isset($indexes['name'])) {
 			throw new Invalid('missing_column', 'The file has no column « {column} ». Its first line must name the columns.', ['column' => 'name'], 'file');
 		}
-		return array_map(static function (array $row) use ($indexes): array {
+		return new self(array_map(static function (array $row) use ($indexes): array {
 			$values = array_map(static fn (int $index): string => $row[$index] ?? '', $indexes);
 			return array_filter($values, static fn (string $value): bool => $value !== '');
-		}, $file->rows);
+		}, $file->rows), array_map(static fn (int $index): string => $file->header[$index], $indexes));
 	}
 }

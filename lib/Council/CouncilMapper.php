@@ -107,6 +107,15 @@ final class CouncilMapper extends QBMapper {
 		return $found;
 	}
 
+	/** The council of that kind and short name, null when there is none. */
+	public function findNamed(CouncilKind $kind, string $shortName): ?Council {
+		$query = $this->db->getQueryBuilder();
+		$query->select('*')->from($this->tableName)
+			->where($query->expr()->eq('short_name', $query->createNamedParameter($shortName)))
+			->andWhere($query->expr()->eq('kind', $query->createNamedParameter($kind->value)));
+		return $this->findEntities($query)[0] ?? null;
+	}
+
 	public function nameIsTaken(CouncilKind $kind, string $shortName, ?int $exceptId = null): bool {
 		$query = $this->db->getQueryBuilder();
 		$query->select('id')->from($this->tableName)

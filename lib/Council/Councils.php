@@ -43,9 +43,7 @@ final class Councils {
 	public function create(array $values, RoleGroups $groups): Council {
 		$council = $this->draft($values);
 		$this->mapping->requireExisting($groups);
-		if ($groups->manager === []) {
-			throw new Invalid('no_manager', 'Name at least one group of managers: nobody else can set up and convene.', field: 'manager');
-		}
+		self::requireManagers($groups);
 		$this->requireFreeName($council);
 		$council = $this->insert($council);
 		try {
@@ -85,6 +83,13 @@ final class Councils {
 			$council->setInExercise($council->getSeats());
 		}
 		return $council;
+	}
+
+	/** @throws Invalid */
+	public static function requireManagers(RoleGroups $groups): void {
+		if ($groups->manager === []) {
+			throw new Invalid('no_manager', 'Name at least one group of managers: nobody else can set up and convene.', field: 'manager');
+		}
 	}
 
 	/** @throws Conflict another council of the same kind has this short name: its folders would have the same names */

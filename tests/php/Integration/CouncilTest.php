@@ -150,6 +150,38 @@ final class CouncilTest extends HostTestCase {
 		self::assertSame([0, 1], [$again['created'], $again['unchanged']]);
 	}
 
+	public function testEveryFaultOfAnImportIsFoundBeforeTheFirstCouncilIsMade(): void {
+		$suffix = self::named('chk');
+		$mairie = 'mairie-' . self::$hall->suffix;
+		$csv = "nom;nature;élus;gestionnaires\n"
+			. "Sans $suffix;commune;;\n"
+			. "Deux $suffix;commune;;$mairie\n"
+			. "Deux $suffix;commune;;$mairie\n"
+			. "Deux $suffix;ccas;;$mairie\n"
+			. "Inconnu $suffix;commune;nobody-$suffix;$mairie\n";
+		foreach ([['--dry-run'], []] as $options) {
+			$report = self::host()->occ(['conseil_municipal:council:import', '-', '--output=json', ...$options], [], $csv)->json();
+			self::assertFalse($report['applied']);
+			self::assertSame(2, $report['created']);
+			self::assertSame(
+				[[2, 'gestionnaires', null], [4, 'nom', "Deux $suffix"], [6, 'élus', "nobody-$suffix"]],
+				array_map(static fn (array $problem): array => [$problem['line'], $problem['column'], $problem['value']], $report['problems']),
+			);
+			self::assertStringContainsString('3', $report['problems'][1]['message']);
+		}
+		self::assertStringNotContainsString($suffix, self::occ('conseil_municipal:council:list')->orFail()->output);
+	}
+
+	public function testAnotherCouncilOfTheSameNameIsNoRepetition(): void {
+		$name = self::$hall->shortName;
+		$groups = 'mairie-' . self::$hall->suffix;
+		$report = self::host()->occ(['conseil_municipal:council:import', '-', '--dry-run', '--output=json'], [],
+			"nom;nom court;gestionnaires\nCommune nouvelle;$name;$groups\n$name bis;;$groups\n")->json();
+		self::assertSame([[2, 'nom court', $name]], array_map(static fn (array $problem): array => [$problem['line'], $problem['column'], $problem['value']], $report['problems']));
+		$same = self::host()->occ(['conseil_municipal:council:import', '-', '--dry-run', '--output=json'], [], "nom;gestionnaires\n$name;$groups\n")->json();
+		self::assertSame([[], 1], [$same['problems'], $same['unchanged']]);
+	}
+
 	public function testACheckOfAnImportSaysWhatItWouldMake(): void {
 		$suffix = self::named('dry');
 		$checked = self::host()->occ(['conseil_municipal:council:import', '-', '--dry-run'], [], "nom;gestionnaires\nPrévue $suffix;mairie-" . self::$hall->suffix . "\n")->orFail();

@@ -85,14 +85,18 @@ final class QueryBudgetTest extends HostTestCase {
 		self::assertCount(1, self::$one->councillor->api('GET', '/councils')->data());
 	}
 
-	/** Queries of the second of two equal requests, caches being warm, above those of a request that does nothing. */
+	/**
+	 * Queries above those of a request that does nothing; the least of three, because Nextcloud now and then writes when an
+	 * app password was last used.
+	 */
 	private static function cost(Client $client, string $path): int {
 		$queries = [];
 		foreach (['/ocs/v2.php/config', '/ocs/v2.php/apps/conseil_municipal/api/v1' . $path] as $url) {
-			$client->ocs('GET', $url);
-			$answer = $client->ocs('GET', $url);
-			self::assertStatus(200, $answer);
-			$queries[] = self::host()->queriesOf($answer);
+			$queries[] = min(array_map(static function () use ($client, $url): int {
+				$answer = $client->ocs('GET', $url);
+				self::assertStatus(200, $answer);
+				return self::host()->queriesOf($answer);
+			}, range(1, 3)));
 		}
 		return $queries[1] - $queries[0];
 	}

@@ -15,6 +15,7 @@ use OCA\ConseilMunicipal\Agenda\Item;
 use OCA\ConseilMunicipal\Agenda\ItemMapper;
 use OCA\ConseilMunicipal\Council\Council;
 use OCA\ConseilMunicipal\Error\DomainError;
+use OCA\ConseilMunicipal\Journal\Journal;
 use OCA\ConseilMunicipal\Meeting\Meeting;
 use OCA\ConseilMunicipal\Storage\FileOperation;
 use OCP\Files\Node;
@@ -30,6 +31,7 @@ final class Placement {
 		private readonly PublishedTree $tree,
 		private readonly ItemMapper $items,
 		private readonly DocumentMapper $documents,
+		private readonly Journal $journal,
 	) {
 	}
 
@@ -75,6 +77,9 @@ final class Placement {
 		$document->setPublishedFileId($moved->getId());
 		$document->setPublishedName($name);
 		$this->documents->update($document);
+		$this->journal->record($council->getId(), $item->getClosedSession() === true ? 'document_restricted' : 'document_opened', [
+			'document' => $document->getId(), 'name' => $name, 'sha256' => $document->getPublishedSha256(),
+		], $meeting->getId(), $item->getId());
 		if ($former->getDirectoryListing() === []) {
 			FileOperation::on($former->getName(), $former->delete(...));
 		}

@@ -124,6 +124,24 @@ final class ClosedSessionTest extends HostTestCase {
 		self::assertSame(['note.odt'], $this->names(self::$hall->staff));
 	}
 
+	public function testTheJournalSaysWhenStaffCouldReadIt(): void {
+		$this->room->publish();
+		$this->close(true);
+		$this->close(false);
+		$events = [];
+		foreach (explode("\n", trim(self::occ('conseil_municipal:journal:export', (string)self::$hall->councilId)->orFail()->output)) as $line) {
+			$content = json_decode(json_decode($line, true, flags: JSON_THROW_ON_ERROR)['content'], true, flags: JSON_THROW_ON_ERROR);
+			if (str_starts_with($content['type'], 'document_') && $content['subject']['item'] === $this->itemId) {
+				$events[] = [$content['type'], $content['actor']];
+			}
+		}
+		self::assertSame([
+			['document_published', self::$hall->manager->uid],
+			['document_restricted', self::$hall->staff->uid],
+			['document_opened', self::$hall->staff->uid],
+		], $events);
+	}
+
 	public function testAPublishedDocumentPutOnAClosedItemLeavesTheStaff(): void {
 		$this->close(true);
 		$this->room->addItem('Voirie');

@@ -51,7 +51,10 @@ final class PublishedRoots {
 			return null;
 		}
 		try {
-			return $this->folders->root($council, $key)->getFirstNodeById($nodeId);
+			$root = $this->folders->root($council, $key);
+			$node = $root->getFirstNodeById($nodeId);
+			// The name of one root begins with the name of the other, and Nextcloud compares remembered paths by their beginning.
+			return $node !== null && $root->isSubNode($node) ? $node : null;
 		} catch (NotFound $missing) {
 			return $key === FolderKey::Restricted ? null : throw $missing;
 		}

@@ -25,14 +25,14 @@ test('The manager gives a role to one more group, seeing first who gains and the
 	await expect(access.preview).toContainText('Élus : 2 personnes gagnent l’accès')
 	await expect(access.preview).toContainText('Kevin Duret')
 	await access.save()
-	await expect(page.getByText(GROUP).first()).toBeVisible()
+	await expect(page.getByText(GROUP, { exact: true }).first()).toBeVisible()
 	await expect.poll(() => dav(AGENT, 'PROPFIND', SPACE_FOLDER)).toBe(207)
 
 	await access.changeGroups.click()
 	await access.dialog.getByRole('button', { name: `Désélectionner ${GROUP}` }).click()
 	await expect(access.preview).toContainText('Élus : 2 personnes perdent l’accès')
 	await access.save()
-	await expect(page.getByText(GROUP)).toHaveCount(0)
+	await expect(page.getByText(GROUP, { exact: true })).toHaveCount(0)
 	await expect.poll(() => dav(AGENT, 'PROPFIND', SPACE_FOLDER)).toBe(404)
 })
 

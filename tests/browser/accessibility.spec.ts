@@ -31,9 +31,13 @@ const HOST_FRAME = ['#header', '#page-heading-level-1', '#skip-actions']
 
 /** Every rule of axe on what is shown, once nothing moves. `part`: a menu, which floats over a screen that was looked at without it. */
 async function expectAccessible(page: Page, screen: string, part: string | null = null): Promise<void> {
-	await page.evaluate(() => Promise.allSettled(document.getAnimations()
-		.filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity)
-		.map(({ finished }) => finished)))
+	await page.evaluate(async () => {
+		// What was just opened begins to move with the next frame.
+		await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
+		await Promise.allSettled(document.getAnimations()
+			.filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity)
+			.map(({ finished }) => finished))
+	})
 	const axe = new AxeBuilder({ page })
 	const { violations } = await (part === null ? HOST_FRAME.reduce((whole, selector) => whole.exclude(selector), axe) : axe.include(part)).analyze()
 	const told = violations.map(({ id, help, nodes }) => `${id}: ${help}\n${nodes.map(({ html, failureSummary }) => `    ${html}\n    ${failureSummary}`).join('\n')}`)

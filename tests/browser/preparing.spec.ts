@@ -82,6 +82,7 @@ test.describe('The secretary prepares the agenda', () => {
 		await page.keyboard.press('Alt+ArrowDown')
 		await expect(preparing.rows).toContainText([LANE, SKI, CANTEEN, WOODS])
 
+		await expect.poll(async () => (await agendaOf(meeting.id)).map(({ title }) => title)).toEqual([LANE, SKI, CANTEEN, WOODS])
 		await preparing.reload()
 		await expect(preparing.rows).toContainText([LANE, SKI, CANTEEN, WOODS])
 		const folders = (await agendaOf(meeting.id)).map(({ folderName }) => folderName)

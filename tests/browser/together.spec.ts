@@ -38,9 +38,11 @@ test.describe('Two people prepare the same agenda at once', () => {
 		await hers.open(meeting.id)
 		await his.open(meeting.id)
 
+		// His field is open when her title arrives: a page that comes to the front looks for news first.
+		await his.startRenaming(FIRST)
 		await hers.rename(FIRST, 'Titre de Valérie')
 		await expect.poll(async () => (await agendaOf(meeting.id))[0]!.title).toBe('Titre de Valérie')
-		await his.rename(FIRST, 'Titre de Kevin')
+		await his.finishRenaming('Titre de Kevin')
 		const question = his.page.getByRole('dialog', { name: 'Quelqu’un a modifié ce point en même temps' })
 		await expect(question).toContainText('Titre de Kevin')
 		await expect(question).toContainText('Titre de Valérie')
@@ -56,9 +58,10 @@ test.describe('Two people prepare the same agenda at once', () => {
 		await hers.open(meeting.id)
 		await his.open(meeting.id)
 
+		await his.startRenaming(SECOND)
 		await hers.choose(SECOND, 'Supprimer de l’ordre du jour')
 		await expect(hers.rows).toHaveCount(1)
-		await his.rename(SECOND, 'Achat d’énergie')
+		await his.finishRenaming('Achat d’énergie')
 		await expect(his.messages).toContainText('Ce point a été retiré de l’ordre du jour')
 		await his.reload()
 		await expect(his.rows).toHaveCount(1)

@@ -106,8 +106,17 @@ export class PreparingPage {
 
 	/** Types a new title in the row. */
 	async rename(title: string, next: string): Promise<void> {
+		await this.startRenaming(title)
+		await this.finishRenaming(next)
+	}
+
+	async startRenaming(title: string): Promise<void> {
 		await this.link(title).focus()
 		await this.page.keyboard.press('F2')
+		await this.page.getByLabel('Titre du point').waitFor()
+	}
+
+	async finishRenaming(next: string): Promise<void> {
 		const field = this.page.getByLabel('Titre du point')
 		await field.fill(next)
 		await field.press('Enter')

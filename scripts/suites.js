@@ -54,7 +54,7 @@ function jest(args = []) {
 function phpunit(args, env = {}, phpunit = 'vendor/bin/phpunit') {
 	const report = temporaryFile('phpunit.xml')
 	const ok = execute(['php', '-d', 'memory_limit=1G', phpunit, '--log-junit', report, ...args], env)
-	const totals = fs.existsSync(report) ? fs.readFileSync(report, 'utf8').match(/<testsuite [^>]*>/)?.[0] : undefined
+	const totals = fs.existsSync(report) ? fs.readFileSync(report, 'utf8').match(/<testsuite [^>]*\btests="[^>]*>/)?.[0] : undefined
 	const total = (name) => Number(totals?.match(new RegExp(` ${name}="(\\d+)"`))?.[1] ?? 0)
 	const failed = total('failures') + total('errors')
 	return honest(ok, { passed: total('tests') - failed - total('skipped'), failed, skipped: total('skipped') })

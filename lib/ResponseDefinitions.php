@@ -190,6 +190,7 @@ namespace OCA\ConseilMunicipal;
  *     budgetYear: ?string,
  *     budgetName: ?string,
  *     summary: ?string,
+ *     involved: bool,
  *     state: ConseilItemState,
  *     folderId: ?int,
  *     folderName: ?string,

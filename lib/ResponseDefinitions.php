@@ -191,6 +191,7 @@ namespace OCA\ConseilMunicipal;
  *     budgetYear: ?string,
  *     budgetName: ?string,
  *     summary: ?string,
+ *     involved: bool,
  *     state: ConseilItemState,
  *     folderId: ?int,
  *     folderName: ?string,

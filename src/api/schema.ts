@@ -905,6 +905,7 @@ export interface components {
             budgetYear: string | null;
             budgetName: string | null;
             summary: string | null;
+            involved: boolean;
             state: components["schemas"]["ItemState"];
             folderId: number | null;
             folderName: string | null;

@@ -42,6 +42,7 @@ final class AccessMatrixTest extends HostTestCase {
 		'member-update' => 'manager',
 		'member-destroy' => 'manager',
 		'history-index' => 'staff',
+		'people-index' => 'councillor',
 		'home-show' => 'councillor',
 		'home-visit' => 'councillor',
 		'meeting-index' => 'councillor',

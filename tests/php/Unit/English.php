@@ -13,16 +13,22 @@ use OCP\IL10N;
 
 /** The source texts as they are: what a test reads is what the code says. */
 final class English implements IL10N {
+	/** @param array<mixed>|string $parameters */
 	#[\Override]
 	public function t(string $text, $parameters = []): string {
 		return $text;
 	}
 
+	/** @param array<mixed> $parameters */
 	#[\Override]
 	public function n(string $text_singular, string $text_plural, int $count, array $parameters = []): string {
 		return str_replace('%n', (string)$count, $count === 1 ? $text_singular : $text_plural);
 	}
 
+	/**
+	 * @param mixed $data
+	 * @param array<mixed> $options
+	 */
 	#[\Override]
 	public function l(string $type, $data, array $options = []): string {
 		return $data instanceof \DateTimeInterface ? $data->format('l j F Y') : (string)$data;

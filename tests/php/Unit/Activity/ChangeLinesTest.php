@@ -28,7 +28,7 @@ final class ChangeLinesTest extends TestCase {
 	/** @param array<string, string|int> $details */
 	private function happening(ActivityType $type, ?int $itemId, array $details = [], string $actor = 'karim', bool $known = true): Happening {
 		$activity = new Activity();
-		$activity->setId(++$this->id);
+		$activity->id = ++$this->id;
 		$activity->setMeetingId(7);
 		$activity->setItemId($itemId);
 		$activity->setType($type->value);
@@ -40,7 +40,7 @@ final class ChangeLinesTest extends TestCase {
 
 	private static function title(int $itemId, ?string $number, bool $removed = false): AgendaTitle {
 		$item = new Item();
-		$item->setId($itemId);
+		$item->id = $itemId;
 		$item->setTitle("Item $itemId");
 		$item->setDeletedAt($removed ? 1 : null);
 		return new AgendaTitle($item, $number);

@@ -574,6 +574,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/meetings/{meetingId}/deadlines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say which steps are planned before a meeting; its other fields stay. */
+        put: operations["deadline-update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ocs/v2.php/apps/conseil_municipal/api/v1/meetings/{meetingId}/items": {
         parameters: {
             query?: never;
@@ -750,6 +767,8 @@ export interface components {
             address: string | null;
             meetingPlace: string | null;
             timezone: string;
+            deadlines: components["schemas"]["DeadlineStep"][];
+            ownDeadlines: boolean;
             roles: components["schemas"]["Role"][];
             version: number;
         };
@@ -777,6 +796,19 @@ export interface components {
             shortName: string;
             timezone: string;
             roles: components["schemas"]["Role"][];
+        };
+        Deadline: {
+            key: string;
+            label: string | null;
+            days: number;
+            date: string;
+            /** @enum {string} */
+            origin: "template" | "shifted" | "added";
+        };
+        DeadlineStep: {
+            key: string;
+            label: string | null;
+            days: number;
         };
         Document: {
             id: number;
@@ -906,6 +938,7 @@ export interface components {
             state: components["schemas"]["MeetingState"];
             folderId: number | null;
             publishedFolderId: number | null;
+            deadlines: components["schemas"]["Deadline"][];
             syncedAt: string | null;
             version: number;
         };
@@ -927,6 +960,7 @@ export interface components {
             readyCount: number;
             publishedCount: number;
             attention: number;
+            deadlines: components["schemas"]["Deadline"][];
         };
         Member: {
             id: number;
@@ -1409,6 +1443,12 @@ export interface operations {
                     meetingPlace?: string | null;
                     /** @description Time zone of the council */
                     timezone?: string | null;
+                    /** @description Steps planned before each meeting, null for the usual ones */
+                    deadlines?: {
+                        key: string | null;
+                        label: string | null;
+                        days: number;
+                    }[] | null;
                 };
             };
         };
@@ -4884,6 +4924,119 @@ export interface operations {
             };
             /** @description Not enough space */
             507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "deadline-update": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the meeting that the person has seen */
+                "if-match"?: string;
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Meeting */
+                meetingId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Every step wanted, each that many days before the meeting; null for those that the council plans */
+                    deadlines?: {
+                        key: string | null;
+                        label: string | null;
+                        days: number;
+                    }[] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The meeting as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Meeting"];
+                        };
+                    };
+                };
+            };
+            /** @description The person does not prepare meetings of this council */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such meeting in a council of the person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The meeting is no draft any more */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Somebody changed the meeting meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description A step cannot be accepted */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -75,26 +75,26 @@ final class Involvement {
 		return $ids;
 	}
 
-	/** The condition that the row `i` of `conseil_item` is an item on which the person works. */
-	public function involving(IQueryBuilder $query, string $uid): ICompositeExpression {
+	/** The condition that the row `$item` (an alias) of `conseil_item` is an item on which the person works. */
+	public function involving(IQueryBuilder $query, string $uid, string $item = 'i'): ICompositeExpression {
 		$expr = $query->expr();
 		$person = $query->createNamedParameter($uid);
 		$member = $this->db->getQueryBuilder();
 		$member->select('m.id')->from('conseil_member', 'm')
-			->where($expr->eq('m.council_id', 'i.council_id'))->andWhere($expr->eq('m.uid', $person));
+			->where($expr->eq('m.council_id', $item . '.council_id'))->andWhere($expr->eq('m.uid', $person));
 		$onItem = $this->db->getQueryBuilder();
 		$onItem->select('s.subject_id')->from('conseil_stakeholder', 's')
 			->where($expr->eq('s.subject', $query->createNamedParameter(Subject::Item->value)))
-			->andWhere($expr->eq('s.council_id', 'i.council_id'))->andWhere($expr->eq('s.uid', $person));
+			->andWhere($expr->eq('s.council_id', $item . '.council_id'))->andWhere($expr->eq('s.uid', $person));
 		$onPaper = $this->db->getQueryBuilder();
 		$onPaper->select('p.subject_id')->from('conseil_stakeholder', 'p')
 			->where($expr->eq('p.subject', $query->createNamedParameter(Subject::Paper->value)))
-			->andWhere($expr->eq('p.council_id', 'i.council_id'))->andWhere($expr->eq('p.uid', $person));
+			->andWhere($expr->eq('p.council_id', $item . '.council_id'))->andWhere($expr->eq('p.uid', $person));
 		return $expr->orX(
-			$expr->eq('i.owner_uid', $person),
-			$expr->in('i.rapporteur_id', $query->createFunction($member->getSQL())),
-			$expr->in('i.id', $query->createFunction($onItem->getSQL())),
-			$expr->in('i.paper_id', $query->createFunction($onPaper->getSQL())),
+			$expr->eq($item . '.owner_uid', $person),
+			$expr->in($item . '.rapporteur_id', $query->createFunction($member->getSQL())),
+			$expr->in($item . '.id', $query->createFunction($onItem->getSQL())),
+			$expr->in($item . '.paper_id', $query->createFunction($onPaper->getSQL())),
 		);
 	}
 

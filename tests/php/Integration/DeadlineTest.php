@@ -23,6 +23,7 @@ final class DeadlineTest extends HostTestCase {
 		return array_column($room->preparation()['meeting']['deadlines'], 'date', 'key');
 	}
 
+	/** @return array<string, mixed> */
 	private static function council(TownHall $hall): array {
 		return $hall->manager->api('GET', "/councils/$hall->councilId")->data();
 	}
@@ -103,7 +104,8 @@ final class DeadlineTest extends HostTestCase {
 		$late = self::planMeeting($hall, $room, [['key' => 'review', 'days' => 7]], $seen);
 		self::assertStatus(412, $late);
 		self::assertSame('2027-01-10', $late->data()['data']['current']['deadlines'][0]['date']);
-		self::assertStatus(200, self::planMeeting($hall, $room, [['key' => 'review', 'days' => 9]], $seen), 'the same again changes nothing');
+		// The same once more changes nothing.
+		self::assertStatus(200, self::planMeeting($hall, $room, [['key' => 'review', 'days' => 9]], $seen));
 	}
 
 	public function testTheHomeOfThoseWhoPrepareHasThemAndThatOfCouncillorsDoesNot(): void {

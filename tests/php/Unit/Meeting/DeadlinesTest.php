@@ -75,7 +75,7 @@ final class DeadlinesTest extends TestCase {
 	#[DataProvider('periods')]
 	public function testTheUsualStepsComeBeforeTheLastLegalDayWhateverPeriodTheCouncilSetItself(int $noticeDays): void {
 		$days = array_map(static fn (DeadlineStep $step): int => $step->days, DeadlineTemplate::usual($noticeDays));
-		self::assertGreaterThan($noticeDays + 1, min($days));
+		self::assertGreaterThan($noticeDays + 1, min(366, ...$days));
 		self::assertSame($days, array_values(array_unique($days)));
 	}
 

@@ -314,6 +314,16 @@ namespace OCA\ConseilMunicipal;
  *     spaceFolderId: ?int,
  * }
  *
+ * @psalm-type ConseilTemplateKind = 'deliberation'|'synthesis_note'|'report'|'other'
+ * @psalm-type ConseilTemplate = array{fileId: int, name: string, fileName: string, kind: ConseilTemplateKind}
+ * @psalm-type ConseilTemplates = array{
+ *     folderId: int,
+ *     templates: list<ConseilTemplate>,
+ *     fields: list<array{name: string, meaning: string}>,
+ * }
+ * @psalm-type ConseilTemplateProblem = array{fileId: int, code: string, message: string}
+ * @psalm-type ConseilWrittenDocument = array{item: ConseilItem, documentId: int}
+ *
  * @psalm-type ConseilCouncilHealth = array{
  *     council: ConseilCouncilSummary,
  *     groups: array{councillor: list<string>, staff: list<string>, manager: list<string>},

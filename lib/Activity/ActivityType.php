@@ -33,6 +33,7 @@ enum ActivityType: string {
 	case MeetingReopened = 'meeting_reopened';
 	case StakeholderAdded = 'stakeholder_added';
 	case StakeholderRemoved = 'stakeholder_removed';
+	case DeadlinesChanged = 'deadlines_changed';
 
 	/** Whether councillors who do not work on the item may know of it, once they know the meeting. */
 	public function isForReaders(): bool {

@@ -41,6 +41,7 @@ final class ActivityWords {
 			ActivityType::MeetingReopened => $l->t('{actor} put the meeting back in preparation'),
 			ActivityType::StakeholderAdded => $l->t('{actor} invited {person} to work on the item'),
 			ActivityType::StakeholderRemoved => $l->t('{actor} took {person} off the item'),
+			ActivityType::DeadlinesChanged => $l->t('{actor} changed the dates planned before the meeting'),
 		};
 		return self::filled($text, ['actor' => $actor ?? $l->t('Somebody')] + $details);
 	}
@@ -77,6 +78,7 @@ final class ActivityWords {
 			ActivityType::MeetingReopened => $l->t('meeting back in preparation'),
 			ActivityType::StakeholderAdded => $count === 1 && isset($details['person']) ? $l->t('with {person}') : $l->n('%n person invited', '%n people invited', $count),
 			ActivityType::StakeholderRemoved => $count === 1 && isset($details['person']) ? $l->t('without {person}') : $l->n('%n person less', '%n people less', $count),
+			ActivityType::DeadlinesChanged => $l->t('new dates planned before the meeting'),
 		};
 		return self::filled($text, $details);
 	}

@@ -74,6 +74,8 @@ use OCP\DB\Types;
  * @method ?int getDigestWeekUntil()
  * @method ?int getPieceLimit() megabytes above which a piece is too heavy for a phone
  * @method void setPieceLimit(?int $pieceLimit)
+ * @method ?string getDeadlines()
+ * @method void setDeadlines(?string $deadlines)
  * @method int getVersion()
  * @method void setVersion(int $version)
  * @method int getCreatedAt()
@@ -111,6 +113,8 @@ final class Council extends Entity {
 	protected ?int $digestUntil = null;
 	protected ?int $digestWeekUntil = null;
 	protected ?int $pieceLimit = null;
+	/** JSON of the steps planned before each meeting, null for the usual ones; {@see deadlineSteps()} is what applies. */
+	protected ?string $deadlines = null;
 	protected int $version = 0;
 	protected int $createdAt = 0;
 
@@ -135,6 +139,11 @@ final class Council extends Entity {
 	/** Clear days that apply: the override of a manager, else what the law says. */
 	public function noticePeriod(): int {
 		return $this->noticeDays ?? NoticePeriod::days($this->kind(), $this->population, $this->hasMember3500 ?? false);
+	}
+
+	/** @return list<DeadlineStep> planned before each meeting, the earliest first */
+	public function deadlineSteps(): array {
+		return DeadlineTemplate::stored($this->deadlines) ?? DeadlineTemplate::usual($this->noticePeriod());
 	}
 
 	/** File id of a root folder in the service account’s home, null while it has not been made. */

@@ -67,6 +67,11 @@ it.each<[string, Council, 'ordinary' | 'installation', number]>([
 	['an EPCI with one larger commune', { kind: 'epci', hasMember3500: true }, 'ordinary', 5],
 	['a syndicat with one larger commune', { kind: 'syndicat', hasMember3500: true }, 'ordinary', 5],
 	['a CCAS', { kind: 'ccas' }, 'ordinary', 3],
+	['the CCAS of a larger commune, whatever else is known of it', { ...LARGE, kind: 'ccas' }, 'ordinary', 3],
+	['a commune of Corse-du-Sud', { ...SMALL, department: '2A' }, 'ordinary', 3],
+	['a commune of La Réunion', { ...LARGE, department: '974' }, 'ordinary', 5],
+	['a commune of Nouvelle-Calédonie', { ...SMALL, department: '988' }, 'ordinary', 3],
+	['a commune whose département is not known', { ...SMALL, department: null }, 'ordinary', 3],
 ])('clear days asked for: %s', (_, council, meetingKind, required) => {
 	expect(period('2027-01-19T19:00:00+01:00', '2027-01-05T10:00:00+01:00', { council, meetingKind })).toMatchObject({ required, ok: true })
 })
@@ -150,6 +155,8 @@ it.each<[string, Partial<NoticePeriodInput>, string, string]>([
 	['Bas-Rhin', { council: { ...SMALL, department: '67' } }, 'council.department', 'alsace_moselle'],
 	['Haut-Rhin', { council: { ...SMALL, department: '68' } }, 'council.department', 'alsace_moselle'],
 	['Moselle', { council: { kind: 'epci', hasMember3500: true, department: '57' } }, 'council.department', 'alsace_moselle'],
+	...['057', '2C', '', '57000', '999'].map((department) =>
+		[`no département « ${department} »`, { council: { ...SMALL, department } }, 'council.department', 'unknown_value'] as [string, Partial<NoticePeriodInput>, string, string]),
 ])('refuses %s', (_, more, field, reason) => {
 	expect(() => period('2026-09-28T19:00:00+02:00', '2026-09-20T10:00:00+02:00', more))
 		.toThrow(refusal(field, reason))

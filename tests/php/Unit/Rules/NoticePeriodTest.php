@@ -160,6 +160,13 @@ final class NoticePeriodTest extends TestCase {
 		yield 'no département' => [static fn () => Council::ccas(''), 'council.department', 'unknown_value'];
 	}
 
+	/** CE 22 July 2015 n° 383072. */
+	public function testOnlyACommuneIsInstalledWithinThreeDays(): void {
+		self::assertSame(3, NoticePeriod::required(Council::commune(3500), MeetingKind::Installation));
+		self::assertSame(5, NoticePeriod::required(Council::epci(true), MeetingKind::Installation));
+		self::assertSame(3, NoticePeriod::required(Council::epci(false), MeetingKind::Installation));
+	}
+
 	#[TestWith(['2A'])]
 	#[TestWith(['974'])]
 	#[TestWith(['988'])]

@@ -56,6 +56,8 @@ use OCP\DB\Types;
  * @method void setFolderEtag(?string $folderEtag)
  * @method ?int getPublishedFolderId()
  * @method void setPublishedFolderId(?int $publishedFolderId)
+ * @method ?int getPaperId()
+ * @method void setPaperId(?int $paperId)
  * @method ?int getDeletedAt()
  * @method void setDeletedAt(?int $deletedAt)
  * @method int getVersion()
@@ -82,6 +84,7 @@ final class Item extends Entity {
 	protected ?bool $folderMissing = null;
 	protected ?string $folderEtag = null;
 	protected ?int $publishedFolderId = null;
+	protected ?int $paperId = null;
 	protected ?int $deletedAt = null;
 	protected int $version = 0;
 
@@ -89,7 +92,7 @@ final class Item extends Entity {
 		foreach (['position', 'version'] as $field) {
 			$this->addType($field, Types::INTEGER);
 		}
-		foreach (['councilId', 'meetingId', 'rapporteurId', 'folderId', 'publishedFolderId', 'deletedAt'] as $field) {
+		foreach (['councilId', 'meetingId', 'rapporteurId', 'folderId', 'publishedFolderId', 'paperId', 'deletedAt'] as $field) {
 			$this->addType($field, Types::BIGINT);
 		}
 		foreach (['closedSession', 'folderMissing'] as $field) {

@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Agenda;
 
+use OCA\ConseilMunicipal\Paper\InvolvedFact;
 use OCA\ConseilMunicipal\ResponseDefinitions;
 
 /**
@@ -29,7 +30,8 @@ final class ItemPresenter {
 	 * @param list<ConseilDocument> $documents
 	 * @return ConseilItem
 	 */
-	public function item(Item $item, ?int $number, array $expected, array $documents): array {
+	public function item(AgendaLine $line, ?int $number, array $expected, array $documents): array {
+		$item = $line->item;
 		return [
 			'id' => $item->getId(),
 			'meetingId' => $item->getMeetingId(),
@@ -46,6 +48,7 @@ final class ItemPresenter {
 			'budgetYear' => $item->getBudgetYear(),
 			'budgetName' => $item->getBudgetName(),
 			'summary' => $item->getSummary(),
+			'involved' => $line->fact(InvolvedFact::NAME) > 0,
 			'state' => ItemState::from($item->getState())->value,
 			'folderId' => $item->getFolderId(),
 			'folderName' => $item->getFolderName(),

@@ -66,6 +66,8 @@ use OCP\DB\Types;
  * @method void setCheckedAt(?int $checkedAt)
  * @method ?string getCheckReport()
  * @method void setCheckReport(?string $checkReport)
+ * @method ?string getDeadlines()
+ * @method void setDeadlines(?string $deadlines)
  * @method int getVersion()
  * @method void setVersion(int $version)
  * @method int getCreatedAt()
@@ -97,6 +99,8 @@ final class Council extends Entity {
 	protected ?int $checkedAt = null;
 	/** JSON of the last check, see {@see \OCA\ConseilMunicipal\Access\LastCheck}. */
 	protected ?string $checkReport = null;
+	/** JSON of the steps planned before each meeting, null for the usual ones; {@see deadlineSteps()} is what applies. */
+	protected ?string $deadlines = null;
 	protected int $version = 0;
 	protected int $createdAt = 0;
 
@@ -130,6 +134,11 @@ final class Council extends Entity {
 			CouncilKind::Epci, CouncilKind::Syndicat => RuledCouncil::epci($this->hasMember3500 ?? false),
 			CouncilKind::Ccas => RuledCouncil::ccas(),
 		};
+	}
+
+	/** @return list<DeadlineStep> planned before each meeting, the earliest first */
+	public function deadlineSteps(): array {
+		return DeadlineTemplate::stored($this->deadlines) ?? DeadlineTemplate::usual($this->noticePeriod());
 	}
 
 	/** File id of a root folder in the service account’s home, null while it has not been made. */

@@ -6,6 +6,7 @@
 import type { Council, MeetingSummary } from '../api/types'
 import type { Council as RuledCouncil } from '../rules/council'
 
+import { ImpossibleValue } from '../rules/impossibleValue'
 import { deadline } from '../rules/noticePeriod'
 import { deliberationList, minutesPublication } from '../rules/publicityDeadlines'
 import { addDays, dateIn, dateText, instant, plainDate, zonedText } from '../rules/temporal'
@@ -61,6 +62,18 @@ function notice(council: NoticeFacts, meeting: Pick<MeetingSummary, 'startsAt' |
 	}
 	const meetingDay = dateIn(meetingStart, council.timezone)
 	return { days: council.noticeDays, article: null, lastDay: dateText(addDays(meetingDay, -council.noticeDays - 1)) }
+}
+
+/** Last legal day to convene, `YYYY-MM-DD`; null for a council whose law the rules do not know. */
+export function lastDayToConvene(council: NoticeFacts, meeting: Pick<MeetingSummary, 'startsAt' | 'kind'>): string | null {
+	try {
+		return notice(council, meeting).lastDay
+	} catch (error) {
+		if (error instanceof ImpossibleValue) {
+			return null
+		}
+		throw error
+	}
 }
 
 /**

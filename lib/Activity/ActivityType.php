@@ -23,4 +23,5 @@ enum ActivityType: string {
 	case PaperState = 'paper_state';
 	case StakeholderAdded = 'stakeholder_added';
 	case StakeholderRemoved = 'stakeholder_removed';
+	case DeadlinesChanged = 'deadlines_changed';
 }

@@ -67,6 +67,7 @@ final class AccessMatrixTest extends HostTestCase {
 		'meeting-reopen' => 'manager',
 		'meeting-preparation' => 'staff',
 		'meeting-sync' => 'staff',
+		'deadline-update' => 'staff',
 		'item-create' => 'staff',
 		'item-update' => 'staff',
 		'itemPlace-position' => 'staff',

@@ -31,6 +31,9 @@ enum ActivityType: string {
 	case MeetingMoved = 'meeting_moved';
 	case MeetingCancelled = 'meeting_cancelled';
 	case MeetingReopened = 'meeting_reopened';
+	case PaperAdded = 'paper_added';
+	case PaperOnAgenda = 'paper_on_agenda';
+	case PaperState = 'paper_state';
 	case StakeholderAdded = 'stakeholder_added';
 	case StakeholderRemoved = 'stakeholder_removed';
 	case DeadlinesChanged = 'deadlines_changed';

@@ -10,6 +10,8 @@ declare(strict_types=1);
 namespace OCA\ConseilMunicipal\Council;
 
 use DateTimeZone;
+use OCA\ConseilMunicipal\Rules\Council as RuledCouncil;
+use OCA\ConseilMunicipal\Rules\NoticePeriod;
 use OCA\ConseilMunicipal\Storage\FolderKey;
 use OCP\AppFramework\Db\Entity;
 use OCP\DB\Types;
@@ -138,7 +140,16 @@ final class Council extends Entity {
 
 	/** Clear days that apply: the override of a manager, else what the law says. */
 	public function noticePeriod(): int {
-		return $this->noticeDays ?? NoticePeriod::days($this->kind(), $this->population, $this->hasMember3500 ?? false);
+		return $this->noticeDays ?? NoticePeriod::required($this->ruled());
+	}
+
+	/** The council as the rules know it. A number of days is all that is asked of it: the local law of a département is not looked at. */
+	private function ruled(): RuledCouncil {
+		return match ($this->kind()) {
+			CouncilKind::Commune => RuledCouncil::commune($this->population),
+			CouncilKind::Epci, CouncilKind::Syndicat => RuledCouncil::epci($this->hasMember3500 ?? false),
+			CouncilKind::Ccas => RuledCouncil::ccas(),
+		};
 	}
 
 	/** @return list<DeadlineStep> planned before each meeting, the earliest first */

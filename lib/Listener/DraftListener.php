@@ -12,6 +12,7 @@ namespace OCA\ConseilMunicipal\Listener;
 use OCA\ConseilMunicipal\Activity\DocumentActivities;
 use OCA\ConseilMunicipal\Agenda\DocumentMapper;
 use OCA\ConseilMunicipal\BackgroundJob\SyncCouncilJob;
+use OCA\ConseilMunicipal\Paper\PaperFileMapper;
 use OCA\ConseilMunicipal\Storage\ServiceAccount;
 use OCP\BackgroundJob\IJobList;
 use OCP\EventDispatcher\Event;
@@ -38,6 +39,7 @@ final class DraftListener implements IEventListener {
 		private readonly IJobList $jobs,
 		private readonly DocumentMapper $documents,
 		private readonly DocumentActivities $activities,
+		private readonly PaperFileMapper $paperFiles,
 	) {
 	}
 
@@ -85,6 +87,7 @@ final class DraftListener implements IEventListener {
 		$node = $event->getNode();
 		if ($writer !== null && $node instanceof File) {
 			$this->documents->attribute($node->getId(), $writer);
+			$this->paperFiles->attribute($node->getId(), $writer);
 		}
 	}
 }

@@ -25,6 +25,15 @@ namespace OCA\ConseilMunicipal;
  *     roles: list<ConseilRole>,
  * }
  *
+ * @psalm-type ConseilDeadlineStep = array{key: string, label: ?string, days: int}
+ * @psalm-type ConseilDeadline = array{
+ *     key: string,
+ *     label: ?string,
+ *     days: int,
+ *     date: string,
+ *     origin: 'template'|'shifted'|'added',
+ * }
+ *
  * @psalm-type ConseilCouncil = array{
  *     id: int,
  *     kind: ConseilCouncilKind,
@@ -44,6 +53,8 @@ namespace OCA\ConseilMunicipal;
  *     address: ?string,
  *     meetingPlace: ?string,
  *     timezone: string,
+ *     deadlines: list<ConseilDeadlineStep>,
+ *     ownDeadlines: bool,
  *     roles: list<ConseilRole>,
  *     version: int,
  * }
@@ -126,6 +137,7 @@ namespace OCA\ConseilMunicipal;
  *     readyCount: int,
  *     publishedCount: int,
  *     attention: int,
+ *     deadlines: list<ConseilDeadline>,
  * }
  *
  * @psalm-type ConseilMeeting = array{
@@ -139,6 +151,7 @@ namespace OCA\ConseilMunicipal;
  *     state: ConseilMeetingState,
  *     folderId: ?int,
  *     publishedFolderId: ?int,
+ *     deadlines: list<ConseilDeadline>,
  *     syncedAt: ?string,
  *     version: int,
  * }
@@ -310,6 +323,16 @@ namespace OCA\ConseilMunicipal;
  *     members: int,
  *     spaceFolderId: ?int,
  * }
+ *
+ * @psalm-type ConseilTemplateKind = 'deliberation'|'synthesis_note'|'report'|'other'
+ * @psalm-type ConseilTemplate = array{fileId: int, name: string, fileName: string, kind: ConseilTemplateKind}
+ * @psalm-type ConseilTemplates = array{
+ *     folderId: int,
+ *     templates: list<ConseilTemplate>,
+ *     fields: list<array{name: string, meaning: string}>,
+ * }
+ * @psalm-type ConseilTemplateProblem = array{fileId: int, code: string, message: string}
+ * @psalm-type ConseilWrittenDocument = array{item: ConseilItem, documentId: int}
  *
  * @psalm-type ConseilCouncilHealth = array{
  *     council: ConseilCouncilSummary,

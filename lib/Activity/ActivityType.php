@@ -20,4 +20,5 @@ enum ActivityType: string {
 	case ItemState = 'item_state';
 	case StakeholderAdded = 'stakeholder_added';
 	case StakeholderRemoved = 'stakeholder_removed';
+	case DeadlinesChanged = 'deadlines_changed';
 }

@@ -90,6 +90,7 @@ export function aMeeting(values: Partial<Meeting> = {}): Meeting {
 		state: 'draft',
 		folderId: 10,
 		publishedFolderId: null,
+		deadlines: [],
 		syncedAt: null,
 		version: 1,
 		...values,

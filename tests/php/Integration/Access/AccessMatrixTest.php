@@ -53,6 +53,7 @@ final class AccessMatrixTest extends HostTestCase {
 		'meeting-reopen' => 'manager',
 		'meeting-preparation' => 'staff',
 		'meeting-sync' => 'staff',
+		'deadline-update' => 'staff',
 		'item-create' => 'staff',
 		'item-update' => 'staff',
 		'itemPlace-position' => 'staff',
@@ -76,6 +77,10 @@ final class AccessMatrixTest extends HostTestCase {
 		'publication-withdraw' => 'manager',
 		'publication-publishMeeting' => 'manager',
 		'reading-show' => 'councillor',
+		'template-index' => 'staff',
+		'template-check' => 'staff',
+		'template-giveBack' => 'manager',
+		'template-write' => 'staff',
 	];
 
 	/** What undoes an allowed call, so that the next one finds what this one found. */
@@ -122,6 +127,7 @@ final class AccessMatrixTest extends HostTestCase {
 			'councilId' => $council, 'meetingId' => $meeting, 'itemId' => $item['id'], 'expectedId' => $expected,
 			'documentId' => $items[0]['documents'][0]['id'], 'publishedId' => $items[1]['documents'][0]['id'],
 			'memberId' => self::member($hall),
+			'templateId' => $hall->manager->api('GET', "/councils/$council/templates")->data()['templates'][0]['fileId'],
 		];
 	}
 
@@ -184,6 +190,7 @@ final class AccessMatrixTest extends HostTestCase {
 			'item-expect' => ['labels' => ['Plan']],
 			'reading-markRead' => ['version' => 'seen'],
 			'item-answer' => ['documentId' => null],
+			'template-write' => ['templateId' => self::$ids['templateId']],
 			default => $operation->body(),
 		};
 	}

@@ -36,7 +36,7 @@ final class StakeholderTest extends HostTestCase {
 	private function team(?Client $reader = null): array {
 		$answer = ($reader ?? self::$hall->staff)->api('GET', $this->path);
 		self::assertStatus(200, $answer);
-		return array_map(static fn (array $person): array => [$person['displayName'], $person['reasons']], $answer->data());
+		return array_values(array_map(static fn (array $person): array => [$person['displayName'], $person['reasons']], $answer->data()));
 	}
 
 	private function invite(Client $person): void {

@@ -13,6 +13,7 @@ use OCA\ConseilMunicipal\AppInfo\Application;
 use OCA\ConseilMunicipal\Council\CouncilMapper;
 use OCA\ConseilMunicipal\Council\MemberMapper;
 use OCA\ConseilMunicipal\Paper\PaperMapper;
+use OCA\ConseilMunicipal\Outbox\Correspondence;
 use OCA\ConseilMunicipal\Paper\StakeholderMapper;
 use OCA\ConseilMunicipal\Storage\ServiceAccount;
 use OCP\EventDispatcher\Event;
@@ -34,6 +35,7 @@ final class AccountListener implements IEventListener {
 		private readonly MemberMapper $members,
 		private readonly StakeholderMapper $stakeholders,
 		private readonly PaperMapper $papers,
+		private readonly Correspondence $correspondence,
 		private readonly ServiceAccount $accounts,
 		private readonly IFactory $languages,
 	) {
@@ -45,6 +47,7 @@ final class AccountListener implements IEventListener {
 		if ($event instanceof UserDeletedEvent) {
 			$this->members->unlinkAccount($event->getUser()->getUID());
 			$this->stakeholders->forgetAccount($event->getUser()->getUID());
+			$this->correspondence->forgetAccount($event->getUser()->getUID());
 			$this->papers->forgetAccount($event->getUser()->getUID());
 		}
 		if (!$event instanceof BeforeUserDeletedEvent || $this->accounts->isRemoving()) {

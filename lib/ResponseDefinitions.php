@@ -156,6 +156,16 @@ namespace OCA\ConseilMunicipal;
  *     changedSince: bool,
  * }
  *
+ * @psalm-type ConseilOverwrite = array{
+ *     revision: int,
+ *     modifiedAt: string,
+ *     size: int,
+ *     author: ?ConseilPerson,
+ *     replacedBy: ?ConseilPerson,
+ *     replacedAt: string,
+ *     url: string,
+ * }
+ *
  * @psalm-type ConseilDocument = array{
  *     id: int,
  *     itemId: ?int,
@@ -168,6 +178,7 @@ namespace OCA\ConseilMunicipal;
  *     modifiedAt: string,
  *     modifiedBy: ?ConseilPerson,
  *     conflictOf: ?int,
+ *     overwrites: list<ConseilOverwrite>,
  *     missing: bool,
  *     changedSinceRead: bool,
  *     suggestion: ?array{itemId: int, reason: 'number'|'words'},
@@ -191,6 +202,7 @@ namespace OCA\ConseilMunicipal;
  *     budgetName: ?string,
  *     summary: ?string,
  *     state: ConseilItemState,
+ *     ready: ?array{reason: string, by: ?ConseilPerson, at: string},
  *     folderId: ?int,
  *     folderName: ?string,
  *     folderMissing: bool,

@@ -9,6 +9,8 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Agenda;
 
+use DateTimeZone;
+use OCA\ConseilMunicipal\Meeting\LocalTime;
 use OCA\ConseilMunicipal\ResponseDefinitions;
 
 /**
@@ -29,7 +31,7 @@ final class ItemPresenter {
 	 * @param list<ConseilDocument> $documents
 	 * @return ConseilItem
 	 */
-	public function item(Item $item, ?int $number, array $expected, array $documents): array {
+	public function item(Item $item, ?int $number, array $expected, array $documents, DateTimeZone $zone): array {
 		return [
 			'id' => $item->getId(),
 			'meetingId' => $item->getMeetingId(),
@@ -47,6 +49,11 @@ final class ItemPresenter {
 			'budgetName' => $item->getBudgetName(),
 			'summary' => $item->getSummary(),
 			'state' => ItemState::from($item->getState())->value,
+			'ready' => $item->getReadyReason() === null ? null : [
+				'reason' => $item->getReadyReason(),
+				'by' => $this->people->person($item->getReadyBy()),
+				'at' => LocalTime::iso($item->getReadyAt() ?? 0, $zone),
+			],
 			'folderId' => $item->getFolderId(),
 			'folderName' => $item->getFolderName(),
 			'folderMissing' => $item->getFolderMissing() === true,

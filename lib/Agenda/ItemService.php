@@ -37,6 +37,7 @@ final class ItemService {
 		private readonly ExpectedDocumentMapper $expected,
 		private readonly DocumentMapper $documents,
 		private readonly Rapporteurs $rapporteurs,
+		private readonly Readiness $readiness,
 		private readonly AgendaService $agenda,
 		private readonly Preparation $preparation,
 		private readonly IUserManager $users,
@@ -56,7 +57,9 @@ final class ItemService {
 			throw $this->stale($workspace, $item);
 		}
 		$before = self::placing($item);
+		$state = $item->getState();
 		(new ItemDetails($values))->applyTo($item);
+		$this->readiness->follow($item, $state, $values, $workspace->uid());
 		$this->mustExist($item);
 		if (!$this->items->advance($item)) {
 			throw $this->stale($workspace, $item);

@@ -48,7 +48,7 @@ final class Preparation {
 		return [
 			'meeting' => MeetingPresenter::meeting($workspace->council(), $workspace->meeting),
 			'items' => array_map(
-				fn (Item $item, ?int $number): array => $this->presentItem->item($item, $number, $expected[$item->getId()] ?? [], $documents[$item->getId()] ?? []),
+				fn (Item $item, ?int $number): array => $this->presentItem->item($item, $number, $expected[$item->getId()] ?? [], $documents[$item->getId()] ?? [], $zone),
 				$agenda, $numbers,
 			),
 			'inbox' => $documents[0] ?? [],
@@ -96,6 +96,7 @@ final class Preparation {
 				$workspace->uid(),
 				$seen['seenVersion'],
 				$itemId === null ? Suggestion::for($document->getName(), $titles) : null,
+				$seen['overwrites'],
 			);
 		}
 		return $documents;

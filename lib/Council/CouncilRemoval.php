@@ -23,7 +23,7 @@ final class CouncilRemoval {
 
 	/** Every table with a row per council; the council itself comes last. */
 	private const TABLES = [
-		'conseil_journal', 'conseil_reading', 'conseil_document', 'conseil_expected_doc', 'conseil_item', 'conseil_meeting',
+		'conseil_journal', 'conseil_reading', 'conseil_overwrite', 'conseil_fetched', 'conseil_removed', 'conseil_document', 'conseil_expected_doc', 'conseil_item', 'conseil_meeting',
 		'conseil_member', 'conseil_council_group',
 	];
 

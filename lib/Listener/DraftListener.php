@@ -11,7 +11,6 @@ namespace OCA\ConseilMunicipal\Listener;
 
 use OCA\ConseilMunicipal\Agenda\DocumentMapper;
 use OCA\ConseilMunicipal\BackgroundJob\SyncCouncilJob;
-use OCA\ConseilMunicipal\Storage\ServiceAccount;
 use OCP\BackgroundJob\IJobList;
 use OCP\EventDispatcher\Event;
 use OCP\EventDispatcher\IEventListener;
@@ -20,8 +19,6 @@ use OCP\Files\Events\Node\BeforeNodeRenamedEvent;
 use OCP\Files\Events\Node\NodeRenamedEvent;
 use OCP\Files\Events\Node\NodeWrittenEvent;
 use OCP\Files\File;
-use OCP\Files\Node;
-use OCP\Files\NotFoundException;
 use OCP\IUserSession;
 
 /**
@@ -46,7 +43,7 @@ final class DraftListener implements IEventListener {
 			$event instanceof AbstractNodeEvent => $event->getNode(),
 			default => null,
 		};
-		$owner = $node === null ? null : self::serviceAccountOf($node);
+		$owner = $node === null ? null : SharedFile::serviceAccountOf($node);
 		if ($owner === null) {
 			return;
 		}
@@ -54,17 +51,6 @@ final class DraftListener implements IEventListener {
 		if ($event instanceof NodeWrittenEvent) {
 			$this->attribute($event);
 		}
-	}
-
-	/** The service account whose shared folder this is in; null for everything else, and for what the app itself does. */
-	private static function serviceAccountOf(Node $node): ?string {
-		$uid = explode('/', $node->getPath(), 3)[1] ?? '';
-		try {
-			$owner = $node->getStorage()->getOwner($node->getInternalPath());
-		} catch (NotFoundException) {
-			return null;
-		}
-		return is_string($owner) && $owner !== $uid && str_starts_with($owner, ServiceAccount::PREFIX) ? $owner : null;
 	}
 
 	private function attribute(NodeWrittenEvent $event): void {

@@ -360,7 +360,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Decide between a document and its conflict copy. */
+        /** Decide between a document and its conflict copy, or between a document and the versions it replaced unread. */
         post: operations["document-resolve"];
         delete?: never;
         options?: never;
@@ -790,6 +790,7 @@ export interface components {
             modifiedAt: string;
             modifiedBy: components["schemas"]["Person"] | null;
             conflictOf: number | null;
+            overwrites: components["schemas"]["Overwrite"][];
             missing: boolean;
             changedSinceRead: boolean;
             suggestion: {
@@ -884,6 +885,11 @@ export interface components {
             budgetName: string | null;
             summary: string | null;
             state: components["schemas"]["ItemState"];
+            ready: {
+                reason: string;
+                by: components["schemas"]["Person"] | null;
+                at: string;
+            } | null;
             folderId: number | null;
             folderName: string | null;
             folderMissing: boolean;
@@ -947,6 +953,15 @@ export interface components {
             email: string | null;
             postalAddress: string | null;
             version: number;
+        };
+        Overwrite: {
+            revision: number;
+            modifiedAt: string;
+            size: number;
+            author: components["schemas"]["Person"] | null;
+            replacedBy: components["schemas"]["Person"] | null;
+            replacedAt: string;
+            url: string;
         };
         Person: {
             uid: string;
@@ -3196,7 +3211,7 @@ export interface operations {
                 "OCS-APIRequest": boolean;
             };
             path: {
-                /** @description The conflict copy */
+                /** @description The conflict copy, or the document that replaced others */
                 documentId: number;
             };
             cookie?: never;
@@ -3206,6 +3221,8 @@ export interface operations {
                 "application/json": {
                     /** @description this, other or both */
                     keep?: string;
+                    /** @description Which replaced version counts, when there are several */
+                    revision?: number | null;
                 };
             };
         };
@@ -3252,7 +3269,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description There is no conflict, or a file is gone */
+            /** @description There is no conflict, or a file or version is gone */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3702,6 +3719,8 @@ export interface operations {
                     summary?: string | null;
                     /** @description draft, review or ready */
                     state?: string | null;
+                    /** @description Why it is ready although an expected document is missing, at most 1000 characters */
+                    readyReason?: string | null;
                 };
             };
         };

@@ -10,6 +10,8 @@ declare(strict_types=1);
 namespace OCA\ConseilMunicipal\Agenda;
 
 use OCA\ConseilMunicipal\Access\Access;
+use OCA\ConseilMunicipal\Access\CouncilPeople;
+use OCA\ConseilMunicipal\Access\Role;
 use OCA\ConseilMunicipal\Council\Input;
 use OCA\ConseilMunicipal\Error\Conflict;
 use OCA\ConseilMunicipal\Error\Invalid;
@@ -18,7 +20,6 @@ use OCA\ConseilMunicipal\Meeting\Workspace;
 use OCA\ConseilMunicipal\ResponseDefinitions;
 use OCP\AppFramework\Db\TTransactional;
 use OCP\IDBConnection;
-use OCP\IUserManager;
 
 /**
  * What an agenda item says, and which documents it expects.
@@ -40,7 +41,7 @@ final class ItemService {
 		private readonly Readiness $readiness,
 		private readonly AgendaService $agenda,
 		private readonly Preparation $preparation,
-		private readonly IUserManager $users,
+		private readonly CouncilPeople $people,
 	) {
 	}
 
@@ -57,10 +58,10 @@ final class ItemService {
 			throw $this->stale($workspace, $item);
 		}
 		$before = self::placing($item);
-		$state = $item->getState();
+		[$state, $owner] = [$item->getState(), $item->getOwnerUid()];
 		(new ItemDetails($values))->applyTo($item);
 		$this->readiness->follow($item, $state, $values, $workspace->uid());
-		$this->mustExist($item);
+		$this->mustBelong($workspace, $item, $owner);
 		if (!$this->items->advance($item)) {
 			throw $this->stale($workspace, $item);
 		}
@@ -125,12 +126,15 @@ final class ItemService {
 		return [$item->getTitle(), $item->getKind(), $item->getClosedSession() === true];
 	}
 
-	private function mustExist(Item $item): void {
+	/** The rapporteur is a member; whoever becomes owner prepares meetings of the council, or is a member with an account. */
+	private function mustBelong(Workspace $workspace, Item $item, ?string $ownerBefore): void {
 		if ($item->getRapporteurId() !== null && !$this->rapporteurs->belongsTo($item->getRapporteurId(), $item->getCouncilId())) {
 			throw new Invalid('unknown_member', 'This member does not belong to the council.', field: 'rapporteurId');
 		}
-		if ($item->getOwnerUid() !== null && !$this->users->userExists($item->getOwnerUid())) {
-			throw new Invalid('unknown_account', 'There is no such account.', field: 'ownerUid');
+		$owner = $item->getOwnerUid();
+		if ($owner !== null && $owner !== $ownerBefore && !$this->people->holds($workspace->council(), $owner, [Role::Staff, Role::Manager])
+			&& !$this->rapporteurs->haveAccount($owner, $item->getCouncilId())) {
+			throw new Invalid('unknown_account', 'Nobody of this council has this account.', field: 'ownerUid');
 		}
 	}
 

@@ -53,7 +53,14 @@ final class ServiceAccount {
 
 	/** @return list<IUser> the people of a group; service accounts, of this or another council, are nobody */
 	public function peopleOf(IGroup $group): array {
-		$users = array_values($group->getUsers());
+		return $this->withoutAccounts(array_values($group->getUsers()));
+	}
+
+	/**
+	 * @param list<IUser> $users
+	 * @return list<IUser> those who are people
+	 */
+	public function withoutAccounts(array $users): array {
 		$alike = array_values(array_filter(
 			array_map(static fn (IUser $user): string => $user->getUID(), $users),
 			static fn (string $uid): bool => str_starts_with($uid, self::PREFIX),

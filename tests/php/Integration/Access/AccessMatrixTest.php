@@ -25,6 +25,7 @@ final class AccessMatrixTest extends HostTestCase {
 	private const LEAST_ROLE = [
 		'admin-index' => 'administration',
 		'admin-create' => 'administration',
+		'admin-groups' => 'administration',
 		'admin-import' => 'administration',
 		'admin-repair' => 'administration',
 		'council-index' => 'user',
@@ -32,6 +33,7 @@ final class AccessMatrixTest extends HostTestCase {
 		'council-update' => 'manager',
 		'access-show' => 'staff',
 		'access-groups' => 'manager',
+		'access-people' => 'staff',
 		'access-update' => 'manager',
 		'access-preview' => 'manager',
 		'access-repair' => 'manager',

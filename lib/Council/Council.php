@@ -62,10 +62,20 @@ use OCP\DB\Types;
  * @method void setSpaceRootId(?int $spaceRootId)
  * @method ?int getRestrictedRootId()
  * @method void setRestrictedRootId(?int $restrictedRootId)
+ * @method ?int getPapersFolderId()
+ * @method void setPapersFolderId(?int $papersFolderId)
+ * @method ?string getPapersEtag()
+ * @method void setPapersEtag(?string $papersEtag)
  * @method ?int getCheckedAt()
  * @method void setCheckedAt(?int $checkedAt)
  * @method ?string getCheckReport()
  * @method void setCheckReport(?string $checkReport)
+ * @method ?string getDigest() how often people get an e-mail who chose nothing, see {@see \OCA\ConseilMunicipal\Outbox\DigestRhythm}
+ * @method void setDigest(?string $digest)
+ * @method ?int getDigestUntil() Unix seconds: what happened before is in the daily e-mails that were sent
+ * @method ?int getDigestWeekUntil()
+ * @method ?int getPieceLimit() megabytes above which a piece is too heavy for a phone
+ * @method void setPieceLimit(?int $pieceLimit)
  * @method ?string getDeadlines()
  * @method void setDeadlines(?string $deadlines)
  * @method int getVersion()
@@ -96,19 +106,25 @@ final class Council extends Entity {
 	protected ?int $preparationRootId = null;
 	protected ?int $spaceRootId = null;
 	protected ?int $restrictedRootId = null;
+	protected ?int $papersFolderId = null;
+	protected ?string $papersEtag = null;
 	protected ?int $checkedAt = null;
 	/** JSON of the last check, see {@see \OCA\ConseilMunicipal\Access\LastCheck}. */
 	protected ?string $checkReport = null;
+	protected ?string $digest = null;
+	protected ?int $digestUntil = null;
+	protected ?int $digestWeekUntil = null;
+	protected ?int $pieceLimit = null;
 	/** JSON of the steps planned before each meeting, null for the usual ones; {@see deadlineSteps()} is what applies. */
 	protected ?string $deadlines = null;
 	protected int $version = 0;
 	protected int $createdAt = 0;
 
 	public function __construct() {
-		foreach (['population', 'seats', 'inExercise', 'noticeDays', 'version'] as $number) {
+		foreach (['population', 'seats', 'inExercise', 'noticeDays', 'pieceLimit', 'version'] as $number) {
 			$this->addType($number, Types::INTEGER);
 		}
-		foreach (['publishedRootId', 'preparationRootId', 'spaceRootId', 'restrictedRootId', 'checkedAt', 'createdAt'] as $number) {
+		foreach (['publishedRootId', 'preparationRootId', 'spaceRootId', 'restrictedRootId', 'papersFolderId', 'checkedAt', 'digestUntil', 'digestWeekUntil', 'createdAt'] as $number) {
 			$this->addType($number, Types::BIGINT);
 		}
 		$this->addType('hasMember3500', Types::BOOLEAN);

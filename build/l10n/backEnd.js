@@ -25,6 +25,10 @@ function errorPattern(root) {
 	return new RegExp(String.raw`new (?:${classes.join('|')})\(\s*${STRING}\s*,\s*${STRING}`, 'gs')
 }
 
+/** Sentences of an enumeration that has them in a table: the arms of its `text()`. */
+const TEXTS_OF_CASES = new RegExp(String.raw`function text\(\): string \{(.*?)\n\t\}`, 'gs')
+const ARM = new RegExp(String.raw`=> ${STRING}`, 'gs')
+
 /** Keys the PHP code translates → the file that does. */
 exports.keysOfBackEnd = (root) => {
 	const keys = new Map()
@@ -35,6 +39,11 @@ exports.keysOfBackEnd = (root) => {
 		}
 		for (const [, one, many] of source.matchAll(PLURAL)) {
 			keys.set(`_${unescape(one)}_::_${unescape(many)}_`, file)
+		}
+		for (const [, texts] of source.matchAll(TEXTS_OF_CASES)) {
+			for (const [, text] of texts.matchAll(ARM)) {
+				keys.set(unescape(text), file)
+			}
 		}
 		for (const [, , text] of source.matchAll(errors)) {
 			keys.set(unescape(text), file)

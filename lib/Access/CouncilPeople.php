@@ -9,20 +9,24 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Access;
 
+use Normalizer;
 use OCA\ConseilMunicipal\Council\Council;
-use OCA\ConseilMunicipal\Error\Invalid;
 use OCA\ConseilMunicipal\ResponseDefinitions;
 use OCA\ConseilMunicipal\Storage\ServiceAccount;
 use OCP\IGroupManager;
+use OCP\IUser;
 use OCP\IUserManager;
 
 /**
- * The people of a council, searched: only those of its own groups, so that nobody learns who else has an account.
+ * The people of one council who have an account. Service accounts are nobody, and whoever holds no role in the council is not
+ * found, whatever is searched.
  *
- * @psalm-import-type ConseilPerson from ResponseDefinitions
+ * @psalm-import-type ConseilColleague from ResponseDefinitions
  */
 final class CouncilPeople {
-	private const LISTED = 25;
+	private const LISTED = 20;
+	/** Members looked at per group; larger groups are beyond what a council is. */
+	private const GROUP = 500;
 
 	public function __construct(
 		private readonly CouncilGroupMapper $mapper,
@@ -32,51 +36,61 @@ final class CouncilPeople {
 	) {
 	}
 
-	/**
-	 * @param list<Role> $roles
-	 * @param string $words part of a name or identifier; empty for the first ones
-	 * @return list<ConseilPerson> at most 25, by name
-	 */
-	public function search(Council $council, array $roles, string $words): array {
+	/** @return list<ConseilColleague> by name, at most 20 */
+	public function search(Council $council, string $search, PeoplePurpose $purpose): array {
+		$words = preg_split('/\s+/', self::plain($search), -1, PREG_SPLIT_NO_EMPTY) ?: [];
 		$found = [];
-		foreach ($this->groupIds($council, $roles) as $gid) {
-			$group = $this->groups->get($gid);
-			foreach ($group === null ? [] : $this->accounts->withoutAccounts(array_values($group->searchUsers($words, self::LISTED))) as $user) {
-				$found['u:' . $user->getUID()] = ['uid' => $user->getUID(), 'displayName' => $user->getDisplayName()];
+		foreach ($this->accountsByRole($council, $purpose) as $role => $users) {
+			foreach ($users as $user) {
+				$name = self::plain($user->getDisplayName());
+				if (self::holds($name . ' ' . self::plain($user->getUID()), $words)) {
+					$found['u:' . $user->getUID()] ??= ['name' => $name, 'uid' => $user->getUID(), 'displayName' => $user->getDisplayName(), 'role' => Role::from($role)];
+				}
 			}
 		}
-		usort($found, static fn (array $one, array $other): int => strcoll($one['displayName'], $other['displayName']));
-		return array_slice($found, 0, self::LISTED);
+		usort($found, static fn (array $one, array $other): int => [$one['name'], $one['uid']] <=> [$other['name'], $other['uid']]);
+		return array_map(
+			static fn (array $one): array => ['uid' => $one['uid'], 'displayName' => $one['displayName'], 'role' => $one['role']->value],
+			array_slice($found, 0, self::LISTED),
+		);
 	}
 
-	/**
-	 * @param list<Role> $roles
-	 * @return bool whether this account holds one of the roles; false as well when there is no such account
-	 */
-	public function holds(Council $council, string $uid, array $roles): bool {
+	/** @return list<Role> none for a stranger, an account that is gone, a service account */
+	public function rolesOf(Council $council, string $uid): array {
 		$user = $this->users->get($uid);
-		return $user !== null && array_intersect($this->groupIds($council, $roles), $this->groups->getUserGroupIds($user)) !== [];
-	}
-
-	/**
-	 * @return list<Role>
-	 * @throws Invalid
-	 */
-	public static function rolesNamed(string $role): array {
-		return match ($role) {
-			'' => Role::cases(),
-			Role::Staff->value => [Role::Staff, Role::Manager],
-			default => [Role::tryFrom($role) ?? throw new Invalid('unknown_value', 'Choose one of: {values}.',
-				['values' => implode(', ', array_column(Role::cases(), 'value'))], 'role')],
-		};
-	}
-
-	/**
-	 * @param list<Role> $roles
-	 * @return list<string>
-	 */
-	private function groupIds(Council $council, array $roles): array {
+		if ($user === null || $this->accounts->isOne($uid)) {
+			return [];
+		}
+		$own = $this->groups->getUserGroupIds($user);
 		$groups = $this->mapper->ofCouncil($council->getId());
-		return array_values(array_unique(array_merge(...array_map($groups->of(...), $roles))));
+		return array_values(array_filter(Role::cases(), static fn (Role $role): bool => array_intersect($groups->of($role), $own) !== []));
+	}
+
+	/**
+	 * Councillors first, then managers: who holds several roles is shown with the one that people know him by.
+	 *
+	 * @return array<string, list<IUser>> by role
+	 */
+	private function accountsByRole(Council $council, PeoplePurpose $purpose): array {
+		$groups = $this->mapper->ofCouncil($council->getId());
+		$members = $people = [];
+		foreach ([Role::Councillor, Role::Manager, Role::Staff] as $role) {
+			foreach (in_array($role, $purpose->roles(), true) ? $groups->of($role) : [] as $gid) {
+				$members['g:' . $gid] ??= $this->accounts->people(array_values($this->groups->get($gid)?->searchUsers('', self::GROUP) ?? []));
+				$people[$role->value] = [...$people[$role->value] ?? [], ...$members['g:' . $gid]];
+			}
+		}
+		return $people;
+	}
+
+	/** @param list<string> $words */
+	private static function holds(string $text, array $words): bool {
+		return array_filter($words, static fn (string $word): bool => !str_contains($text, $word)) === [];
+	}
+
+	/** Lower case without accents: « lea » finds « Léa ». */
+	private static function plain(string $text): string {
+		$apart = Normalizer::normalize(mb_scrub($text, 'UTF-8'), Normalizer::FORM_D) ?: $text;
+		return mb_strtolower(preg_replace('/\p{Mn}+/u', '', $apart) ?? $text);
 	}
 }

@@ -9,6 +9,9 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Agenda;
 
+use OCA\ConseilMunicipal\Activity\Activities;
+use OCA\ConseilMunicipal\Activity\ActivityType;
+use OCA\ConseilMunicipal\Activity\Place;
 use OCA\ConseilMunicipal\Error\Conflict;
 use OCA\ConseilMunicipal\Error\DomainError;
 use OCA\ConseilMunicipal\Error\Stale;
@@ -36,6 +39,7 @@ final class AgendaService {
 		private readonly ItemMapper $items,
 		private readonly Reconciliation $reconciliation,
 		private readonly Preparation $preparation,
+		private readonly Activities $activities,
 		private readonly LoggerInterface $logger,
 	) {
 	}
@@ -46,17 +50,30 @@ final class AgendaService {
 	 * @return ConseilItem
 	 */
 	public function add(Workspace $workspace, array $values, ?int $position): array {
+		$item = $this->insert($workspace, $values, $position);
+		$this->follow($workspace);
+		return $this->preparation->item($workspace, $item->getId());
+	}
+
+	/**
+	 * Its row alone: {@see follow()} makes its folder.
+	 *
+	 * @param array<string, mixed> $values title and kind at least, see {@see ItemDetails}
+	 * @param ?int $position zero-based; null for the last place
+	 */
+	public function insert(Workspace $workspace, array $values, ?int $position = null, ?int $paperId = null): Item {
 		self::mustBeDraft($workspace);
 		$item = self::blank($workspace->meeting->getCouncilId(), $workspace->meeting->getId());
+		$item->setPaperId($paperId);
 		(new ItemDetails($values + ['title' => null, 'kind' => null]))->applyTo($item);
-		$this->reorder($workspace, function (array $agenda) use ($item, $position): array {
+		$this->reorder($workspace, static function (array $agenda) use ($item, $position): array {
 			$kinds = array_map(static fn (Item $known): ItemKind => $known->kind(), $agenda);
 			$place = $position ?? Numbering::lastPlace($kinds, $item->kind());
 			array_splice($agenda, max(0, min($place, count($agenda))), 0, [$item]);
 			return $agenda;
 		});
-		$this->follow($workspace);
-		return $this->preparation->item($workspace, $item->getId());
+		$this->activities->record(ActivityType::ItemAdded, Place::item($item), $workspace->uid());
+		return $item;
 	}
 
 	/**

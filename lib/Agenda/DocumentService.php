@@ -10,6 +10,7 @@ declare(strict_types=1);
 namespace OCA\ConseilMunicipal\Agenda;
 
 use OCA\ConseilMunicipal\Access\Access;
+use OCA\ConseilMunicipal\Activity\DocumentActivities;
 use OCA\ConseilMunicipal\Council\Input;
 use OCA\ConseilMunicipal\Error\Conflict;
 use OCA\ConseilMunicipal\Error\Invalid;
@@ -39,6 +40,7 @@ final class DocumentService {
 		private readonly FileLocks $locks,
 		private readonly OverwriteMapper $overwrites,
 		private readonly OverwriteDecision $decision,
+		private readonly DocumentActivities $activities,
 	) {
 	}
 
@@ -101,6 +103,7 @@ final class DocumentService {
 	public function remove(Workspace $workspace, Document $document): array {
 		if ($document->getMissing() !== true) {
 			$this->folders->remove($workspace->council(), $this->file($workspace, $document));
+			$this->activities->removedBy($document, $workspace->uid());
 			$this->reconciliation->run($workspace->council(), $workspace->meeting);
 		}
 		return $this->present($workspace, $document);

@@ -62,6 +62,10 @@ use OCP\DB\Types;
  * @method void setFolderEtag(?string $folderEtag)
  * @method ?int getPublishedFolderId()
  * @method void setPublishedFolderId(?int $publishedFolderId)
+ * @method ?int getPaperId()
+ * @method void setPaperId(?int $paperId)
+ * @method ?string getRecurringKey()
+ * @method void setRecurringKey(?string $recurringKey)
  * @method ?int getDeletedAt()
  * @method void setDeletedAt(?int $deletedAt)
  * @method int getVersion()
@@ -91,6 +95,9 @@ final class Item extends Entity {
 	protected ?bool $folderMissing = null;
 	protected ?string $folderEtag = null;
 	protected ?int $publishedFolderId = null;
+	protected ?int $paperId = null;
+	/** Of the recurring item of the council that it was made from. */
+	protected ?string $recurringKey = null;
 	protected ?int $deletedAt = null;
 	protected int $version = 0;
 
@@ -98,7 +105,7 @@ final class Item extends Entity {
 		foreach (['position', 'version'] as $field) {
 			$this->addType($field, Types::INTEGER);
 		}
-		foreach (['councilId', 'meetingId', 'rapporteurId', 'folderId', 'publishedFolderId', 'deletedAt', 'readyAt'] as $field) {
+		foreach (['councilId', 'meetingId', 'rapporteurId', 'folderId', 'publishedFolderId', 'paperId', 'deletedAt', 'readyAt'] as $field) {
 			$this->addType($field, Types::BIGINT);
 		}
 		foreach (['closedSession', 'folderMissing'] as $field) {

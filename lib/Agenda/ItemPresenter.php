@@ -11,6 +11,8 @@ namespace OCA\ConseilMunicipal\Agenda;
 
 use DateTimeZone;
 use OCA\ConseilMunicipal\Meeting\LocalTime;
+use OCA\ConseilMunicipal\Paper\InvolvedFact;
+use OCA\ConseilMunicipal\Paper\PaperFact;
 use OCA\ConseilMunicipal\ResponseDefinitions;
 
 /**
@@ -31,7 +33,8 @@ final class ItemPresenter {
 	 * @param list<ConseilDocument> $documents
 	 * @return ConseilItem
 	 */
-	public function item(Item $item, ?int $number, array $expected, array $documents, DateTimeZone $zone): array {
+	public function item(AgendaLine $line, ?int $number, array $expected, array $documents, DateTimeZone $zone): array {
+		$item = $line->item;
 		return [
 			'id' => $item->getId(),
 			'meetingId' => $item->getMeetingId(),
@@ -48,6 +51,8 @@ final class ItemPresenter {
 			'budgetYear' => $item->getBudgetYear(),
 			'budgetName' => $item->getBudgetName(),
 			'summary' => $item->getSummary(),
+			'paperId' => $line->fact(PaperFact::NAME) ?: null,
+			'involved' => $line->fact(InvolvedFact::NAME) > 0,
 			'state' => ItemState::from($item->getState())->value,
 			'ready' => $item->getReadyReason() === null ? null : [
 				'reason' => $item->getReadyReason(),

@@ -11,7 +11,8 @@ namespace OCA\ConseilMunicipal\Agenda;
 
 use OCA\ConseilMunicipal\Access\Access;
 use OCA\ConseilMunicipal\Access\CouncilPeople;
-use OCA\ConseilMunicipal\Access\Role;
+use OCA\ConseilMunicipal\Access\PeoplePurpose;
+use OCA\ConseilMunicipal\Activity\ItemActivities;
 use OCA\ConseilMunicipal\Council\Input;
 use OCA\ConseilMunicipal\Error\Conflict;
 use OCA\ConseilMunicipal\Error\Invalid;
@@ -41,6 +42,7 @@ final class ItemService {
 		private readonly Readiness $readiness,
 		private readonly AgendaService $agenda,
 		private readonly Preparation $preparation,
+		private readonly ItemActivities $activities,
 		private readonly CouncilPeople $people,
 	) {
 	}
@@ -57,6 +59,7 @@ final class ItemService {
 		if ($item->getVersion() !== $version) {
 			throw $this->stale($workspace, $item);
 		}
+		$former = clone $item;
 		$before = self::placing($item);
 		[$state, $owner] = [$item->getState(), $item->getOwnerUid()];
 		(new ItemDetails($values))->applyTo($item);
@@ -66,6 +69,7 @@ final class ItemService {
 			throw $this->stale($workspace, $item);
 		}
 		$this->items->update($item);
+		$this->activities->changed($former, $item, $workspace->uid());
 		if ($before !== self::placing($item)) {
 			$this->agenda->follow($workspace);
 		}
@@ -132,10 +136,19 @@ final class ItemService {
 			throw new Invalid('unknown_member', 'This member does not belong to the council.', field: 'rapporteurId');
 		}
 		$owner = $item->getOwnerUid();
-		if ($owner !== null && $owner !== $ownerBefore && !$this->people->holds($workspace->council(), $owner, [Role::Staff, Role::Manager])
+		if ($owner !== null && $owner !== $ownerBefore && !$this->mayBeInCharge($workspace, $owner)
 			&& !$this->rapporteurs->haveAccount($owner, $item->getCouncilId())) {
 			throw new Invalid('unknown_account', 'Nobody of this council has this account.', field: 'ownerUid');
 		}
+	}
+
+	private function mayBeInCharge(Workspace $workspace, string $uid): bool {
+		foreach ($this->people->rolesOf($workspace->council(), $uid) as $role) {
+			if (in_array($role, PeoplePurpose::Charge->roles(), true)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private function stale(Workspace $workspace, Item $item): Stale {

@@ -25,7 +25,7 @@ use OCA\ConseilMunicipal\ResponseDefinitions;
  */
 final class Preparation {
 	public function __construct(
-		private readonly ItemMapper $items,
+		private readonly AgendaLines $lines,
 		private readonly DocumentMapper $documents,
 		private readonly ExpectedDocumentMapper $expected,
 		private readonly ItemPresenter $presentItem,
@@ -36,8 +36,9 @@ final class Preparation {
 	/** @return ConseilPreparation */
 	public function of(Workspace $workspace): array {
 		$meetingId = $workspace->meeting->getId();
-		$all = $this->items->findAllOfMeeting($meetingId);
-		$agenda = array_values(array_filter($all, static fn (Item $item): bool => $item->getDeletedAt() === null));
+		$lines = $this->lines->of($meetingId, $workspace->uid());
+		$shown = array_values(array_filter($lines, static fn (AgendaLine $line): bool => $line->item->getDeletedAt() === null));
+		$agenda = array_map(static fn (AgendaLine $line): Item => $line->item, $shown);
 		$numbers = Numbering::of(array_map(static fn (Item $item): ItemKind => $item->kind(), $agenda));
 		$documents = $this->documents($workspace, $agenda, $numbers);
 		$expected = [];
@@ -48,13 +49,13 @@ final class Preparation {
 		return [
 			'meeting' => MeetingPresenter::meeting($workspace->council(), $workspace->meeting),
 			'items' => array_map(
-				fn (Item $item, ?int $number): array => $this->presentItem->item($item, $number, $expected[$item->getId()] ?? [], $documents[$item->getId()] ?? [], $zone),
-				$agenda, $numbers,
+				fn (AgendaLine $line, ?int $number): array => $this->presentItem->item($line, $number, $expected[$line->item->getId()] ?? [], $documents[$line->item->getId()] ?? [], $zone),
+				$shown, $numbers,
 			),
 			'inbox' => $documents[0] ?? [],
 			'removedItems' => array_values(array_map(
-				static fn (Item $item): array => ['id' => $item->getId(), 'title' => $item->getTitle(), 'deletedAt' => LocalTime::iso($item->getDeletedAt() ?? 0, $zone)],
-				array_filter($all, static fn (Item $item): bool => $item->getDeletedAt() !== null),
+				static fn (AgendaLine $line): array => ['id' => $line->item->getId(), 'title' => $line->item->getTitle(), 'deletedAt' => LocalTime::iso($line->item->getDeletedAt() ?? 0, $zone)],
+				array_filter($lines, static fn (AgendaLine $line): bool => $line->item->getDeletedAt() !== null),
 			)),
 			'canManage' => $workspace->grant->can(Action::Manage),
 		];

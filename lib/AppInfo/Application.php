@@ -16,6 +16,7 @@ use OCA\ConseilMunicipal\Listener\GroupListener;
 use OCA\ConseilMunicipal\Listener\OverwriteListener;
 use OCA\ConseilMunicipal\Listener\PickerListener;
 use OCA\ConseilMunicipal\Listener\ShareLeftListener;
+use OCA\ConseilMunicipal\Outbox\Notifier;
 use OCA\ConseilMunicipal\SetupCheck\GroupSharingCheck;
 use OCA\ConseilMunicipal\SetupCheck\OwnGroupsCheck;
 use OCA\ConseilMunicipal\SetupCheck\PushCheck;
@@ -56,6 +57,7 @@ final class Application extends App implements IBootstrap {
 	public function register(IRegistrationContext $context): void {
 		$context->registerMiddleware(ErrorMiddleware::class);
 		$context->registerServiceAlias(CouncilFolders::class, GroupShareFolders::class);
+		$context->registerNotifierService(Notifier::class);
 		$this->registerListeners($context);
 		$this->registerSetupChecks($context);
 	}

@@ -12,7 +12,6 @@ namespace OCA\ConseilMunicipal\Controller;
 use OCA\ConseilMunicipal\Access\Access;
 use OCA\ConseilMunicipal\Access\AccessPicture;
 use OCA\ConseilMunicipal\Access\Action;
-use OCA\ConseilMunicipal\Access\CouncilPeople;
 use OCA\ConseilMunicipal\Access\FolderCheck;
 use OCA\ConseilMunicipal\Access\GroupMapping;
 use OCA\ConseilMunicipal\Access\RepairPresenter;
@@ -33,7 +32,6 @@ use OCP\IRequest;
  * @psalm-import-type ConseilAccessPicture from ResponseDefinitions
  * @psalm-import-type ConseilAccessChange from ResponseDefinitions
  * @psalm-import-type ConseilGroup from ResponseDefinitions
- * @psalm-import-type ConseilPerson from ResponseDefinitions
  * @psalm-import-type ConseilRepairReport from ResponseDefinitions
  */
 final class AccessController extends OCSController {
@@ -43,7 +41,6 @@ final class AccessController extends OCSController {
 		private readonly Access $access,
 		private readonly AccessPicture $picture,
 		private readonly GroupMapping $mapping,
-		private readonly CouncilPeople $people,
 		private readonly FolderCheck $folders,
 		private readonly RepairPresenter $reports,
 	) {
@@ -81,26 +78,6 @@ final class AccessController extends OCSController {
 	#[ApiRoute(verb: 'GET', url: '/api/v1/councils/{councilId}/groups', requirements: ['councilId' => '\d+'])]
 	public function groups(int $councilId, string $search = ''): DataResponse {
 		return new DataResponse($this->mapping->choices($this->access->council($councilId, Action::Manage), trim($search)));
-	}
-
-	/**
-	 * People of the council's groups, searched by a part of their name.
-	 *
-	 * @param int $councilId Council
-	 * @param string $search Part of a name or identifier
-	 * @param string $role councillor, manager, or staff, which includes managers; every role when empty
-	 * @return DataResponse<Http::STATUS_OK, list<ConseilPerson>, array{}>
-	 *
-	 * 200: At most 25 people, by name
-	 * 403: The person is a councillor only
-	 * 404: No such council among those of the person
-	 * 422: Unknown role
-	 */
-	#[NoAdminRequired]
-	#[ApiRoute(verb: 'GET', url: '/api/v1/councils/{councilId}/people', requirements: ['councilId' => '\d+'])]
-	public function people(int $councilId, string $search = '', string $role = ''): DataResponse {
-		$council = $this->access->council($councilId, Action::Prepare)->council;
-		return new DataResponse($this->people->search($council, CouncilPeople::rolesNamed($role), trim($search)));
 	}
 
 	/**

@@ -12,6 +12,8 @@ namespace OCA\ConseilMunicipal\Listener;
 use OCA\ConseilMunicipal\AppInfo\Application;
 use OCA\ConseilMunicipal\Council\CouncilMapper;
 use OCA\ConseilMunicipal\Council\MemberMapper;
+use OCA\ConseilMunicipal\Paper\PaperMapper;
+use OCA\ConseilMunicipal\Paper\StakeholderMapper;
 use OCA\ConseilMunicipal\Storage\ServiceAccount;
 use OCP\EventDispatcher\Event;
 use OCP\EventDispatcher\IEventListener;
@@ -30,6 +32,8 @@ final class AccountListener implements IEventListener {
 	public function __construct(
 		private readonly CouncilMapper $councils,
 		private readonly MemberMapper $members,
+		private readonly StakeholderMapper $stakeholders,
+		private readonly PaperMapper $papers,
 		private readonly ServiceAccount $accounts,
 		private readonly IFactory $languages,
 	) {
@@ -40,6 +44,8 @@ final class AccountListener implements IEventListener {
 	public function handle(Event $event): void {
 		if ($event instanceof UserDeletedEvent) {
 			$this->members->unlinkAccount($event->getUser()->getUID());
+			$this->stakeholders->forgetAccount($event->getUser()->getUID());
+			$this->papers->forgetAccount($event->getUser()->getUID());
 		}
 		if (!$event instanceof BeforeUserDeletedEvent || $this->accounts->isRemoving()) {
 			return;

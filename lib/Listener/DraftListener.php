@@ -9,12 +9,15 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Listener;
 
+use OCA\ConseilMunicipal\Activity\DocumentActivities;
 use OCA\ConseilMunicipal\Agenda\DocumentMapper;
 use OCA\ConseilMunicipal\BackgroundJob\SyncCouncilJob;
+use OCA\ConseilMunicipal\Paper\PaperFileMapper;
 use OCP\BackgroundJob\IJobList;
 use OCP\EventDispatcher\Event;
 use OCP\EventDispatcher\IEventListener;
 use OCP\Files\Events\Node\AbstractNodeEvent;
+use OCP\Files\Events\Node\BeforeNodeDeletedEvent;
 use OCP\Files\Events\Node\BeforeNodeRenamedEvent;
 use OCP\Files\Events\Node\NodeRenamedEvent;
 use OCP\Files\Events\Node\NodeWrittenEvent;
@@ -32,6 +35,8 @@ final class DraftListener implements IEventListener {
 		private readonly IUserSession $session,
 		private readonly IJobList $jobs,
 		private readonly DocumentMapper $documents,
+		private readonly DocumentActivities $activities,
+		private readonly PaperFileMapper $paperFiles,
 	) {
 	}
 
@@ -50,6 +55,16 @@ final class DraftListener implements IEventListener {
 		$this->jobs->add(SyncCouncilJob::class, ['serviceUid' => $owner]);
 		if ($event instanceof NodeWrittenEvent) {
 			$this->attribute($event);
+		} elseif ($event instanceof BeforeNodeDeletedEvent) {
+			$this->tellRemoval($event);
+		}
+	}
+
+	private function tellRemoval(BeforeNodeDeletedEvent $event): void {
+		$remover = $this->session->getUser()?->getUID();
+		$document = $remover === null || !$event->getNode() instanceof File ? null : $this->documents->findByFile($event->getNode()->getId());
+		if ($remover !== null && $document !== null) {
+			$this->activities->removedBy($document, $remover);
 		}
 	}
 
@@ -58,6 +73,7 @@ final class DraftListener implements IEventListener {
 		$node = $event->getNode();
 		if ($writer !== null && $node instanceof File) {
 			$this->documents->attribute($node->getId(), $writer);
+			$this->paperFiles->attribute($node->getId(), $writer);
 		}
 	}
 }

@@ -17,6 +17,7 @@ use OCA\ConseilMunicipal\Agenda\ExpectedDocument;
 use OCA\ConseilMunicipal\Agenda\ExpectedDocumentMapper;
 use OCA\ConseilMunicipal\Agenda\Item;
 use OCA\ConseilMunicipal\Agenda\ItemMapper;
+use OCA\ConseilMunicipal\Paper\Involvement;
 use OCP\AppFramework\Db\DoesNotExistException;
 
 /**
@@ -30,6 +31,7 @@ final class MeetingAccess {
 		private readonly ItemMapper $items,
 		private readonly DocumentMapper $documents,
 		private readonly ExpectedDocumentMapper $expected,
+		private readonly Involvement $involvement,
 	) {
 	}
 
@@ -91,6 +93,27 @@ final class MeetingAccess {
 		}
 		[$workspace] = $this->item($expected->getItemId(), $action);
 		return [$workspace, $expected];
+	}
+
+	/**
+	 * An item with its drafts: for those who prepare, and for councillors who work on it ({@see Involvement}), from its first draft on.
+	 *
+	 * @return array{Workspace, Item}
+	 * @throws \OCA\ConseilMunicipal\Error\NotFound also when the person is a councillor who does not work on the item
+	 */
+	public function draft(int $itemId): array {
+		try {
+			$item = $this->items->find($itemId);
+			$meeting = $this->meetings->find($item->getMeetingId());
+		} catch (DoesNotExistException) {
+			throw Access::hidden();
+		}
+		$grant = $this->access->council($item->getCouncilId(), Action::Read);
+		$isThere = $meeting->getDeletedAt() === null && $item->getDeletedAt() === null;
+		if (!$isThere || (!$grant->can(Action::Prepare) && !$this->involvement->isInvolved($item, $grant->user->getUID()))) {
+			throw Access::hidden();
+		}
+		return [new Workspace($grant, $meeting), $item];
 	}
 
 	/** Convened, or something of it has been published. */

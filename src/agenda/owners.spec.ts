@@ -5,14 +5,14 @@
 
 import type { Member } from '../api/types'
 
-import { searchPeople } from '../api/access'
+import { searchPeople } from '../api/people'
 import { EMPTY_MEMBER } from '../council/memberFields'
 import { searchOwners } from './owners'
 
-jest.mock('../api/access')
+jest.mock('../api/people')
 const searched = jest.mocked(searchPeople)
 
-const STAFF = [{ uid: 'karim', displayName: 'Karim Dahmani' }, { uid: 'odile', displayName: 'Odile Perrachon' }]
+const STAFF = [{ uid: 'karim', displayName: 'Karim Dahmani', role: 'staff' as const }, { uid: 'odile', displayName: 'Odile Perrachon', role: 'manager' as const }]
 const member = (firstName: string, lastName: string, uid: string | null): Member => ({ ...EMPTY_MEMBER, firstName, lastName, uid })
 const MEMBERS = [member('Odile', 'Perrachon', 'odile'), member('Zoé', 'Éluard', 'zoe'), member('Luc', 'Sans-compte', null)]
 
@@ -21,7 +21,7 @@ const namesFor = async (words: string) => (await searchOwners(7, MEMBERS, words,
 test('those who prepare come first, then the members with an account, each once', async () => {
 	searched.mockResolvedValue(STAFF)
 	expect(await namesFor('')).toEqual(['Karim Dahmani', 'Odile Perrachon', 'Zoé Éluard'])
-	expect(searched).toHaveBeenCalledWith(7, 'staff', '', expect.anything())
+	expect(searched).toHaveBeenCalledWith(7, '', 'charge', expect.anything())
 })
 
 test('members are found without their accents', async () => {

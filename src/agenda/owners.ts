@@ -5,12 +5,12 @@
 
 import type { Member, Person } from '../api/types'
 
-import { searchPeople } from '../api/access'
+import { searchPeople } from '../api/people'
 import { memberName } from './words'
 
 /** Who may be in charge of an item: those who prepare, and the members with an account. */
 export async function searchOwners(councilId: number, members: readonly Member[], words: string, signal: AbortSignal): Promise<Person[]> {
-	const staff = await searchPeople(councilId, 'staff', words, signal)
+	const staff = await searchPeople(councilId, words, 'charge', signal)
 	const known = new Set(staff.map(({ uid }) => uid))
 	const elected = members.flatMap((member) => member.uid === null || known.has(member.uid) ? [] : [{ uid: member.uid, displayName: memberName(member) }])
 	return [...staff, ...elected.filter(({ displayName }) => matches(displayName, words))]

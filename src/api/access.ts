@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-import type { AccessChange, AccessPicture, Group, Person, RepairReport, Role } from './types'
+import type { AccessChange, AccessPicture, Group, RepairReport, Role } from './types'
 
 import { get, post, put } from './request'
 
@@ -18,11 +18,6 @@ export function fetchAccess(councilId: number, signal?: AbortSignal): Promise<Ac
 /** At most 25 groups this manager may choose. */
 export function searchGroups(councilId: number, search: string, signal?: AbortSignal): Promise<Group[]> {
 	return get('councils/{councilId}/groups', { councilId }, { signal, query: { search } })
-}
-
-/** At most 25 people of the groups of the council; `staff` are those who prepare, managers among them. */
-export function searchPeople(councilId: number, role: 'councillor' | 'staff', search: string, signal?: AbortSignal): Promise<Person[]> {
-	return get('councils/{councilId}/people', { councilId }, { signal, query: { role, search } })
 }
 
 /** Who would gain and who would lose access, by name; nothing is written. */

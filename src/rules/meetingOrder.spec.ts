@@ -64,7 +64,8 @@ it.each<[string, readonly MeetingStep[], readonly string[]]>([
 	['debated without president and left without a vote', [open('2', 'accounts'), open('3')], ['president_not_elected']],
 	['still being opened', [open('2', 'accounts')], []],
 	['the maire stays', [elect('2'), open('2', 'accounts'), count(9), vote('2')], ['chair_present_at_vote']],
-	['the maire comes back before the vote', [elect('2'), open('2', 'accounts'), out, count(8), back, vote('2')], ['chair_present_at_vote', 'quorum_not_rechecked']],
+	['the maire comes back before the vote', [elect('2'), open('2', 'accounts'), out, count(8), back, vote('2')], ['chair_present_at_vote']],
+	['the maire comes back and leaves again', [elect('2'), open('2', 'accounts'), out, count(8), back, out, vote('2')], ['quorum_not_rechecked']],
 	['the quorum counted before the maire leaves', [elect('2'), open('2', 'accounts'), count(9), out, vote('2')], ['quorum_not_rechecked']],
 	['the quorum counted before the item', [elect('2'), count(9), open('2', 'accounts'), out, vote('2')], ['quorum_not_rechecked']],
 	['one member short', [elect('2'), open('2', 'accounts'), out, count(7), vote('2')], ['no_quorum']],
@@ -114,6 +115,7 @@ it('names each point once, with the first item concerned and the numbers', () =>
 it.each<[string, readonly MeetingStep[], string, string]>([
 	['a vote on an item that is not open', [secretary, open('1'), vote('2')], 'steps[2].item', 'unknown_reference'],
 	['a vote before any item', [vote('1')], 'steps[0].item', 'unknown_reference'],
+	['a vote on nothing', [{ do: 'vote' } as unknown as MeetingStep], 'steps[0].item', 'unknown_reference'],
 	['more members counted than in exercise', [count(16)], 'steps[0].counted', 'too_many'],
 	['a negative vote on the urgency', [urgency(-1, 0)], 'count.for', 'negative'],
 	['an unknown step', [{ do: 'sing' } as unknown as MeetingStep], 'steps[0].do', 'unknown_reference'],

@@ -1,0 +1,66 @@
+<?php
+
+declare(strict_types=1);
+
+/*
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\ConseilMunicipal\Activity;
+
+use OCP\AppFramework\Db\QBMapper;
+use OCP\DB\QueryBuilder\IQueryBuilder;
+use OCP\IDBConnection;
+
+/** @extends QBMapper<Activity> */
+final class ActivityMapper extends QBMapper {
+	private const CHUNK = 900;
+
+	public function __construct(IDBConnection $db) {
+		parent::__construct($db, 'conseil_activity', Activity::class);
+	}
+
+	/**
+	 * @param ?int $before id of the last one that is known; null for the latest
+	 * @return list<Activity> latest first
+	 */
+	public function ofItem(int $councilId, int $itemId, int $limit, ?int $before = null): array {
+		$query = $this->db->getQueryBuilder();
+		$query->select('*')->from($this->tableName)
+			->where($query->expr()->eq('council_id', $query->createNamedParameter($councilId, IQueryBuilder::PARAM_INT)))
+			->andWhere($query->expr()->eq('item_id', $query->createNamedParameter($itemId, IQueryBuilder::PARAM_INT)))
+			->orderBy('id', 'DESC')->setMaxResults($limit);
+		if ($before !== null) {
+			$query->andWhere($query->expr()->lt('id', $query->createNamedParameter($before, IQueryBuilder::PARAM_INT)));
+		}
+		return $this->findEntities($query);
+	}
+
+	/**
+	 * @param list<int> $documentIds
+	 * @param list<ActivityType> $types
+	 * @param int $since Unix seconds
+	 * @return list<Activity>
+	 */
+	public function recentOfDocuments(int $councilId, array $documentIds, array $types, int $since): array {
+		$found = [];
+		foreach (array_chunk($documentIds, self::CHUNK) as $chunk) {
+			$query = $this->db->getQueryBuilder();
+			$query->select('*')->from($this->tableName)
+				->where($query->expr()->eq('council_id', $query->createNamedParameter($councilId, IQueryBuilder::PARAM_INT)))
+				->andWhere($query->expr()->gte('at', $query->createNamedParameter($since, IQueryBuilder::PARAM_INT)))
+				->andWhere($query->expr()->in('document_id', $query->createNamedParameter($chunk, IQueryBuilder::PARAM_INT_ARRAY)))
+				->andWhere($query->expr()->in('type', $query->createNamedParameter(array_column($types, 'value'), IQueryBuilder::PARAM_STR_ARRAY)));
+			array_push($found, ...$this->findEntities($query));
+		}
+		return $found;
+	}
+
+	/** @param int $before Unix seconds */
+	public function forgetOlderThan(int $before): void {
+		$query = $this->db->getQueryBuilder();
+		$query->delete($this->tableName)->where($query->expr()->lt('at', $query->createNamedParameter($before, IQueryBuilder::PARAM_INT)));
+		$query->executeStatement();
+	}
+}

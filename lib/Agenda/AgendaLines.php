@@ -1,0 +1,48 @@
+<?php
+
+declare(strict_types=1);
+
+/*
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\ConseilMunicipal\Agenda;
+
+use OCA\ConseilMunicipal\Paper\InvolvedFact;
+use OCA\ConseilMunicipal\Paper\PaperFact;
+use OCP\DB\QueryBuilder\IQueryBuilder;
+use OCP\IDBConnection;
+
+/** The agenda of a meeting with everything its lines show, in one query whatever is shown. */
+final class AgendaLines {
+	/** @var list<LineFact> */
+	private readonly array $facts;
+
+	public function __construct(
+		private readonly IDBConnection $db,
+		InvolvedFact $involved,
+		PaperFact $paper,
+	) {
+		$this->facts = [$involved, $paper];
+	}
+
+	/** @return list<AgendaLine> in the order of the agenda, removed items among them */
+	public function of(int $meetingId, string $uid): array {
+		$query = $this->db->getQueryBuilder();
+		$query->select('i.*')->from('conseil_item', 'i')
+			->where($query->expr()->eq('i.meeting_id', $query->createNamedParameter($meetingId, IQueryBuilder::PARAM_INT)))
+			->orderBy('i.position')->addOrderBy('i.id');
+		foreach ($this->facts as $fact) {
+			$query->selectAlias($query->createFunction('(' . $fact->subquery($query, $uid) . ')'), $fact->name());
+		}
+		$names = array_flip(array_map(static fn (LineFact $fact): string => $fact->name(), $this->facts));
+		$result = $query->executeQuery();
+		$lines = [];
+		foreach ($result->fetchAll() as $row) {
+			$lines[] = new AgendaLine(Item::fromRow(array_diff_key($row, $names)), array_map(intval(...), array_intersect_key($row, $names)));
+		}
+		$result->closeCursor();
+		return $lines;
+	}
+}

@@ -1,0 +1,28 @@
+<?php
+
+declare(strict_types=1);
+
+/*
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\ConseilMunicipal\Outbox;
+
+/**
+ * Why a person is told something at once: named or asked, never merely « something changed » (that is for the digest).
+ *
+ * The value is the subject key of the notification: it is kept with notifications that wait on phones, never rename one.
+ */
+enum NoticeKind: string {
+	case StakeholderAdded = 'stakeholder_added';
+	case PaperStakeholderAdded = 'paper_stakeholder';
+
+	/** English source sentence; `{actor}`, `{item}` and `{meeting}` are always there, `{file}` when the notice has one. */
+	public function text(): string {
+		return match ($this) {
+			self::StakeholderAdded => '{actor} invites you to work on “{item}” ({meeting})',
+			self::PaperStakeholderAdded => '{actor} invites you to work on the paper “{paper}”',
+		};
+	}
+}

@@ -1,0 +1,87 @@
+<?php
+
+declare(strict_types=1);
+
+/*
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\ConseilMunicipal\Outbox;
+
+use OCA\ConseilMunicipal\AppInfo\Application;
+use OCA\ConseilMunicipal\Council\CouncilMapper;
+use OCA\ConseilMunicipal\Meeting\LocalTime;
+use OCP\AppFramework\Utility\ITimeFactory;
+use OCP\IURLGenerator;
+use OCP\IUserManager;
+use OCP\Notification\IManager;
+
+/** Tells people at once what names them or is asked of them. What merely happened is left to the digest. */
+final class Notices {
+	public function __construct(
+		private readonly IManager $notifications,
+		private readonly NoticeFacts $facts,
+		private readonly CouncilMapper $councils,
+		private readonly IUserManager $users,
+		private readonly IURLGenerator $urls,
+		private readonly ITimeFactory $time,
+	) {
+	}
+
+	/** Nobody is told what they did themselves, and nobody who has no account any more. */
+	public function tell(Notice $notice): void {
+		if ($notice->uid === $notice->actor || !$this->users->userExists($notice->uid)) {
+			return;
+		}
+		$notification = $this->notifications->createNotification();
+		$notification->setApp(Application::APP_ID)
+			->setUser($notice->uid)
+			->setDateTime($this->time->getDateTime())
+			->setObject(self::objectType($notice), (string)self::objectId($notice))
+			->setSubject($notice->kind->value, $this->parameters($notice))
+			->setLink($this->urls->linkToRouteAbsolute(Application::APP_ID . '.page.index') . ltrim($notice->path, '/'));
+		$this->notifications->notify($notification);
+	}
+
+	/** Takes back what waits for an answer that has been given, also on phones. */
+	public function done(NoticeKind $kind, string $uid, Notice $like): void {
+		$notification = $this->notifications->createNotification();
+		$notification->setApp(Application::APP_ID)->setUser($uid)
+			->setObject(self::objectType($like), (string)self::objectId($like))
+			->setSubject($kind->value);
+		$this->notifications->markProcessed($notification);
+	}
+
+	/** @return array<string, string> */
+	private function parameters(Notice $notice): array {
+		$place = $notice->place;
+		$facts = $this->facts->of($place);
+		$zone = $this->councils->find($place->councilId)->timeZone();
+		return $notice->parameters + array_filter([
+			'actor' => $notice->actor ?? '',
+			'actorName' => $notice->actor === null ? '' : $this->users->getDisplayName($notice->actor) ?? $notice->actor,
+			'item' => $facts['item'],
+			'meeting' => $facts['meeting'],
+			'startsAt' => $facts['startsAt'] === null ? null : LocalTime::iso($facts['startsAt'], $zone),
+			'fileId' => $notice->fileId === null ? null : (string)$notice->fileId,
+			'file' => $notice->fileName,
+		], static fn (?string $value): bool => $value !== null);
+	}
+
+	private static function objectType(Notice $notice): string {
+		$place = $notice->place;
+		return match (true) {
+			$place->documentId !== null => 'document',
+			$place->itemId !== null => 'item',
+			$place->meetingId !== null => 'meeting',
+			$place->paperId !== null => 'paper',
+			default => 'council',
+		};
+	}
+
+	private static function objectId(Notice $notice): int {
+		$place = $notice->place;
+		return $place->documentId ?? $place->itemId ?? $place->meetingId ?? $place->paperId ?? $place->councilId;
+	}
+}

@@ -1,0 +1,72 @@
+<?php
+
+declare(strict_types=1);
+
+/*
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\ConseilMunicipal\Outbox;
+
+use OCA\ConseilMunicipal\AppInfo\Application;
+use OCP\IURLGenerator;
+use OCP\L10N\IFactory;
+use OCP\Notification\INotification;
+use OCP\Notification\INotifier;
+use OCP\Notification\UnknownNotificationException;
+
+/**
+ * Says notices in the language of the person. A parameter named `file` lets the phone’s client open the file itself; without
+ * one a tap opens the page of the app.
+ */
+final class Notifier implements INotifier {
+	public function __construct(
+		private readonly IFactory $languages,
+		private readonly IURLGenerator $urls,
+	) {
+	}
+
+	#[\Override]
+	public function getID(): string {
+		return Application::APP_ID;
+	}
+
+	#[\Override]
+	public function getName(): string {
+		return $this->languages->get(Application::APP_ID)->t('Municipal council');
+	}
+
+	#[\Override]
+	public function prepare(INotification $notification, string $languageCode): INotification {
+		$kind = $notification->getApp() === Application::APP_ID ? NoticeKind::tryFrom($notification->getSubject()) : null;
+		if ($kind === null) {
+			throw new UnknownNotificationException();
+		}
+		$parameters = $notification->getSubjectParameters();
+		$language = $this->languages->get(Application::APP_ID, $languageCode);
+		$notification->setRichSubject($language->t($kind->text()), $this->rich($parameters));
+		$notification->setIcon($this->urls->getAbsoluteURL($this->urls->imagePath(Application::APP_ID, 'app-dark.svg')));
+		return $notification;
+	}
+
+	/**
+	 * @param array<string, string> $parameters
+	 * @return array<string, array<string, string>> rich objects: https://github.com/nextcloud/server/blob/master/lib/public/RichObjectStrings/Definitions.php
+	 */
+	private function rich(array $parameters): array {
+		$rich = [];
+		foreach (array_diff_key($parameters, array_flip(['actor', 'actorName', 'file', 'fileId', 'startsAt'])) as $name => $value) {
+			$rich[$name] = ['type' => 'highlight', 'id' => $name, 'name' => $value === '' ? '–' : $value];
+		}
+		if (($parameters['actor'] ?? '') !== '') {
+			$rich['actor'] = ['type' => 'user', 'id' => $parameters['actor'], 'name' => $parameters['actorName'] ?? $parameters['actor']];
+		} else {
+			$rich['actor'] = ['type' => 'highlight', 'id' => 'actor', 'name' => '–'];
+		}
+		if (isset($parameters['fileId'], $parameters['file'])) {
+			$rich['file'] = ['type' => 'file', 'id' => $parameters['fileId'], 'name' => $parameters['file'], 'path' => $parameters['file'], 'link' => $this->urls->getAbsoluteURL('/index.php/f/' . $parameters['fileId'])];
+		}
+		return $rich;
+	}
+}

@@ -191,6 +191,7 @@ namespace OCA\ConseilMunicipal;
  *     budgetName: ?string,
  *     summary: ?string,
  *     involved: bool,
+ *     talk: array{exchanges: int, waiting: int, unread: int},
  *     state: ConseilItemState,
  *     folderId: ?int,
  *     folderName: ?string,
@@ -298,6 +299,38 @@ namespace OCA\ConseilMunicipal;
  *     lastVisitAt: ?string,
  *     members: int,
  *     spaceFolderId: ?int,
+ * }
+ *
+ * @psalm-type ConseilMessage = array{
+ *     id: int,
+ *     author: ConseilPerson,
+ *     text: string,
+ *     mentions: list<ConseilPerson>,
+ *     createdAt: string,
+ *     editedAt: ?string,
+ *     withdrawn: bool,
+ *     mine: bool,
+ *     news: bool,
+ * }
+ * @psalm-type ConseilExchange = array{
+ *     first: ConseilMessage,
+ *     answers: list<ConseilMessage>,
+ *     kind: 'question'|'comment'|'correction',
+ *     audience: 'preparation'|'council',
+ *     documentId: ?int,
+ *     documentName: ?string,
+ *     waiting: bool,
+ *     resolvedAt: ?string,
+ *     resolvedBy: ?ConseilPerson,
+ *     canResolve: bool,
+ * }
+ * @psalm-type ConseilThread = array{
+ *     itemId: int,
+ *     exchanges: list<ConseilExchange>,
+ *     more: bool,
+ *     lastId: int,
+ *     isPrivate: bool,
+ *     isConvened: bool,
  * }
  *
  * @psalm-type ConseilCouncilHealth = array{

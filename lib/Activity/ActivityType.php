@@ -20,4 +20,7 @@ enum ActivityType: string {
 	case ItemState = 'item_state';
 	case StakeholderAdded = 'stakeholder_added';
 	case StakeholderRemoved = 'stakeholder_removed';
+	case QuestionAsked = 'question_asked';
+	case Commented = 'commented';
+	case Answered = 'answered';
 }

@@ -9,6 +9,9 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Agenda;
 
+use OCA\ConseilMunicipal\Discussion\ExchangesFact;
+use OCA\ConseilMunicipal\Discussion\UnreadFact;
+use OCA\ConseilMunicipal\Discussion\WaitingFact;
 use OCA\ConseilMunicipal\Paper\InvolvedFact;
 use OCP\DB\QueryBuilder\IQueryBuilder;
 use OCP\IDBConnection;
@@ -21,8 +24,11 @@ final class AgendaLines {
 	public function __construct(
 		private readonly IDBConnection $db,
 		InvolvedFact $involved,
+		ExchangesFact $exchanges,
+		WaitingFact $waiting,
+		UnreadFact $unread,
 	) {
-		$this->facts = [$involved];
+		$this->facts = [$involved, $exchanges, $waiting, $unread];
 	}
 
 	/** @return list<AgendaLine> in the order of the agenda, removed items among them */

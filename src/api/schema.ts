@@ -248,6 +248,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/councils/{councilId}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People of the council to choose from: staff, managers and councillors who have an account. */
+        get: operations["people-index"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ocs/v2.php/apps/conseil_municipal/api/v1/councils/{councilId}/repair": {
         parameters: {
             query?: never;
@@ -729,6 +746,11 @@ export interface components {
             itemId: number | null;
             itemTitle: string | null;
             count: number;
+        };
+        Colleague: {
+            uid: string;
+            displayName: string;
+            role: components["schemas"]["Role"];
         };
         Council: {
             id: number;
@@ -2518,6 +2540,69 @@ export interface operations {
             };
             /** @description No such member in a council of the person */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "people-index": {
+        parameters: {
+            query?: {
+                /** @description Words of the name, in any order; accents do not matter */
+                search?: string;
+                /** @description involve, mention or ask (everybody), charge (only those who prepare) */
+                for?: string;
+            };
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Council */
+                councilId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description At most 20 people, by name */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Colleague"][];
+                        };
+                    };
+                };
+            };
+            /** @description No such council among those of the person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Nobody is sought for that */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

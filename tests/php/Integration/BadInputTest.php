@@ -34,6 +34,7 @@ final class BadInputTest extends HostTestCase {
 			'councilId' => $council, 'meetingId' => self::$room->id, 'itemId' => $item['id'], 'documentId' => self::$room->document('plan.pdf')['id'],
 			'expectedId' => self::$hall->staff->api('PUT', "/items/{$item['id']}/expected", ['labels' => ['Plan']])->data()[0]['id'],
 			'memberId' => self::$hall->manager->api('POST', "/councils/$council/members", ['firstName' => 'Odile', 'lastName' => 'Perrachon', 'channel' => 'paper'])->data()['id'],
+			'messageId' => self::$hall->manager->api('POST', "/items/{$item['id']}/messages", ['text' => 'On garde l’arrondi ?'])->data()['first']['id'],
 		];
 	}
 

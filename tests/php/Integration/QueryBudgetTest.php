@@ -48,10 +48,10 @@ final class QueryBudgetTest extends HostTestCase {
 	/** @return array<string, int> */
 	private static function contents(TownHall $hall): array {
 		$room = new MeetingRoom($hall);
-		$room->addItem('Voirie');
+		$item = $room->addItem('Voirie');
 		$room->drop('01 Voirie/plan.pdf');
 		$room->publish();
-		return ['councilId' => $hall->councilId, 'meetingId' => $room->id, 'documentId' => $room->document('plan.pdf')['id']];
+		return ['councilId' => $hall->councilId, 'meetingId' => $room->id, 'itemId' => $item['id'], 'documentId' => $room->document('plan.pdf')['id']];
 	}
 
 	/** @return iterable<string, array{Operation}> */

@@ -72,6 +72,14 @@ final class AccessMatrixTest extends HostTestCase {
 		'publication-withdraw' => 'manager',
 		'publication-publishMeeting' => 'manager',
 		'reading-show' => 'councillor',
+		'discussion-index' => 'staff',
+		'discussion-begin' => 'staff',
+		'discussion-answer' => 'staff',
+		'discussion-edit' => 'staff',
+		'discussion-withdraw' => 'staff',
+		'discussion-resolve' => 'staff',
+		'discussion-markRead' => 'staff',
+		'discussion-readers' => 'staff',
 	];
 
 	/** What undoes an allowed call, so that the next one finds what this one found. */
@@ -180,14 +188,25 @@ final class AccessMatrixTest extends HostTestCase {
 			'item-expect' => ['labels' => ['Plan']],
 			'reading-markRead' => ['version' => 'seen'],
 			'item-answer' => ['documentId' => null],
+			'discussion-begin', 'discussion-answer', 'discussion-edit' => ['text' => 'On garde l’arrondi ?'],
 			default => $operation->body(),
 		};
+	}
+
+	/** A message that this person wrote, or that a manager did when the person may not write any. */
+	private static function messageOf(Client $client, int $itemId): int {
+		$answer = $client->api('POST', "/items/$itemId/messages", ['text' => 'Une question']);
+		$written = $answer->status === 200 ? $answer : self::$ours->manager->api('POST', "/items/$itemId/messages", ['text' => 'Une question']);
+		return $written->data()['first']['id'];
 	}
 
 	private function ask(Operation $operation, Client $client): Answer {
 		$ids = self::$ids;
 		if ($operation->id === 'member-destroy') {
 			$ids['memberId'] = self::member(self::$ours);
+		}
+		if (str_starts_with($operation->id, 'discussion-')) {
+			$ids['messageId'] = self::messageOf($client, $ids['itemId']);
 		}
 		if ($operation->id === 'reading-markRead') {
 			$ids['documentId'] = $ids['publishedId'];

@@ -78,6 +78,7 @@ namespace OCA\ConseilMunicipal;
  * }
  *
  * @psalm-type ConseilPerson = array{uid: string, displayName: string}
+ * @psalm-type ConseilColleague = array{uid: string, displayName: string, role: ConseilRole}
  * @psalm-type ConseilGroup = array{gid: string, displayName: string, count: ?int, exists: bool}
  * @psalm-type ConseilFolderKey = 'published'|'preparation'|'space'|'restricted'
  * @psalm-type ConseilFolderRight = array{role: ConseilRole, write: bool}

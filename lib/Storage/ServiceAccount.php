@@ -53,13 +53,25 @@ final class ServiceAccount {
 
 	/** @return list<IUser> the people of a group; service accounts, of this or another council, are nobody */
 	public function peopleOf(IGroup $group): array {
-		$users = array_values($group->getUsers());
+		return $this->people(array_values($group->getUsers()));
+	}
+
+	/**
+	 * @param list<IUser> $users
+	 * @return list<IUser> without service accounts
+	 */
+	public function people(array $users): array {
 		$alike = array_values(array_filter(
 			array_map(static fn (IUser $user): string => $user->getUID(), $users),
 			static fn (string $uid): bool => str_starts_with($uid, self::PREFIX),
 		));
 		$accounts = $alike === [] ? [] : $this->councils->serviceUidsAmong($alike);
 		return array_values(array_filter($users, static fn (IUser $user): bool => !in_array($user->getUID(), $accounts, true)));
+	}
+
+	/** Whether this is the account of some council, and so nobody. */
+	public function isOne(string $uid): bool {
+		return str_starts_with($uid, self::PREFIX) && $this->councils->serviceUidsAmong([$uid]) !== [];
 	}
 
 	/** A uid that nobody has: from the INSEE code when there is one, so that an operator recognises it. */

@@ -50,9 +50,7 @@ final class Group implements IGroup {
 	}
 
 	public function searchUsers(string $search, ?int $limit = null, ?int $offset = null): array {
-		$found = array_filter($this->getUsers(), static fn (IUser $user) => $search === ''
-			|| mb_stripos($user->getUID(), $search) !== false || mb_stripos($user->getDisplayName(), $search) !== false);
-		return array_slice($found, $offset ?? 0, $limit, true);
+		return $this->manager->members($this, $search, $limit, $offset);
 	}
 
 	public function count(string $search = ''): int|bool {

@@ -104,6 +104,11 @@ final class GroupManager implements IGroupManager {
 		return $users;
 	}
 
+	/** @return array<string, IUser> by uid, in one query */
+	public function members(IGroup $group, string $search, ?int $limit, ?int $offset): array {
+		return $this->users($this->users->inGroup($group->getGID(), $search, $limit, $offset));
+	}
+
 	public function addUser(IGroup $group, IUser $user): void {
 		if ($this->rows->link('group_user', $group->getGID(), $user->getUID())) {
 			$this->events->dispatchTyped(new UserAddedEvent($group, $user));

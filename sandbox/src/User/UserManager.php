@@ -69,6 +69,11 @@ final class UserManager implements IUserManager {
 		$this->rows->preload($uids);
 	}
 
+	/** @return list<string> uids */
+	public function inGroup(string $gid, string $search, ?int $limit, ?int $offset): array {
+		return $this->rows->inGroup($gid, $search, $limit, $offset);
+	}
+
 	private function user(string $uid): User {
 		return new User($uid, $this->rows, $this->events);
 	}

@@ -54,6 +54,19 @@ final class UserRows {
 		return $this->remember($query->executeQuery()->fetchAll());
 	}
 
+	/** @return list<string> uids of the members of a group whose uid, display name or e-mail contains the text; their rows are read with them */
+	public function inGroup(string $gid, string $text, ?int $limit, ?int $offset): array {
+		$query = $this->database->getQueryBuilder();
+		$query->select('u.*')->from('group_user', 'm')->innerJoin('m', 'users', 'u', $query->expr()->eq('u.uid', 'm.uid'))
+			->where($query->expr()->eq('m.gid', $query->createNamedParameter($gid)))
+			->orderBy('m.uid')->setMaxResults($limit)->setFirstResult($offset ?? 0);
+		if ($text !== '') {
+			$pattern = $query->createNamedParameter('%' . $this->database->escapeLikeParameter($text) . '%');
+			$query->andWhere($query->expr()->orX($query->expr()->iLike('u.uid', $pattern), $query->expr()->iLike('u.displayname', $pattern), $query->expr()->iLike('u.email', $pattern)));
+		}
+		return array_column($this->remember($query->executeQuery()->fetchAll()), 'uid');
+	}
+
 	/** @return list<array<string, mixed>> */
 	public function withEmail(string $email): array {
 		$query = $this->database->getQueryBuilder();

@@ -60,6 +60,10 @@ use OCP\DB\Types;
  * @method void setSpaceRootId(?int $spaceRootId)
  * @method ?int getRestrictedRootId()
  * @method void setRestrictedRootId(?int $restrictedRootId)
+ * @method ?int getPapersFolderId()
+ * @method void setPapersFolderId(?int $papersFolderId)
+ * @method ?string getPapersEtag()
+ * @method void setPapersEtag(?string $papersEtag)
  * @method ?int getCheckedAt()
  * @method void setCheckedAt(?int $checkedAt)
  * @method ?string getCheckReport()
@@ -92,6 +96,8 @@ final class Council extends Entity {
 	protected ?int $preparationRootId = null;
 	protected ?int $spaceRootId = null;
 	protected ?int $restrictedRootId = null;
+	protected ?int $papersFolderId = null;
+	protected ?string $papersEtag = null;
 	protected ?int $checkedAt = null;
 	/** JSON of the last check, see {@see \OCA\ConseilMunicipal\Access\LastCheck}. */
 	protected ?string $checkReport = null;
@@ -102,7 +108,7 @@ final class Council extends Entity {
 		foreach (['population', 'seats', 'inExercise', 'noticeDays', 'version'] as $number) {
 			$this->addType($number, Types::INTEGER);
 		}
-		foreach (['publishedRootId', 'preparationRootId', 'spaceRootId', 'restrictedRootId', 'checkedAt', 'createdAt'] as $number) {
+		foreach (['publishedRootId', 'preparationRootId', 'spaceRootId', 'restrictedRootId', 'papersFolderId', 'checkedAt', 'createdAt'] as $number) {
 			$this->addType($number, Types::BIGINT);
 		}
 		$this->addType('hasMember3500', Types::BOOLEAN);

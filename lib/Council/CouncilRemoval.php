@@ -23,7 +23,6 @@ final class CouncilRemoval {
 
 	/** Every table with a row per council; the council itself comes last. */
 	private const TABLES = [
-		'conseil_activity', 'conseil_stakeholder',
 		'conseil_mention', 'conseil_message', 'conseil_thread_mark', 'conseil_visa_piece', 'conseil_visa', 'conseil_review', 'conseil_absence',
 		'conseil_activity', 'conseil_stakeholder', 'conseil_consultation', 'conseil_paper_file', 'conseil_paper',
 		'conseil_journal', 'conseil_reading', 'conseil_document', 'conseil_expected_doc', 'conseil_item', 'conseil_meeting',

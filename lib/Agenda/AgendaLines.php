@@ -13,6 +13,7 @@ use OCA\ConseilMunicipal\Discussion\ExchangesFact;
 use OCA\ConseilMunicipal\Discussion\UnreadFact;
 use OCA\ConseilMunicipal\Discussion\WaitingFact;
 use OCA\ConseilMunicipal\Paper\InvolvedFact;
+use OCA\ConseilMunicipal\Paper\PaperFact;
 use OCP\DB\QueryBuilder\IQueryBuilder;
 use OCP\IDBConnection;
 
@@ -25,10 +26,17 @@ final class AgendaLines {
 		private readonly IDBConnection $db,
 		InvolvedFact $involved,
 		ExchangesFact $exchanges,
-		WaitingFact $waiting,
+		PaperFact $paper,
 		UnreadFact $unread,
+		WaitingFact $waiting,
 	) {
-		$this->facts = [$involved, $exchanges, $waiting, $unread];
+		$this->facts = [
+			$involved,
+			$exchanges,
+			$paper,
+			$unread,
+			$waiting,
+		];
 	}
 
 	/** @return list<AgendaLine> in the order of the agenda, removed items among them */

@@ -58,6 +58,8 @@ use OCP\DB\Types;
  * @method void setPublishedFolderId(?int $publishedFolderId)
  * @method ?int getPaperId()
  * @method void setPaperId(?int $paperId)
+ * @method ?string getRecurringKey()
+ * @method void setRecurringKey(?string $recurringKey)
  * @method ?int getDeletedAt()
  * @method void setDeletedAt(?int $deletedAt)
  * @method int getVersion()
@@ -85,6 +87,8 @@ final class Item extends Entity {
 	protected ?string $folderEtag = null;
 	protected ?int $publishedFolderId = null;
 	protected ?int $paperId = null;
+	/** Of the recurring item of the council that it was made from. */
+	protected ?string $recurringKey = null;
 	protected ?int $deletedAt = null;
 	protected int $version = 0;
 

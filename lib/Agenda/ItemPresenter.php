@@ -13,6 +13,7 @@ use OCA\ConseilMunicipal\Discussion\ExchangesFact;
 use OCA\ConseilMunicipal\Discussion\UnreadFact;
 use OCA\ConseilMunicipal\Discussion\WaitingFact;
 use OCA\ConseilMunicipal\Paper\InvolvedFact;
+use OCA\ConseilMunicipal\Paper\PaperFact;
 use OCA\ConseilMunicipal\ResponseDefinitions;
 
 /**
@@ -51,6 +52,7 @@ final class ItemPresenter {
 			'budgetYear' => $item->getBudgetYear(),
 			'budgetName' => $item->getBudgetName(),
 			'summary' => $item->getSummary(),
+			'paperId' => $line->fact(PaperFact::NAME) ?: null,
 			'involved' => $line->fact(InvolvedFact::NAME) > 0,
 			'talk' => [
 				'exchanges' => $line->fact(ExchangesFact::NAME),

@@ -13,6 +13,7 @@ use OCA\ConseilMunicipal\AppInfo\Application;
 use OCA\ConseilMunicipal\Council\CouncilMapper;
 use OCA\ConseilMunicipal\Council\MemberMapper;
 use OCA\ConseilMunicipal\Discussion\MessageMapper;
+use OCA\ConseilMunicipal\Paper\PaperMapper;
 use OCA\ConseilMunicipal\Paper\StakeholderMapper;
 use OCA\ConseilMunicipal\Storage\ServiceAccount;
 use OCP\EventDispatcher\Event;
@@ -34,6 +35,7 @@ final class AccountListener implements IEventListener {
 		private readonly MemberMapper $members,
 		private readonly StakeholderMapper $stakeholders,
 		private readonly MessageMapper $messages,
+		private readonly PaperMapper $papers,
 		private readonly ServiceAccount $accounts,
 		private readonly IFactory $languages,
 	) {
@@ -46,6 +48,7 @@ final class AccountListener implements IEventListener {
 			$this->members->unlinkAccount($event->getUser()->getUID());
 			$this->stakeholders->forgetAccount($event->getUser()->getUID());
 			$this->messages->forgetAccount($event->getUser()->getUID());
+			$this->papers->forgetAccount($event->getUser()->getUID());
 		}
 		if (!$event instanceof BeforeUserDeletedEvent || $this->accounts->isRemoving()) {
 			return;

@@ -10,5 +10,7 @@ declare(strict_types=1);
 namespace OCP;
 
 interface ITempManager {
+	public function getTemporaryFile(string $postFix = ''): string|false;
+
 	public function getTemporaryFolder(string $postFix = ''): string|false;
 }

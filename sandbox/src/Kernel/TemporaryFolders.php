@@ -11,13 +11,21 @@ namespace Sandbox\Kernel;
 
 use OCP\ITempManager;
 
-/** Temporary folders, removed with what they hold when the request or command ends. */
+/** Temporary files and folders, removed with what they hold when the request or command ends. */
 final class TemporaryFolders implements ITempManager {
 	/** @var list<string> */
 	private array $made = [];
 
 	public function __construct() {
 		register_shutdown_function($this->remove(...));
+	}
+
+	/** @return string|false path of an empty file */
+	#[\Override]
+	public function getTemporaryFile(string $postFix = ''): string|false {
+		$folder = $this->getTemporaryFolder();
+		$path = $folder . 'file' . $postFix;
+		return $folder !== false && touch($path) ? $path : false;
 	}
 
 	/** @return string|false path with a slash at its end */

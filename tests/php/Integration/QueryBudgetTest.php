@@ -12,6 +12,7 @@ namespace OCA\ConseilMunicipal\Tests\Integration;
 use OCA\ConseilMunicipal\Tests\Integration\Host\Client;
 use OCA\ConseilMunicipal\Tests\Integration\Host\MeetingRoom;
 use OCA\ConseilMunicipal\Tests\Integration\Host\Operation;
+use OCA\ConseilMunicipal\Tests\Integration\Host\PaperShelf;
 use OCA\ConseilMunicipal\Tests\Integration\Host\TownHall;
 use PHPUnit\Framework\Attributes\DataProvider;
 
@@ -22,7 +23,7 @@ final class QueryBudgetTest extends HostTestCase {
 	private const BUDGET = 6;
 	/** What Nextcloud itself asks for before the first file of a person can be looked at; readings that need none do not pay it. */
 	private const FILE_SYSTEM = 30;
-	private const LOOKS_AT_FILES = ['document-versions'];
+	private const LOOKS_AT_FILES = ['document-versions', 'template-index'];
 	/** Nextcloud reads the members of each group by themselves. */
 	private const GROUPS = 3;
 	private const LOOKS_FOR_PEOPLE = ['discussion-readers'];
@@ -51,10 +52,16 @@ final class QueryBudgetTest extends HostTestCase {
 	/** @return array<string, int> */
 	private static function contents(TownHall $hall): array {
 		$room = new MeetingRoom($hall);
-		$item = $room->addItem('Voirie');
+		$room->addItem('Voirie');
 		$room->drop('01 Voirie/plan.pdf');
 		$room->publish();
-		return ['councilId' => $hall->councilId, 'meetingId' => $room->id, 'itemId' => $item['id'], 'documentId' => $room->document('plan.pdf')['id']];
+		$shelf = new PaperShelf($hall);
+		$paper = $shelf->add('Chemin du Replat', ['theme' => 'Voirie', 'ownerUid' => $hall->staff->uid]);
+		$shelf->drop('Chemin du Replat/devis.pdf');
+		$shelf->sync();
+		$item = $room->preparation()['items'][0]['id'];
+		self::assertStatus(200, $hall->staff->api('PUT', "/items/$item/paper", ['paperId' => $paper['id']]));
+		return ['paperId' => $paper['id'], 'itemId' => $item, 'councilId' => $hall->councilId, 'meetingId' => $room->id, 'documentId' => $room->document('plan.pdf')['id']];
 	}
 
 	/** @return iterable<string, array{Operation}> */

@@ -44,6 +44,20 @@ final class AccessMatrixTest extends HostTestCase {
 		'people-index' => 'councillor',
 		'home-show' => 'councillor',
 		'home-visit' => 'councillor',
+		'paper-index' => 'councillor',
+		'paper-show' => 'councillor',
+		'paper-create' => 'staff',
+		'paper-sync' => 'staff',
+		'paper-update' => 'staff',
+		'paper-destroy' => 'staff',
+		'paper-restore' => 'staff',
+		'paper-folder' => 'staff',
+		'paperPeople-add' => 'staff',
+		'paperPeople-remove' => 'staff',
+		'paperAgenda-inscribe' => 'staff',
+		'paperAgenda-attach' => 'staff',
+		'paperAgenda-detach' => 'staff',
+		'paperAgenda-giveBack' => 'staff',
 		'meeting-index' => 'councillor',
 		'meeting-create' => 'staff',
 		'meeting-update' => 'staff',
@@ -53,6 +67,7 @@ final class AccessMatrixTest extends HostTestCase {
 		'meeting-reopen' => 'manager',
 		'meeting-preparation' => 'staff',
 		'meeting-sync' => 'staff',
+		'deadline-update' => 'staff',
 		'item-create' => 'staff',
 		'item-update' => 'staff',
 		'itemPlace-position' => 'staff',
@@ -81,6 +96,10 @@ final class AccessMatrixTest extends HostTestCase {
 		'discussion-resolve' => 'staff',
 		'discussion-markRead' => 'staff',
 		'discussion-readers' => 'staff',
+		'template-index' => 'staff',
+		'template-check' => 'staff',
+		'template-giveBack' => 'manager',
+		'template-write' => 'staff',
 	];
 
 	/** What undoes an allowed call, so that the next one finds what this one found. */
@@ -95,7 +114,7 @@ final class AccessMatrixTest extends HostTestCase {
 
 	private static TownHall $ours;
 	private static TownHall $others;
-	/** @var array<string, int> path parameters by name */
+	/** @var array<string, int|string> path parameters by name */
 	private static array $ids;
 
 	#[\Override]
@@ -106,7 +125,7 @@ final class AccessMatrixTest extends HostTestCase {
 		self::$ids = self::contents(self::$ours);
 	}
 
-	/** @return array<string, int> one of each thing of a council */
+	/** @return array<string, int|string> one of each thing of a council */
 	private static function contents(TownHall $hall): array {
 		$council = $hall->councilId;
 		$meeting = $hall->manager->api('POST', "/councils/$council/meetings", [
@@ -123,10 +142,13 @@ final class AccessMatrixTest extends HostTestCase {
 		// A councillor sees a meeting once something of it is published.
 		self::assertStatus(200, $hall->manager->api('POST', "/meetings/$meeting/publish", ['itemIds' => [$published['id']]]));
 		$items = $hall->manager->api('GET', "/meetings/$meeting/preparation")->data()['items'];
+		$paper = $hall->manager->api('POST', "/councils/$council/papers", ['title' => 'Chemin du Replat'])->data()['id'];
+		self::assertStatus(200, $hall->manager->api('PUT', "/items/{$published['id']}/paper", ['paperId' => $paper]));
 		return [
 			'councilId' => $council, 'meetingId' => $meeting, 'itemId' => $item['id'], 'expectedId' => $expected,
 			'documentId' => $items[0]['documents'][0]['id'], 'publishedId' => $items[1]['documents'][0]['id'],
-			'memberId' => self::member($hall),
+			'memberId' => self::member($hall), 'paperId' => $paper, 'uid' => 'odile-' . $hall->suffix,
+			'templateId' => $hall->manager->api('GET', "/councils/$council/templates")->data()['templates'][0]['fileId'],
 		];
 	}
 
@@ -190,6 +212,10 @@ final class AccessMatrixTest extends HostTestCase {
 			'reading-markRead' => ['version' => 'seen'],
 			'item-answer' => ['documentId' => null],
 			'discussion-begin', 'discussion-answer', 'discussion-edit' => ['text' => 'On garde l’arrondi ?'],
+			'paperPeople-add' => ['uid' => self::$ids['uid']],
+			'paperAgenda-inscribe' => ['meetingId' => self::$ids['meetingId']],
+			'paperAgenda-attach' => ['paperId' => self::$ids['paperId']],
+			'template-write' => ['templateId' => self::$ids['templateId']],
 			default => $operation->body(),
 		};
 	}
@@ -208,6 +234,9 @@ final class AccessMatrixTest extends HostTestCase {
 		}
 		if (str_starts_with($operation->id, 'discussion-')) {
 			$ids['messageId'] = self::messageOf($client, $ids['itemId']);
+		}
+		if ($operation->id === 'paperAgenda-giveBack') {
+			self::assertStatus(200, self::$ours->manager->api('PUT', "/items/{$ids['itemId']}/paper", ['paperId' => $ids['paperId']]));
 		}
 		if ($operation->id === 'reading-markRead') {
 			$ids['documentId'] = $ids['publishedId'];

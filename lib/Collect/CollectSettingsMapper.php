@@ -1,0 +1,80 @@
+<?php
+
+declare(strict_types=1);
+
+/*
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\ConseilMunicipal\Collect;
+
+use OCP\AppFramework\Db\QBMapper;
+use OCP\DB\Exception;
+use OCP\DB\QueryBuilder\IQueryBuilder;
+use OCP\IDBConnection;
+
+/** @extends QBMapper<CollectSettings> */
+final class CollectSettingsMapper extends QBMapper {
+	public function __construct(IDBConnection $db) {
+		parent::__construct($db, 'conseil_collect', CollectSettings::class);
+	}
+
+	/** Those of the council; version 0 as long as nothing is stored. */
+	public function of(int $councilId): CollectSettings {
+		$query = $this->db->getQueryBuilder();
+		$query->select('*')->from($this->tableName)
+			->where($query->expr()->eq('council_id', $query->createNamedParameter($councilId, IQueryBuilder::PARAM_INT)));
+		$found = $this->findEntities($query)[0] ?? new CollectSettings();
+		$found->setCouncilId($councilId);
+		return $found;
+	}
+
+	/**
+	 * Stores the recurring items, if nobody did since that version.
+	 *
+	 * @return bool false when somebody changed them meanwhile
+	 */
+	public function storeRecurring(int $councilId, int $version, string $recurring): bool {
+		$this->makeSure($councilId);
+		$query = $this->db->getQueryBuilder();
+		$query->update($this->tableName)
+			->set('recurring', $query->createNamedParameter($recurring))
+			->set('version', $query->createNamedParameter($version + 1, IQueryBuilder::PARAM_INT))
+			->where($query->expr()->eq('council_id', $query->createNamedParameter($councilId, IQueryBuilder::PARAM_INT)))
+			->andWhere($query->expr()->eq('version', $query->createNamedParameter($version, IQueryBuilder::PARAM_INT)));
+		return $query->executeStatement() === 1;
+	}
+
+	/**
+	 * Remembers where a folder of the council lies, if no other process made one meanwhile.
+	 *
+	 * @return bool false when another folder is there already
+	 */
+	public function claimFolder(int $councilId, CollectFolder $folder, ?int $knownId, int $folderId): bool {
+		$this->makeSure($councilId);
+		$query = $this->db->getQueryBuilder();
+		$query->update($this->tableName)
+			->set($folder->column(), $query->createNamedParameter($folderId, IQueryBuilder::PARAM_INT))
+			->where($query->expr()->eq('council_id', $query->createNamedParameter($councilId, IQueryBuilder::PARAM_INT)))
+			->andWhere($knownId === null
+				? $query->expr()->isNull($folder->column())
+				: $query->expr()->eq($folder->column(), $query->createNamedParameter($knownId, IQueryBuilder::PARAM_INT)));
+		return $query->executeStatement() === 1;
+	}
+
+	private function makeSure(int $councilId): void {
+		$settings = $this->of($councilId);
+		if ($settings->id !== null) {
+			return;
+		}
+		try {
+			$settings->setVersion(0);
+			$this->insert($settings);
+		} catch (Exception $failure) {
+			if ($failure->getReason() !== Exception::REASON_UNIQUE_CONSTRAINT_VIOLATION) {
+				throw $failure;
+			}
+		}
+	}
+}

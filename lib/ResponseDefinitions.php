@@ -216,6 +216,16 @@ namespace OCA\ConseilMunicipal;
  *     version: int,
  * }
  *
+ * @psalm-type ConseilInvolved = array{
+ *     uid: ?string,
+ *     displayName: string,
+ *     councillor: bool,
+ *     civility: ?string,
+ *     function: ?string,
+ *     delegation: ?string,
+ *     reasons: list<'rapporteur'|'owner'|'stakeholder'|'paper'>,
+ * }
+ *
  * @psalm-type ConseilPreparation = array{
  *     meeting: ConseilMeeting,
  *     items: list<ConseilItem>,

@@ -52,16 +52,18 @@ final class QueryBudgetTest extends HostTestCase {
 	/** @return array<string, int> */
 	private static function contents(TownHall $hall): array {
 		$room = new MeetingRoom($hall);
-		$room->addItem('Voirie');
+		$item = $room->addItem('Voirie');
 		$room->drop('01 Voirie/plan.pdf');
 		$room->publish();
 		$shelf = new PaperShelf($hall);
 		$paper = $shelf->add('Chemin du Replat', ['theme' => 'Voirie', 'ownerUid' => $hall->staff->uid]);
 		$shelf->drop('Chemin du Replat/devis.pdf');
 		$shelf->sync();
-		$item = $room->preparation()['items'][0]['id'];
-		self::assertStatus(200, $hall->staff->api('PUT', "/items/$item/paper", ['paperId' => $paper['id']]));
-		return ['paperId' => $paper['id'], 'itemId' => $item, 'councilId' => $hall->councilId, 'meetingId' => $room->id, 'documentId' => $room->document('plan.pdf')['id']];
+		self::assertStatus(200, $hall->staff->api('PUT', "/items/{$item['id']}/paper", ['paperId' => $paper['id']]));
+		return [
+			'paperId' => $paper['id'], 'councilId' => $hall->councilId, 'meetingId' => $room->id, 'itemId' => $item['id'],
+			'documentId' => $room->document('plan.pdf')['id'],
+		];
 	}
 
 	/** @return iterable<string, array{Operation}> */

@@ -39,6 +39,10 @@ enum ActivityType: string {
 	case QuestionAsked = 'question_asked';
 	case Commented = 'commented';
 	case Answered = 'answered';
+	case ReviewAsked = 'review_asked';
+	case ReviewCancelled = 'review_cancelled';
+	case VisaGiven = 'visa_given';
+	case CorrectionAsked = 'correction_asked';
 	case DeadlinesChanged = 'deadlines_changed';
 
 	/** Whether councillors who do not work on the item may know of it, once they know the meeting. */

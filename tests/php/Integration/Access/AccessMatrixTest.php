@@ -13,6 +13,7 @@ use OCA\ConseilMunicipal\Tests\Integration\Host\Answer;
 use OCA\ConseilMunicipal\Tests\Integration\Host\Client;
 use OCA\ConseilMunicipal\Tests\Integration\Host\Operation;
 use OCA\ConseilMunicipal\Tests\Integration\Host\Person;
+use OCA\ConseilMunicipal\Tests\Integration\Host\Talk;
 use OCA\ConseilMunicipal\Tests\Integration\Host\TownHall;
 use OCA\ConseilMunicipal\Tests\Integration\HostTestCase;
 use PHPUnit\Framework\Attributes\DataProvider;
@@ -224,20 +225,13 @@ final class AccessMatrixTest extends HostTestCase {
 		};
 	}
 
-	/** A message that this person wrote, or that a manager did when the person may not write any. */
-	private static function messageOf(Client $client, int $itemId): int {
-		$answer = $client->api('POST', "/items/$itemId/messages", ['text' => 'Une question']);
-		$written = $answer->status === 200 ? $answer : self::$ours->manager->api('POST', "/items/$itemId/messages", ['text' => 'Une question']);
-		return $written->data()['first']['id'];
-	}
-
 	private function ask(Operation $operation, Client $client): Answer {
 		$ids = self::$ids;
 		if ($operation->id === 'member-destroy') {
 			$ids['memberId'] = self::member(self::$ours);
 		}
 		if (str_starts_with($operation->id, 'discussion-')) {
-			$ids['messageId'] = self::messageOf($client, $ids['itemId']);
+			$ids['messageId'] = (new Talk((int)$ids['itemId']))->messageOf($client, self::$ours->manager);
 		}
 		if ($operation->id === 'paperAgenda-giveBack') {
 			self::assertStatus(200, self::$ours->manager->api('PUT', "/items/{$ids['itemId']}/paper", ['paperId' => $ids['paperId']]));

@@ -46,6 +46,12 @@ final class Talk {
 		self::done($person->api('PUT', "/items/$this->itemId/messages/read", ['lastId' => $this->read($person)['lastId']]));
 	}
 
+	/** @return int a message that this person wrote, or that somebody else did when the person may not write any */
+	public function messageOf(Client $person, Client $other): int {
+		$answer = $person->api('POST', "/items/$this->itemId/messages", ['text' => 'Une question']);
+		return $answer->status === 200 ? $answer->data()['first']['id'] : $this->ask($other, 'Une question')['first']['id'];
+	}
+
 	/** @return list<string> subjects of what this person was told at once and has not dealt with */
 	public static function notices(Client $person): array {
 		$answer = $person->ocs('GET', '/ocs/v2.php/apps/notifications/api/v2/notifications');

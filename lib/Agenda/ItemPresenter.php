@@ -10,6 +10,9 @@ declare(strict_types=1);
 namespace OCA\ConseilMunicipal\Agenda;
 
 use DateTimeZone;
+use OCA\ConseilMunicipal\Discussion\ExchangesFact;
+use OCA\ConseilMunicipal\Discussion\UnreadFact;
+use OCA\ConseilMunicipal\Discussion\WaitingFact;
 use OCA\ConseilMunicipal\Meeting\LocalTime;
 use OCA\ConseilMunicipal\Paper\InvolvedFact;
 use OCA\ConseilMunicipal\Paper\PaperFact;
@@ -53,6 +56,11 @@ final class ItemPresenter {
 			'summary' => $item->getSummary(),
 			'paperId' => $line->fact(PaperFact::NAME) ?: null,
 			'involved' => $line->fact(InvolvedFact::NAME) > 0,
+			'talk' => [
+				'exchanges' => $line->fact(ExchangesFact::NAME),
+				'waiting' => $line->fact(WaitingFact::NAME),
+				'unread' => $line->fact(UnreadFact::NAME),
+			],
 			'state' => ItemState::from($item->getState())->value,
 			'ready' => $item->getReadyReason() === null ? null : [
 				'reason' => $item->getReadyReason(),

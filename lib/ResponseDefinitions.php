@@ -172,6 +172,16 @@ namespace OCA\ConseilMunicipal;
  *     changedSince: bool,
  * }
  *
+ * @psalm-type ConseilOverwrite = array{
+ *     revision: int,
+ *     modifiedAt: string,
+ *     size: int,
+ *     author: ?ConseilPerson,
+ *     replacedBy: ?ConseilPerson,
+ *     replacedAt: string,
+ *     url: string,
+ * }
+ *
  * @psalm-type ConseilDocument = array{
  *     id: int,
  *     itemId: ?int,
@@ -184,6 +194,7 @@ namespace OCA\ConseilMunicipal;
  *     modifiedAt: string,
  *     modifiedBy: ?ConseilPerson,
  *     conflictOf: ?int,
+ *     overwrites: list<ConseilOverwrite>,
  *     missing: bool,
  *     changedSinceRead: bool,
  *     suggestion: ?array{itemId: int, reason: 'number'|'words'},
@@ -208,7 +219,9 @@ namespace OCA\ConseilMunicipal;
  *     summary: ?string,
  *     paperId: ?int,
  *     involved: bool,
+ *     talk: array{exchanges: int, waiting: int, unread: int},
  *     state: ConseilItemState,
+ *     ready: ?array{reason: string, by: ?ConseilPerson, at: string},
  *     folderId: ?int,
  *     folderName: ?string,
  *     folderMissing: bool,
@@ -417,6 +430,37 @@ namespace OCA\ConseilMunicipal;
  *     spaceFolderId: ?int,
  * }
  *
+ * @psalm-type ConseilMessage = array{
+ *     id: int,
+ *     author: ConseilPerson,
+ *     text: string,
+ *     mentions: list<ConseilPerson>,
+ *     createdAt: string,
+ *     editedAt: ?string,
+ *     withdrawn: bool,
+ *     mine: bool,
+ *     news: bool,
+ * }
+ * @psalm-type ConseilExchange = array{
+ *     first: ConseilMessage,
+ *     answers: list<ConseilMessage>,
+ *     kind: 'question'|'comment'|'correction',
+ *     audience: 'preparation'|'council',
+ *     documentId: ?int,
+ *     documentName: ?string,
+ *     waiting: bool,
+ *     resolvedAt: ?string,
+ *     resolvedBy: ?ConseilPerson,
+ *     canResolve: bool,
+ * }
+ * @psalm-type ConseilThread = array{
+ *     itemId: int,
+ *     exchanges: list<ConseilExchange>,
+ *     more: bool,
+ *     lastId: int,
+ *     isPrivate: bool,
+ *     isConvened: bool,
+ * }
  * @psalm-type ConseilTemplateKind = 'deliberation'|'synthesis_note'|'report'|'other'
  * @psalm-type ConseilTemplate = array{fileId: int, name: string, fileName: string, kind: ConseilTemplateKind}
  * @psalm-type ConseilTemplates = array{

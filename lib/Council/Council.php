@@ -10,9 +10,9 @@ declare(strict_types=1);
 namespace OCA\ConseilMunicipal\Council;
 
 use DateTimeZone;
+use OCA\ConseilMunicipal\Outbox\DigestRhythm;
 use OCA\ConseilMunicipal\Rules\Council as RuledCouncil;
 use OCA\ConseilMunicipal\Rules\NoticePeriod;
-use OCA\ConseilMunicipal\Outbox\DigestRhythm;
 use OCA\ConseilMunicipal\Storage\FolderKey;
 use OCP\AppFramework\Db\Entity;
 use OCP\DB\Types;

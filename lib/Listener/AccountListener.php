@@ -12,8 +12,9 @@ namespace OCA\ConseilMunicipal\Listener;
 use OCA\ConseilMunicipal\AppInfo\Application;
 use OCA\ConseilMunicipal\Council\CouncilMapper;
 use OCA\ConseilMunicipal\Council\MemberMapper;
-use OCA\ConseilMunicipal\Paper\PaperMapper;
+use OCA\ConseilMunicipal\Discussion\MessageMapper;
 use OCA\ConseilMunicipal\Outbox\Correspondence;
+use OCA\ConseilMunicipal\Paper\PaperMapper;
 use OCA\ConseilMunicipal\Paper\StakeholderMapper;
 use OCA\ConseilMunicipal\Storage\ServiceAccount;
 use OCP\EventDispatcher\Event;
@@ -34,6 +35,7 @@ final class AccountListener implements IEventListener {
 		private readonly CouncilMapper $councils,
 		private readonly MemberMapper $members,
 		private readonly StakeholderMapper $stakeholders,
+		private readonly MessageMapper $messages,
 		private readonly PaperMapper $papers,
 		private readonly Correspondence $correspondence,
 		private readonly ServiceAccount $accounts,
@@ -48,6 +50,7 @@ final class AccountListener implements IEventListener {
 			$this->members->unlinkAccount($event->getUser()->getUID());
 			$this->stakeholders->forgetAccount($event->getUser()->getUID());
 			$this->correspondence->forgetAccount($event->getUser()->getUID());
+			$this->messages->forgetAccount($event->getUser()->getUID());
 			$this->papers->forgetAccount($event->getUser()->getUID());
 		}
 		if (!$event instanceof BeforeUserDeletedEvent || $this->accounts->isRemoving()) {

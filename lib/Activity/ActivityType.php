@@ -18,6 +18,9 @@ enum ActivityType: string {
 	case ItemAdded = 'item_added';
 	case ItemRemoved = 'item_removed';
 	case ItemState = 'item_state';
+	case PaperAdded = 'paper_added';
+	case PaperOnAgenda = 'paper_on_agenda';
+	case PaperState = 'paper_state';
 	case StakeholderAdded = 'stakeholder_added';
 	case StakeholderRemoved = 'stakeholder_removed';
 	case DeadlinesChanged = 'deadlines_changed';

@@ -16,11 +16,13 @@ namespace OCA\ConseilMunicipal\Outbox;
  */
 enum NoticeKind: string {
 	case StakeholderAdded = 'stakeholder_added';
+	case PaperStakeholderAdded = 'paper_stakeholder';
 
 	/** English source sentence; `{actor}`, `{item}` and `{meeting}` are always there, `{file}` when the notice has one. */
 	public function text(): string {
 		return match ($this) {
 			self::StakeholderAdded => '{actor} invites you to work on “{item}” ({meeting})',
+			self::PaperStakeholderAdded => '{actor} invites you to work on the paper “{paper}”',
 		};
 	}
 }

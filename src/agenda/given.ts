@@ -28,6 +28,7 @@ export function anItem(values: Partial<Item> = {}): Item {
 		budgetYear: null,
 		budgetName: null,
 		summary: null,
+		paperId: null,
 		involved: false,
 		state: 'draft',
 		folderId: 1000 + id,

@@ -77,6 +77,7 @@ export function aHome(values: Partial<Home> = {}): Home {
 		changes: [],
 		lastVisitAt: null,
 		members: 15,
+		papers: 2,
 		spaceFolderId: null,
 		...values,
 	}

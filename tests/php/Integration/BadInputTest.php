@@ -33,6 +33,7 @@ final class BadInputTest extends HostTestCase {
 		self::$ids = [
 			'councilId' => $council, 'meetingId' => self::$room->id, 'itemId' => $item['id'], 'documentId' => self::$room->document('plan.pdf')['id'],
 			'expectedId' => self::$hall->staff->api('PUT', "/items/{$item['id']}/expected", ['labels' => ['Plan']])->data()[0]['id'],
+			'paperId' => self::$hall->staff->api('POST', "/councils/$council/papers", ['title' => 'Chemin du Replat'])->data()['id'],
 			'memberId' => self::$hall->manager->api('POST', "/councils/$council/members", ['firstName' => 'Odile', 'lastName' => 'Perrachon', 'channel' => 'paper'])->data()['id'],
 		];
 	}

@@ -12,6 +12,7 @@ namespace OCA\ConseilMunicipal\Tests\Integration;
 use OCA\ConseilMunicipal\Tests\Integration\Host\Client;
 use OCA\ConseilMunicipal\Tests\Integration\Host\MeetingRoom;
 use OCA\ConseilMunicipal\Tests\Integration\Host\Operation;
+use OCA\ConseilMunicipal\Tests\Integration\Host\PaperShelf;
 use OCA\ConseilMunicipal\Tests\Integration\Host\TownHall;
 use PHPUnit\Framework\Attributes\DataProvider;
 
@@ -48,10 +49,18 @@ final class QueryBudgetTest extends HostTestCase {
 	/** @return array<string, int> */
 	private static function contents(TownHall $hall): array {
 		$room = new MeetingRoom($hall);
-		$room->addItem('Voirie');
+		$item = $room->addItem('Voirie');
 		$room->drop('01 Voirie/plan.pdf');
 		$room->publish();
-		return ['councilId' => $hall->councilId, 'meetingId' => $room->id, 'documentId' => $room->document('plan.pdf')['id']];
+		$shelf = new PaperShelf($hall);
+		$paper = $shelf->add('Chemin du Replat', ['theme' => 'Voirie', 'ownerUid' => $hall->staff->uid]);
+		$shelf->drop('Chemin du Replat/devis.pdf');
+		$shelf->sync();
+		self::assertStatus(200, $hall->staff->api('PUT', "/items/{$item['id']}/paper", ['paperId' => $paper['id']]));
+		return [
+			'paperId' => $paper['id'], 'councilId' => $hall->councilId, 'meetingId' => $room->id, 'itemId' => $item['id'],
+			'documentId' => $room->document('plan.pdf')['id'],
+		];
 	}
 
 	/** @return iterable<string, array{Operation}> */

@@ -44,6 +44,20 @@ final class AccessMatrixTest extends HostTestCase {
 		'people-index' => 'councillor',
 		'home-show' => 'councillor',
 		'home-visit' => 'councillor',
+		'paper-index' => 'councillor',
+		'paper-show' => 'councillor',
+		'paper-create' => 'staff',
+		'paper-sync' => 'staff',
+		'paper-update' => 'staff',
+		'paper-destroy' => 'staff',
+		'paper-restore' => 'staff',
+		'paper-folder' => 'staff',
+		'paperPeople-add' => 'staff',
+		'paperPeople-remove' => 'staff',
+		'paperAgenda-inscribe' => 'staff',
+		'paperAgenda-attach' => 'staff',
+		'paperAgenda-detach' => 'staff',
+		'paperAgenda-giveBack' => 'staff',
 		'meeting-index' => 'councillor',
 		'meeting-create' => 'staff',
 		'meeting-update' => 'staff',
@@ -70,6 +84,9 @@ final class AccessMatrixTest extends HostTestCase {
 		'document-versions' => 'staff',
 		'document-resolve' => 'staff',
 		'reading-markRead' => 'councillor',
+		'stakeholder-index' => 'staff',
+		'stakeholder-create' => 'staff',
+		'stakeholder-destroy' => 'staff',
 		'publication-publish' => 'manager',
 		'publication-withdraw' => 'manager',
 		'publication-publishMeeting' => 'manager',
@@ -92,7 +109,7 @@ final class AccessMatrixTest extends HostTestCase {
 
 	private static TownHall $ours;
 	private static TownHall $others;
-	/** @var array<string, int> path parameters by name */
+	/** @var array<string, int|string> path parameters by name */
 	private static array $ids;
 
 	#[\Override]
@@ -103,7 +120,7 @@ final class AccessMatrixTest extends HostTestCase {
 		self::$ids = self::contents(self::$ours);
 	}
 
-	/** @return array<string, int> one of each thing of a council */
+	/** @return array<string, int|string> one of each thing of a council */
 	private static function contents(TownHall $hall): array {
 		$council = $hall->councilId;
 		$meeting = $hall->manager->api('POST', "/councils/$council/meetings", [
@@ -120,10 +137,12 @@ final class AccessMatrixTest extends HostTestCase {
 		// A councillor sees a meeting once something of it is published.
 		self::assertStatus(200, $hall->manager->api('POST', "/meetings/$meeting/publish", ['itemIds' => [$published['id']]]));
 		$items = $hall->manager->api('GET', "/meetings/$meeting/preparation")->data()['items'];
+		$paper = $hall->manager->api('POST', "/councils/$council/papers", ['title' => 'Chemin du Replat'])->data()['id'];
+		self::assertStatus(200, $hall->manager->api('PUT', "/items/{$published['id']}/paper", ['paperId' => $paper]));
 		return [
 			'councilId' => $council, 'meetingId' => $meeting, 'itemId' => $item['id'], 'expectedId' => $expected,
 			'documentId' => $items[0]['documents'][0]['id'], 'publishedId' => $items[1]['documents'][0]['id'],
-			'memberId' => self::member($hall),
+			'memberId' => self::member($hall), 'paperId' => $paper, 'uid' => 'odile-' . $hall->suffix,
 			'templateId' => $hall->manager->api('GET', "/councils/$council/templates")->data()['templates'][0]['fileId'],
 		];
 	}
@@ -187,6 +206,9 @@ final class AccessMatrixTest extends HostTestCase {
 			'item-expect' => ['labels' => ['Plan']],
 			'reading-markRead' => ['version' => 'seen'],
 			'item-answer' => ['documentId' => null],
+			'paperPeople-add' => ['uid' => self::$ids['uid']],
+			'paperAgenda-inscribe' => ['meetingId' => self::$ids['meetingId']],
+			'paperAgenda-attach' => ['paperId' => self::$ids['paperId']],
 			'template-write' => ['templateId' => self::$ids['templateId']],
 			default => $operation->body(),
 		};
@@ -196,6 +218,9 @@ final class AccessMatrixTest extends HostTestCase {
 		$ids = self::$ids;
 		if ($operation->id === 'member-destroy') {
 			$ids['memberId'] = self::member(self::$ours);
+		}
+		if ($operation->id === 'paperAgenda-giveBack') {
+			self::assertStatus(200, self::$ours->manager->api('PUT', "/items/{$ids['itemId']}/paper", ['paperId' => $ids['paperId']]));
 		}
 		if ($operation->id === 'reading-markRead') {
 			$ids['documentId'] = $ids['publishedId'];

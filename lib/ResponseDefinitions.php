@@ -207,6 +207,7 @@ namespace OCA\ConseilMunicipal;
  *     paperId: ?int,
  *     involved: bool,
  *     talk: array{exchanges: int, waiting: int, unread: int},
+ *     review: array{visas: int, given: int, corrections: int, mine: bool},
  *     state: ConseilItemState,
  *     folderId: ?int,
  *     folderName: ?string,
@@ -453,6 +454,29 @@ namespace OCA\ConseilMunicipal;
  * }
  * @psalm-type ConseilTemplateProblem = array{fileId: int, code: string, message: string}
  * @psalm-type ConseilWrittenDocument = array{item: ConseilItem, documentId: int}
+ *
+ * @psalm-type ConseilVisa = array{
+ *     id: int,
+ *     reviewer: ConseilPerson,
+ *     substitute: ?ConseilPerson,
+ *     state: 'asked'|'given'|'correction'|'gone',
+ *     turn: bool,
+ *     mine: bool,
+ *     answeredAt: ?string,
+ *     messageId: ?int,
+ *     changedSince: list<string>,
+ *     version: int,
+ * }
+ * @psalm-type ConseilReview = array{
+ *     itemId: int,
+ *     mode: 'ordered'|'together',
+ *     askedBy: ?ConseilPerson,
+ *     askedAt: ?string,
+ *     version: int,
+ *     canChange: bool,
+ *     visas: list<ConseilVisa>,
+ * }
+ * @psalm-type ConseilAbsence = array{firstDay: ?string, lastDay: ?string, delegate: ?ConseilPerson}
  *
  * @psalm-type ConseilCouncilHealth = array{
  *     council: ConseilCouncilSummary,

@@ -15,6 +15,8 @@ use OCA\ConseilMunicipal\Council\MemberMapper;
 use OCA\ConseilMunicipal\Discussion\MessageMapper;
 use OCA\ConseilMunicipal\Paper\PaperMapper;
 use OCA\ConseilMunicipal\Paper\StakeholderMapper;
+use OCA\ConseilMunicipal\Review\AbsenceMapper;
+use OCA\ConseilMunicipal\Review\HandOver;
 use OCA\ConseilMunicipal\Storage\ServiceAccount;
 use OCP\EventDispatcher\Event;
 use OCP\EventDispatcher\IEventListener;
@@ -35,6 +37,8 @@ final class AccountListener implements IEventListener {
 		private readonly MemberMapper $members,
 		private readonly StakeholderMapper $stakeholders,
 		private readonly MessageMapper $messages,
+		private readonly AbsenceMapper $absences,
+		private readonly HandOver $handOver,
 		private readonly PaperMapper $papers,
 		private readonly ServiceAccount $accounts,
 		private readonly IFactory $languages,
@@ -48,6 +52,8 @@ final class AccountListener implements IEventListener {
 			$this->members->unlinkAccount($event->getUser()->getUID());
 			$this->stakeholders->forgetAccount($event->getUser()->getUID());
 			$this->messages->forgetAccount($event->getUser()->getUID());
+			$this->absences->forgetAccount($event->getUser()->getUID());
+			$this->handOver->forgetAccount($event->getUser()->getUID());
 			$this->papers->forgetAccount($event->getUser()->getUID());
 		}
 		if (!$event instanceof BeforeUserDeletedEvent || $this->accounts->isRemoving()) {

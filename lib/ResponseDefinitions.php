@@ -170,6 +170,16 @@ namespace OCA\ConseilMunicipal;
  *     changedSince: bool,
  * }
  *
+ * @psalm-type ConseilOverwrite = array{
+ *     revision: int,
+ *     modifiedAt: string,
+ *     size: int,
+ *     author: ?ConseilPerson,
+ *     replacedBy: ?ConseilPerson,
+ *     replacedAt: string,
+ *     url: string,
+ * }
+ *
  * @psalm-type ConseilDocument = array{
  *     id: int,
  *     itemId: ?int,
@@ -182,6 +192,7 @@ namespace OCA\ConseilMunicipal;
  *     modifiedAt: string,
  *     modifiedBy: ?ConseilPerson,
  *     conflictOf: ?int,
+ *     overwrites: list<ConseilOverwrite>,
  *     missing: bool,
  *     changedSinceRead: bool,
  *     suggestion: ?array{itemId: int, reason: 'number'|'words'},
@@ -209,6 +220,7 @@ namespace OCA\ConseilMunicipal;
  *     talk: array{exchanges: int, waiting: int, unread: int},
  *     review: array{visas: int, given: int, corrections: int, mine: bool},
  *     state: ConseilItemState,
+ *     ready: ?array{reason: string, by: ?ConseilPerson, at: string},
  *     folderId: ?int,
  *     folderName: ?string,
  *     folderMissing: bool,

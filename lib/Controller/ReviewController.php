@@ -74,6 +74,7 @@ final class ReviewController extends OCSController {
 	#[RequestHeader(name: 'if-match', description: 'The version that the person has seen, 0 when nobody was asked')]
 	public function set(int $itemId, mixed $mode = 'ordered', mixed $reviewers = []): DataResponse {
 		[$workspace, $item] = $this->open->draft($itemId);
+		Reviews::mustChange($workspace, $item);
 		$this->reviews->set($workspace, $item, IfMatch::version($this->request), $mode, $reviewers);
 		return new DataResponse($this->present->of($workspace, $item));
 	}
@@ -96,6 +97,7 @@ final class ReviewController extends OCSController {
 	#[RequestHeader(name: 'if-match', description: 'The version that the person has seen')]
 	public function cancel(int $itemId): DataResponse {
 		[$workspace, $item] = $this->open->draft($itemId);
+		Reviews::mustChange($workspace, $item);
 		$this->reviews->cancel($workspace, $item, IfMatch::version($this->request));
 		return new DataResponse($this->present->of($workspace, $item));
 	}
@@ -120,6 +122,7 @@ final class ReviewController extends OCSController {
 	#[RequestHeader(name: 'if-match', description: 'The version of the sign-off that the person has seen')]
 	public function answer(int $visaId, mixed $answer = null, mixed $word = null): DataResponse {
 		[$workspace, $item, $visa] = $this->visas->open($visaId);
+		Visas::mustBeAsked($workspace, $visa);
 		$this->visas->answer($workspace, $item, $visa, IfMatch::version($this->request), $answer, $word);
 		return new DataResponse($this->present->of($workspace, $item));
 	}
@@ -142,6 +145,7 @@ final class ReviewController extends OCSController {
 	#[RequestHeader(name: 'if-match', description: 'The version of the sign-off that the person has seen')]
 	public function askAgain(int $visaId): DataResponse {
 		[$workspace, $item, $visa] = $this->visas->open($visaId);
+		Reviews::mustChange($workspace, $item);
 		$this->visas->askAgain($workspace, $item, $visa, IfMatch::version($this->request));
 		return new DataResponse($this->present->of($workspace, $item));
 	}

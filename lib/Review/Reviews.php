@@ -61,7 +61,6 @@ final class Reviews {
 	 * @throws Forbidden
 	 */
 	public function set(Workspace $workspace, Item $item, int $version, mixed $mode, mixed $reviewers): void {
-		self::mustChange($workspace, $item);
 		$input = new Input(['mode' => $mode, 'reviewers' => $reviewers]);
 		$chosen = $input->choice('mode', ReviewMode::class);
 		$uids = $this->reviewers($workspace, $input->texts('reviewers', 64));
@@ -81,7 +80,6 @@ final class Reviews {
 
 	/** @throws Stale */
 	public function cancel(Workspace $workspace, Item $item, int $version): void {
-		self::mustChange($workspace, $item);
 		$review = $this->seen($workspace, $item, $version);
 		if ($review === null) {
 			return;
@@ -159,7 +157,8 @@ final class Reviews {
 		return $uids;
 	}
 
-	private static function mustChange(Workspace $workspace, Item $item): void {
+	/** @throws Forbidden */
+	public static function mustChange(Workspace $workspace, Item $item): void {
 		AgendaService::mustBeDraft($workspace);
 		if (!self::mayChange($workspace, $item)) {
 			throw new Forbidden('not_in_charge', 'Only the person in charge of the item, and managers, can do this.');

@@ -56,18 +56,21 @@ final class Visas {
 		return [...$this->open->draft($visa->getItemId()), $visa];
 	}
 
+	/** @throws Forbidden another person is asked */
+	public static function mustBeAsked(Workspace $workspace, Visa $visa): void {
+		AgendaService::mustBeDraft($workspace);
+		if (!$visa->isFor($workspace->uid())) {
+			throw new Forbidden('not_asked', 'Somebody else is asked to sign this off.');
+		}
+	}
+
 	/**
 	 * @param int $version of the visa that the person saw
-	 * @throws Forbidden another person is asked
 	 * @throws Conflict it is not their turn
 	 * @throws Stale the delegate, or the reviewer in another window, was faster
 	 * @throws Invalid a correction without a word
 	 */
 	public function answer(Workspace $workspace, Item $item, Visa $visa, int $version, mixed $answer, mixed $word): void {
-		AgendaService::mustBeDraft($workspace);
-		if (!$visa->isFor($workspace->uid())) {
-			throw new Forbidden('not_asked', 'Somebody else is asked to sign this off.');
-		}
 		$state = (new Input(['answer' => $answer]))->choice('answer', VisaState::class);
 		if ($state !== VisaState::Given && $state !== VisaState::Correction) {
 			throw new Invalid('unknown_value', 'Choose one of: {values}.', ['values' => 'given, correction'], 'answer');
@@ -85,10 +88,6 @@ final class Visas {
 
 	/** After a correction, or when the documents changed: the reviewer is asked once more. */
 	public function askAgain(Workspace $workspace, Item $item, Visa $visa, int $version): void {
-		AgendaService::mustBeDraft($workspace);
-		if (!Reviews::mayChange($workspace, $item)) {
-			throw new Forbidden('not_in_charge', 'Only the person in charge of the item, and managers, can do this.');
-		}
 		if ($visa->state() !== VisaState::Given && $visa->state() !== VisaState::Correction) {
 			throw new Conflict('not_answered', 'This person has not answered yet.');
 		}

@@ -85,6 +85,22 @@ final class ReviewTest extends HostTestCase {
 		self::assertSame('draft', $this->room->preparation()['items'][0]['state']);
 	}
 
+	public function testTheHomeAsksForWhatWaitsForEachPerson(): void {
+		$this->set(0, 'together', 'odile');
+		(new Talk($this->itemId))->ask(self::$hall->staff, 'Votre avis, @' . self::uid('odile') . ' ?');
+		(new Talk($this->itemId))->ask(self::$hall->councillor, 'Qui s’en charge ?');
+		$asks = fn (Client $person): array => array_column(array_filter(
+			$person->api('GET', '/councils/' . self::$hall->councilId . '/home')->data()['asks'],
+			fn (array $ask): bool => $ask['meetingId'] === $this->room->id && in_array($ask['kind'], ['sign_off', 'questions'], true),
+		), 'count', 'kind');
+		self::assertSame(['sign_off' => 1, 'questions' => 1], $asks(self::$hall->councillor));
+		self::assertSame(['questions' => 1], $asks(self::$hall->manager));
+		self::assertSame([], $asks(self::$hall->staff));
+		self::assertSame([], $asks(self::$hall->otherStaff));
+		$this->answer(self::$hall->councillor, 0, 'given');
+		self::assertSame(['questions' => 1], $asks(self::$hall->councillor));
+	}
+
 	public function testACorrectionHasAWordIsAnsweredInPlaceAndAskedAgain(): void {
 		$this->set(0, 'ordered', 'odile', 'karim');
 		self::assertRefused(422, 'required', $this->answer(self::$hall->councillor, 0, 'correction', '  '));

@@ -74,6 +74,7 @@ final class PersonalAsks {
 			'itemIds' => array_keys($items),
 			'count' => array_sum(array_column($items, 'count')),
 			'names' => array_slice(array_column($items, 'title'), 0, self::NAMES),
+			'step' => null,
 		], array_keys($asks), $asks);
 	}
 

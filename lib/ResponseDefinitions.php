@@ -225,6 +225,35 @@ namespace OCA\ConseilMunicipal;
  *     reasons: list<'rapporteur'|'owner'|'stakeholder'|'paper'>,
  * }
  *
+ * @psalm-type ConseilDraftDocument = array{
+ *     id: int,
+ *     name: string,
+ *     mime: string,
+ *     size: int,
+ *     modifiedAt: string,
+ *     modifiedBy: ?string,
+ *     shown: bool,
+ *     news: 'new'|'changed'|null,
+ * }
+ * @psalm-type ConseilDraftItem = array{
+ *     id: int,
+ *     councilId: int,
+ *     meetingId: int,
+ *     meetingTitle: string,
+ *     startsAt: string,
+ *     place: ?string,
+ *     number: ?string,
+ *     kind: ConseilItemKind,
+ *     section: ?string,
+ *     title: string,
+ *     summary: ?string,
+ *     state: ConseilItemState,
+ *     closedSession: bool,
+ *     rapporteur: ?string,
+ *     mine: bool,
+ *     documents: list<ConseilDraftDocument>,
+ * }
+ *
  * @psalm-type ConseilPreparation = array{
  *     meeting: ConseilMeeting,
  *     items: list<ConseilItem>,

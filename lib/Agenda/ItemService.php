@@ -10,6 +10,9 @@ declare(strict_types=1);
 namespace OCA\ConseilMunicipal\Agenda;
 
 use OCA\ConseilMunicipal\Access\Access;
+use OCA\ConseilMunicipal\Activity\Activities;
+use OCA\ConseilMunicipal\Activity\ActivityType;
+use OCA\ConseilMunicipal\Activity\Place;
 use OCA\ConseilMunicipal\Council\Input;
 use OCA\ConseilMunicipal\Error\Conflict;
 use OCA\ConseilMunicipal\Error\Invalid;
@@ -40,6 +43,7 @@ final class ItemService {
 		private readonly AgendaService $agenda,
 		private readonly Preparation $preparation,
 		private readonly IUserManager $users,
+		private readonly Activities $activities,
 	) {
 	}
 
@@ -56,12 +60,17 @@ final class ItemService {
 			throw $this->stale($workspace, $item);
 		}
 		$before = self::placing($item);
+		$state = $item->getState();
 		(new ItemDetails($values))->applyTo($item);
 		$this->mustExist($item);
 		if (!$this->items->advance($item)) {
 			throw $this->stale($workspace, $item);
 		}
 		$this->items->update($item);
+		if ($state !== $item->getState()) {
+			// For the history and the digest of those who work on it: a change of state is no reason to write to anybody at once.
+			$this->activities->record(ActivityType::ItemState, Place::item($item), $workspace->uid(), ['state' => $item->getState(), 'before' => $state]);
+		}
 		if ($before !== self::placing($item)) {
 			$this->agenda->follow($workspace);
 		}

@@ -412,12 +412,13 @@ namespace OCA\ConseilMunicipal;
  * @psalm-type ConseilChange = array{
  *     at: string,
  *     actor: ?ConseilPerson,
- *     type: string,
  *     meetingId: ?int,
  *     itemId: ?int,
- *     itemTitle: ?string,
- *     count: int,
+ *     paperId: ?int,
+ *     title: string,
+ *     words: string,
  * }
+ * @psalm-type ConseilActivity = array{id: int, at: string, actor: ?ConseilPerson, text: string, documentId: ?int}
  *
  * @psalm-type ConseilAsk = array{
  *     kind: 'missing_documents'|'inbox'|'conflicts'|'folder_missing'|'not_published'|'unread',

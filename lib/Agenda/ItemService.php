@@ -10,9 +10,7 @@ declare(strict_types=1);
 namespace OCA\ConseilMunicipal\Agenda;
 
 use OCA\ConseilMunicipal\Access\Access;
-use OCA\ConseilMunicipal\Activity\Activities;
-use OCA\ConseilMunicipal\Activity\ActivityType;
-use OCA\ConseilMunicipal\Activity\Place;
+use OCA\ConseilMunicipal\Activity\ItemActivities;
 use OCA\ConseilMunicipal\Council\Input;
 use OCA\ConseilMunicipal\Error\Conflict;
 use OCA\ConseilMunicipal\Error\Invalid;
@@ -42,8 +40,8 @@ final class ItemService {
 		private readonly Rapporteurs $rapporteurs,
 		private readonly AgendaService $agenda,
 		private readonly Preparation $preparation,
+		private readonly ItemActivities $activities,
 		private readonly IUserManager $users,
-		private readonly Activities $activities,
 	) {
 	}
 
@@ -59,18 +57,15 @@ final class ItemService {
 		if ($item->getVersion() !== $version) {
 			throw $this->stale($workspace, $item);
 		}
+		$former = clone $item;
 		$before = self::placing($item);
-		$state = $item->getState();
 		(new ItemDetails($values))->applyTo($item);
 		$this->mustExist($item);
 		if (!$this->items->advance($item)) {
 			throw $this->stale($workspace, $item);
 		}
 		$this->items->update($item);
-		if ($state !== $item->getState()) {
-			// For the history and the digest of those who work on it: a change of state is no reason to write to anybody at once.
-			$this->activities->record(ActivityType::ItemState, Place::item($item), $workspace->uid(), ['state' => $item->getState(), 'before' => $state]);
-		}
+		$this->activities->changed($former, $item, $workspace->uid());
 		if ($before !== self::placing($item)) {
 			$this->agenda->follow($workspace);
 		}

@@ -16,8 +16,6 @@ use OCP\IDBConnection;
 
 /** What the home of a council shows besides its meetings, each in one query. */
 final class HomeFacts {
-	private const CHANGES = 30;
-
 	public function __construct(
 		private readonly IDBConnection $db,
 		private readonly PaperVisibility $papers,
@@ -48,39 +46,6 @@ final class HomeFacts {
 			'lastVisit' => isset($row['last_visit']) ? (int)$row['last_visit'] : null,
 			'papers' => (int)($row['papers'] ?? 0),
 		];
-	}
-
-	/**
-	 * What happened to documents since a moment, one line per item and kind, latest first.
-	 *
-	 * @param string $moment column: `modified_at` for those who prepare, `published_at` for councillors
-	 * @param int $since Unix seconds
-	 * @return list<array{at: int, actor: ?string, meetingId: int, itemId: int, title: string, count: int}>
-	 */
-	public function changes(int $councilId, string $moment, int $since, string $exceptUid): array {
-		[$moment, $actor] = $moment === 'published_at' ? ['published_at', 'published_by'] : ['modified_at', 'modified_by'];
-		$query = $this->db->getQueryBuilder();
-		$expr = $query->expr();
-		$query->selectAlias($query->func()->max('d.' . $moment), 'at')->selectAlias($query->func()->min('d.' . $actor), 'first_actor')
-			->selectAlias($query->func()->max('d.' . $actor), 'last_actor')->selectAlias($query->func()->count('d.id'), 'documents')
-			->addSelect('d.meeting_id', 'd.item_id', 'i.title')
-			->from('conseil_document', 'd')
-			->innerJoin('d', 'conseil_item', 'i', $expr->eq('i.id', 'd.item_id'))
-			->innerJoin('d', 'conseil_meeting', 'm', $expr->eq('m.id', 'd.meeting_id'))
-			->where($expr->eq('d.council_id', $query->createNamedParameter($councilId, IQueryBuilder::PARAM_INT)))
-			->andWhere($expr->gt('d.' . $moment, $query->createNamedParameter($since, IQueryBuilder::PARAM_INT)))
-			->andWhere($expr->orX($expr->isNull('d.' . $actor), $expr->neq('d.' . $actor, $query->createNamedParameter($exceptUid))))
-			->andWhere($expr->isNull('i.deleted_at'))->andWhere($expr->isNull('m.deleted_at'))
-			->groupBy('d.meeting_id', 'd.item_id', 'i.title')
-			->orderBy('at', 'DESC')->setMaxResults(self::CHANGES);
-		return array_map(static fn (array $row): array => [
-			'at' => (int)$row['at'],
-			'actor' => $row['first_actor'] !== null && $row['first_actor'] === $row['last_actor'] ? (string)$row['first_actor'] : null,
-			'meetingId' => (int)$row['meeting_id'],
-			'itemId' => (int)$row['item_id'],
-			'title' => (string)$row['title'],
-			'count' => (int)$row['documents'],
-		], $this->rows($query));
 	}
 
 	/**

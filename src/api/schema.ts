@@ -642,6 +642,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/items/{itemId}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to an item, latest first. */
+        get: operations["history-index"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ocs/v2.php/apps/conseil_municipal/api/v1/items/{itemId}/move": {
         parameters: {
             query?: never;
@@ -1059,6 +1076,13 @@ export interface components {
             paperMembers: number;
             members: number;
         };
+        Activity: {
+            id: number;
+            at: string;
+            actor: components["schemas"]["Person"] | null;
+            text: string;
+            documentId: number | null;
+        };
         Ask: {
             /** @enum {string} */
             kind: "missing_documents" | "inbox" | "conflicts" | "folder_missing" | "not_published" | "unread";
@@ -1070,11 +1094,11 @@ export interface components {
         Change: {
             at: string;
             actor: components["schemas"]["Person"] | null;
-            type: string;
             meetingId: number | null;
             itemId: number | null;
-            itemTitle: string | null;
-            count: number;
+            paperId: number | null;
+            title: string;
+            words: string;
         };
         Colleague: {
             uid: string;
@@ -5595,6 +5619,55 @@ export interface operations {
             };
             /** @description Not enough space */
             507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "history-index": {
+        parameters: {
+            query?: {
+                /** @description At most 100 */
+                limit?: number;
+                /** @description Id of the last activity that is known, for the next page */
+                before?: number | null;
+            };
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Item */
+                itemId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of it, empty after the last one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Activity"][];
+                        };
+                    };
+                };
+            };
+            /** @description No such item, or the person is a councillor who does not work on it */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -13,6 +13,7 @@ type Schemas = components['schemas']
 
 export type AccessChange = Schemas['AccessChange']
 export type AccessPicture = Schemas['AccessPicture']
+export type Activity = Schemas['Activity']
 export type Ask = Schemas['Ask']
 export type Change = Schemas['Change']
 export type Colleague = Schemas['Colleague']

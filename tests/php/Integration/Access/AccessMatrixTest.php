@@ -41,6 +41,7 @@ final class AccessMatrixTest extends HostTestCase {
 		'member-order' => 'manager',
 		'member-update' => 'manager',
 		'member-destroy' => 'manager',
+		'history-index' => 'staff',
 		'people-index' => 'councillor',
 		'home-show' => 'councillor',
 		'home-visit' => 'councillor',

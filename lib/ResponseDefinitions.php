@@ -206,6 +206,7 @@ namespace OCA\ConseilMunicipal;
  *     summary: ?string,
  *     paperId: ?int,
  *     involved: bool,
+ *     talk: array{exchanges: int, waiting: int, unread: int},
  *     state: ConseilItemState,
  *     folderId: ?int,
  *     folderName: ?string,
@@ -441,6 +442,37 @@ namespace OCA\ConseilMunicipal;
  *     spaceFolderId: ?int,
  * }
  *
+ * @psalm-type ConseilMessage = array{
+ *     id: int,
+ *     author: ConseilPerson,
+ *     text: string,
+ *     mentions: list<ConseilPerson>,
+ *     createdAt: string,
+ *     editedAt: ?string,
+ *     withdrawn: bool,
+ *     mine: bool,
+ *     news: bool,
+ * }
+ * @psalm-type ConseilExchange = array{
+ *     first: ConseilMessage,
+ *     answers: list<ConseilMessage>,
+ *     kind: 'question'|'comment'|'correction',
+ *     audience: 'preparation'|'council',
+ *     documentId: ?int,
+ *     documentName: ?string,
+ *     waiting: bool,
+ *     resolvedAt: ?string,
+ *     resolvedBy: ?ConseilPerson,
+ *     canResolve: bool,
+ * }
+ * @psalm-type ConseilThread = array{
+ *     itemId: int,
+ *     exchanges: list<ConseilExchange>,
+ *     more: bool,
+ *     lastId: int,
+ *     isPrivate: bool,
+ *     isConvened: bool,
+ * }
  * @psalm-type ConseilTemplateKind = 'deliberation'|'synthesis_note'|'report'|'other'
  * @psalm-type ConseilTemplate = array{fileId: int, name: string, fileName: string, kind: ConseilTemplateKind}
  * @psalm-type ConseilTemplates = array{

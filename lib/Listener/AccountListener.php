@@ -12,6 +12,7 @@ namespace OCA\ConseilMunicipal\Listener;
 use OCA\ConseilMunicipal\AppInfo\Application;
 use OCA\ConseilMunicipal\Council\CouncilMapper;
 use OCA\ConseilMunicipal\Council\MemberMapper;
+use OCA\ConseilMunicipal\Discussion\MessageMapper;
 use OCA\ConseilMunicipal\Paper\PaperMapper;
 use OCA\ConseilMunicipal\Paper\StakeholderMapper;
 use OCA\ConseilMunicipal\Storage\ServiceAccount;
@@ -33,6 +34,7 @@ final class AccountListener implements IEventListener {
 		private readonly CouncilMapper $councils,
 		private readonly MemberMapper $members,
 		private readonly StakeholderMapper $stakeholders,
+		private readonly MessageMapper $messages,
 		private readonly PaperMapper $papers,
 		private readonly ServiceAccount $accounts,
 		private readonly IFactory $languages,
@@ -45,6 +47,7 @@ final class AccountListener implements IEventListener {
 		if ($event instanceof UserDeletedEvent) {
 			$this->members->unlinkAccount($event->getUser()->getUID());
 			$this->stakeholders->forgetAccount($event->getUser()->getUID());
+			$this->messages->forgetAccount($event->getUser()->getUID());
 			$this->papers->forgetAccount($event->getUser()->getUID());
 		}
 		if (!$event instanceof BeforeUserDeletedEvent || $this->accounts->isRemoving()) {

@@ -16,12 +16,16 @@ namespace OCA\ConseilMunicipal\Outbox;
  */
 enum NoticeKind: string {
 	case StakeholderAdded = 'stakeholder_added';
+	case Mentioned = 'mentioned';
+	case QuestionAnswered = 'question_answered';
 	case PaperStakeholderAdded = 'paper_stakeholder';
 
 	/** English source sentence; `{actor}`, `{item}` and `{meeting}` are always there, `{file}` when the notice has one. */
 	public function text(): string {
 		return match ($this) {
 			self::StakeholderAdded => '{actor} invites you to work on “{item}” ({meeting})',
+			self::Mentioned => '{actor} names you about “{item}” ({meeting})',
+			self::QuestionAnswered => '{actor} answers your question about “{item}” ({meeting})',
 			self::PaperStakeholderAdded => '{actor} invites you to work on the paper “{paper}”',
 		};
 	}

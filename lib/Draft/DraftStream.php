@@ -18,8 +18,6 @@ use OCP\AppFramework\Http\Response;
 /**
  * The bytes of one draft as it is now, sent as they are read: memory does not grow with the file. Nothing on the way may keep
  * it. PDF and pictures are shown by the browser, everything else is saved; what could run as a page is never shown.
- *
- * @extends Response<Http::STATUS_OK, array<string, string>>
  */
 final class DraftStream extends Response implements ICallbackResponse {
 	private const SHOWN = ['application/pdf', 'image/png', 'image/jpeg', 'image/gif', 'image/webp'];

@@ -144,7 +144,8 @@ final class MeetingAccess {
 			throw Access::hidden();
 		}
 		if ($document->getItemId() === null || $document->getMissing() === true) {
-			return $this->document($documentId, Action::Prepare);
+			[$workspace] = $found = $this->document($documentId, Action::Read);
+			return $workspace->grant->can(Action::Prepare) ? $found : throw Access::hidden();
 		}
 		[$workspace] = $this->draft($document->getItemId());
 		return [$workspace, $document];

@@ -130,9 +130,9 @@ final class DraftTest extends HostTestCase {
 		self::assertStatus(200, self::$hall->staff->api('DELETE', "/items/$this->itemId/stakeholders?uid=" . self::$hall->councillor->uid));
 		self::assertStatus(404, $this->draft('note.odt', self::$hall->councillor));
 		self::assertStatus(200, self::$hall->staff->api('POST', "/items/$this->itemId/stakeholders", ['uid' => self::$hall->councillor->uid]));
-		self::occ('group:removeuser', 'elus-' . self::$hall->suffix, self::$hall->councillor->uid)->orFail();
+		self::occ('group:removeuser', 'elus-' . self::$hall->suffix, (string)self::$hall->councillor->uid)->orFail();
 		self::assertStatus(404, $this->draft('note.odt', self::$hall->councillor));
-		self::occ('group:adduser', 'elus-' . self::$hall->suffix, self::$hall->councillor->uid)->orFail();
+		self::occ('group:adduser', 'elus-' . self::$hall->suffix, (string)self::$hall->councillor->uid)->orFail();
 		self::assertStatus(200, $this->draft('note.odt', self::$hall->councillor));
 		$id = $this->room->document('note.odt')['id'];
 		self::assertStatus(200, self::$hall->staff->api('DELETE', "/items/$this->itemId"));

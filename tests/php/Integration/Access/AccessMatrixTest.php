@@ -118,15 +118,11 @@ final class AccessMatrixTest extends HostTestCase {
 		'document-destroy' => ['POST', '/documents/{documentId}/restore'],
 	];
 
-	/** What councillors who work on the item may besides; who works on another item may not. */
-	private const INVOLVED = ['draft-file', 'stakeholder-index', 'stakeholder-destroy'];
-
 	private const RANK = ['councillor' => 1, 'staff' => 2, 'manager' => 3];
-
-	private const WORKS_ON_IT = 'a councillor who works on the item';
 
 	private static TownHall $ours;
 	private static TownHall $others;
+	private static Askers $askers;
 	/** @var array<string, int|string> path parameters by name */
 	private static array $ids;
 
@@ -134,12 +130,8 @@ final class AccessMatrixTest extends HostTestCase {
 	public static function setUpBeforeClass(): void {
 		self::$ours = new TownHall(self::named('ours'));
 		self::$others = new TownHall(self::named('others'));
-		self::host()->createUser(self::named('stranger'), 'Camille Étrangère');
 		self::$ids = self::contents(self::$ours);
-		foreach (['adjoint' => 'itemId', 'voisin' => 'otherItemId'] as $name => $item) {
-			self::host()->createUser(self::named($name), ucfirst($name), 'elus-' . self::$ours->suffix);
-			self::assertStatus(200, self::$ours->manager->api('POST', '/items/' . self::$ids[$item] . '/stakeholders', ['uid' => self::named($name)]));
-		}
+		self::$askers = new Askers(self::$ours, self::$others, self::$ids['itemId']);
 	}
 
 	/** @return array<string, int|string> one of each thing of a council */
@@ -158,13 +150,12 @@ final class AccessMatrixTest extends HostTestCase {
 		$hall->manager->api('POST', "/meetings/$meeting/sync");
 		// A councillor sees a meeting once something of it is published.
 		self::assertStatus(200, $hall->manager->api('POST', "/meetings/$meeting/publish", ['itemIds' => [$published['id']]]));
-		$other = $hall->manager->api('POST', "/meetings/$meeting/items", ['kind' => 'deliberation', 'title' => 'Forêt'])->data()['id'];
 		$items = $hall->manager->api('GET', "/meetings/$meeting/preparation")->data()['items'];
 		$paper = $hall->manager->api('POST', "/councils/$council/papers", ['title' => 'Chemin du Replat'])->data()['id'];
 		self::assertStatus(200, $hall->manager->api('PUT', "/items/{$published['id']}/paper", ['paperId' => $paper]));
 		return [
 			'councilId' => $council, 'meetingId' => $meeting, 'itemId' => $item['id'], 'expectedId' => $expected,
-			'otherItemId' => $other, 'documentId' => $items[0]['documents'][0]['id'], 'publishedId' => $items[1]['documents'][0]['id'],
+			'documentId' => $items[0]['documents'][0]['id'], 'publishedId' => $items[1]['documents'][0]['id'],
 			'memberId' => self::member($hall), 'paperId' => $paper, 'uid' => 'odile-' . $hall->suffix,
 			'templateId' => $hall->manager->api('GET', "/councils/$council/templates")->data()['templates'][0]['fileId'],
 		];
@@ -185,7 +176,7 @@ final class AccessMatrixTest extends HostTestCase {
 	public function testOnlyThoseWhoMayGetThrough(Operation $operation): void {
 		self::assertArrayHasKey($operation->id, self::LEAST_ROLE, 'Say in the table who may');
 		$least = self::LEAST_ROLE[$operation->id];
-		foreach ($this->people() as $person) {
+		foreach (self::$askers->all() as $person) {
 			$answer = $this->ask($operation, $person->client);
 			$expectation = "{$operation->id} asked by {$person->name} answered {$answer->status}: " . substr($answer->body, 0, 300);
 			match (true) {
@@ -195,7 +186,7 @@ final class AccessMatrixTest extends HostTestCase {
 					: self::assertSame(403, $answer->status, $expectation),
 				$least === 'user' => self::assertSame(200, $answer->status, $expectation),
 				!isset(self::RANK[$person->role]) => self::assertSame(404, $answer->status, $expectation),
-				$person->name === self::WORKS_ON_IT && in_array($operation->id, self::INVOLVED, true) => self::assertAllowed($answer, $expectation, 403),
+				$person->name === Askers::WORKS_ON_IT && in_array($operation->id, Askers::INVOLVED, true) => self::assertAllowed($answer, $expectation, 403),
 				self::RANK[$person->role] < self::RANK[$least] => self::assertContains($answer->status, [403, 404], $expectation),
 				default => self::assertAllowed($answer, $expectation),
 			};
@@ -206,23 +197,6 @@ final class AccessMatrixTest extends HostTestCase {
 	private static function assertAllowed(Answer $answer, string $expectation, int ...$besides): void {
 		self::assertNotContains($answer->status, array_diff([401, 403, 404], $besides), $expectation);
 		self::assertLessThan(500, $answer->status, $expectation);
-	}
-
-	/** @return list<Person> those who may not first: they must not have changed anything for those who may */
-	private function people(): array {
-		return [
-			new Person('nobody', null, self::host()->anonymous()),
-			new Person('an account without council', 'stranger', self::as(self::named('stranger'))),
-			new Person('a manager of another council', 'stranger', self::$others->manager),
-			new Person('an agent of another council', 'stranger', self::$others->staff),
-			new Person('a councillor of another council', 'stranger', self::$others->councillor),
-			new Person('the administrator of the instance', 'admin', self::as('admin')),
-			new Person('a councillor', 'councillor', self::$ours->councillor),
-			new Person(self::WORKS_ON_IT, 'councillor', self::as(self::named('adjoint'))),
-			new Person('a councillor who works on another item', 'councillor', self::as(self::named('voisin'))),
-			new Person('an agent', 'staff', self::$ours->staff),
-			new Person('a manager', 'manager', self::$ours->manager),
-		];
 	}
 
 	/** @return array<string, mixed>|null */

@@ -170,6 +170,16 @@ namespace OCA\ConseilMunicipal;
  *     changedSince: bool,
  * }
  *
+ * @psalm-type ConseilOverwrite = array{
+ *     revision: int,
+ *     modifiedAt: string,
+ *     size: int,
+ *     author: ?ConseilPerson,
+ *     replacedBy: ?ConseilPerson,
+ *     replacedAt: string,
+ *     url: string,
+ * }
+ *
  * @psalm-type ConseilDocument = array{
  *     id: int,
  *     itemId: ?int,
@@ -182,6 +192,7 @@ namespace OCA\ConseilMunicipal;
  *     modifiedAt: string,
  *     modifiedBy: ?ConseilPerson,
  *     conflictOf: ?int,
+ *     overwrites: list<ConseilOverwrite>,
  *     missing: bool,
  *     changedSinceRead: bool,
  *     suggestion: ?array{itemId: int, reason: 'number'|'words'},
@@ -208,6 +219,7 @@ namespace OCA\ConseilMunicipal;
  *     involved: bool,
  *     talk: array{exchanges: int, waiting: int, unread: int},
  *     state: ConseilItemState,
+ *     ready: ?array{reason: string, by: ?ConseilPerson, at: string},
  *     folderId: ?int,
  *     folderName: ?string,
  *     folderMissing: bool,

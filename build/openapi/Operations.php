@@ -62,7 +62,7 @@ final class Operations {
 		$name = $class->name?->toString() . '::' . $method->name->toString();
 		$comment = new DocComment($method->getDocComment()?->getText() ?? throw new LogicException("$name has no PHPDoc"));
 		$parameters = $this->headers($method);
-		$body = [];
+		$body = $this->borrowedBody($class, $comment);
 		foreach ($method->params as $parameter) {
 			[$key, $schema, $required, $description] = $this->parameter($parameter, $comment, $name);
 			if (str_contains($url, '{' . $key . '}')) {
@@ -81,6 +81,25 @@ final class Operations {
 			'requestBody' => $body === [] ? null : $this->body($body),
 			'responses' => $this->responses($comment, $name),
 		], static fn (mixed $value): bool => $value !== null);
+	}
+
+	/** @return array<string, array{schema: array<string, mixed>, required: bool}> the fields of another method of the class, none of them required */
+	private function borrowedBody(Class_ $class, DocComment $comment): array {
+		$lender = $comment->sameBodyAs();
+		if ($lender === null) {
+			return [];
+		}
+		$method = $class->getMethod($lender) ?? throw new LogicException("There is no method $lender whose body could be the same");
+		$lent = new DocComment($method->getDocComment()?->getText() ?? throw new LogicException("$lender has no PHPDoc"));
+		$body = [];
+		foreach ($method->params as $parameter) {
+			[$key, $schema, , $description] = $this->parameter($parameter, $lent, $lender);
+			$isInPath = array_filter($this->attributes($method, 'ApiRoute'), fn (Attribute $route): bool => str_contains((string)$this->argument($route, 'url', 1), '{' . $key . '}')) !== [];
+			if (!$isInPath) {
+				$body[$key] = ['schema' => $schema + ['description' => $description], 'required' => false];
+			}
+		}
+		return $body;
 	}
 
 	/** @return array{string, array<string, mixed>, bool, string} name, schema, required, description */

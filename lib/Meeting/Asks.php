@@ -13,6 +13,7 @@ use OCA\ConseilMunicipal\Access\Action;
 use OCA\ConseilMunicipal\Access\Grant;
 use OCA\ConseilMunicipal\Agenda\Document;
 use OCA\ConseilMunicipal\Agenda\DocumentMapper;
+use OCA\ConseilMunicipal\Agenda\Overwrite;
 use OCA\ConseilMunicipal\ResponseDefinitions;
 
 /**
@@ -45,9 +46,18 @@ final class Asks {
 		return [
 			...$this->lacks($next),
 			...$this->some('inbox', $meetingId, array_filter($present, static fn (Document $document): bool => $document->getItemId() === null)),
-			...$this->some('conflicts', $meetingId, array_filter($present, static fn (Document $document): bool => $document->getConflictOf() !== null)),
+			...$this->some('conflicts', $meetingId, self::toSettle($seen)),
 			...($grant->can(Action::Manage) ? $this->some('not_published', $meetingId, array_filter($present, self::waitsForPublication(...))) : []),
 		];
+	}
+
+	/**
+	 * @param list<array{document: Document, overwrites: list<Overwrite>, ...}> $seen
+	 * @return list<Document> copies in conflict, and documents that replaced a version unread
+	 */
+	private static function toSettle(array $seen): array {
+		return array_column(array_filter($seen, static fn (array $one): bool => $one['document']->getMissing() !== true
+			&& ($one['document']->getConflictOf() !== null || $one['overwrites'] !== [])), 'document');
 	}
 
 	private static function waitsForPublication(Document $document): bool {

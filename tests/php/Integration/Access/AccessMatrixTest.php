@@ -26,6 +26,7 @@ final class AccessMatrixTest extends HostTestCase {
 	private const LEAST_ROLE = [
 		'admin-index' => 'administration',
 		'admin-create' => 'administration',
+		'admin-groups' => 'administration',
 		'admin-import' => 'administration',
 		'admin-repair' => 'administration',
 		'council-index' => 'user',

@@ -56,6 +56,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/admin/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Groups of the instance, searched by a part of their name. */
+        get: operations["admin-groups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ocs/v2.php/apps/conseil_municipal/api/v1/councils": {
         parameters: {
             query?: never;
@@ -497,7 +514,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Decide between a document and its conflict copy. */
+        /** Decide between a document and its conflict copy, or between a document and the versions it replaced unread. */
         post: operations["document-resolve"];
         delete?: never;
         options?: never;
@@ -1284,6 +1301,7 @@ export interface components {
             modifiedAt: string;
             modifiedBy: components["schemas"]["Person"] | null;
             conflictOf: number | null;
+            overwrites: components["schemas"]["Overwrite"][];
             missing: boolean;
             changedSinceRead: boolean;
             suggestion: {
@@ -1438,6 +1456,11 @@ export interface components {
                 unread: number;
             };
             state: components["schemas"]["ItemState"];
+            ready: {
+                reason: string;
+                by: components["schemas"]["Person"] | null;
+                at: string;
+            } | null;
             folderId: number | null;
             folderName: string | null;
             folderMissing: boolean;
@@ -1517,6 +1540,15 @@ export interface components {
         };
         /** @enum {string} */
         Opinion: "favourable" | "reserved" | "unfavourable";
+        Overwrite: {
+            revision: number;
+            modifiedAt: string;
+            size: number;
+            author: components["schemas"]["Person"] | null;
+            replacedBy: components["schemas"]["Person"] | null;
+            replacedAt: string;
+            url: string;
+        };
         Paper: {
             id: number;
             councilId: number;
@@ -1990,6 +2022,36 @@ export interface operations {
                         ocs: {
                             meta: components["schemas"]["OcsMeta"];
                             data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "admin-groups": {
+        parameters: {
+            query?: {
+                /** @description Part of the name */
+                search?: string;
+            };
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description At most 25 groups, by name */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Group"][];
                         };
                     };
                 };
@@ -3125,9 +3187,9 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @description First name */
-                    firstName?: string | null;
+                    firstName?: string;
                     /** @description Last name */
-                    lastName?: string | null;
+                    lastName?: string;
                     /** @description M. or Mme */
                     civility?: string | null;
                     /** @description Date of birth */
@@ -3575,7 +3637,7 @@ export interface operations {
             query?: {
                 /** @description Words of the name, in any order; accents do not matter */
                 search?: string;
-                /** @description involve, mention or ask (everybody), charge (only those who prepare) */
+                /** @description involve, mention or ask (everybody), charge (only those who prepare), seat (only councillors) */
                 for?: string;
             };
             header: {
@@ -4693,7 +4755,7 @@ export interface operations {
                 "OCS-APIRequest": boolean;
             };
             path: {
-                /** @description The conflict copy */
+                /** @description The conflict copy, or the document that replaced others */
                 documentId: number;
             };
             cookie?: never;
@@ -4703,6 +4765,8 @@ export interface operations {
                 "application/json": {
                     /** @description this, other or both */
                     keep?: string;
+                    /** @description Which replaced version counts, when there are several */
+                    revision?: number | null;
                 };
             };
         };
@@ -4749,7 +4813,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description There is no conflict, or a file is gone */
+            /** @description There is no conflict, or a file or version is gone */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5199,6 +5263,8 @@ export interface operations {
                     summary?: string | null;
                     /** @description draft, review or ready */
                     state?: string | null;
+                    /** @description Why it is ready although an expected document is missing, at most 1000 characters */
+                    readyReason?: string | null;
                 };
             };
         };

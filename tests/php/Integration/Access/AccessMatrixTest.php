@@ -132,7 +132,7 @@ final class AccessMatrixTest extends HostTestCase {
 		self::$ours = new TownHall(self::named('ours'));
 		self::$others = new TownHall(self::named('others'));
 		self::$ids = self::contents(self::$ours);
-		self::$askers = new Askers(self::$ours, self::$others, self::$ids['itemId']);
+		self::$askers = new Askers(self::$ours, self::$others, (int)self::$ids['itemId']);
 	}
 
 	/** @return array<string, int|string> one of each thing of a council */

@@ -434,11 +434,12 @@ namespace OCA\ConseilMunicipal;
  * @psalm-type ConseilActivity = array{id: int, at: string, actor: ?ConseilPerson, text: string, documentId: ?int}
  *
  * @psalm-type ConseilAsk = array{
- *     kind: 'missing_documents'|'inbox'|'conflicts'|'folder_missing'|'not_published'|'unread',
+ *     kind: 'missing_documents'|'inbox'|'conflicts'|'folder_missing'|'not_published'|'unread'|'step',
  *     meetingId: int,
  *     itemIds: list<int>,
  *     count: int,
  *     names: list<string>,
+ *     step: ?ConseilDeadline,
  * }
  *
  * @psalm-type ConseilHome = array{

@@ -1206,11 +1206,12 @@ export interface components {
         };
         Ask: {
             /** @enum {string} */
-            kind: "missing_documents" | "inbox" | "conflicts" | "folder_missing" | "not_published" | "unread";
+            kind: "missing_documents" | "inbox" | "conflicts" | "folder_missing" | "not_published" | "unread" | "step";
             meetingId: number;
             itemIds: number[];
             count: number;
             names: string[];
+            step: components["schemas"]["Deadline"] | null;
         };
         Change: {
             at: string;

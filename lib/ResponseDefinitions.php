@@ -53,6 +53,8 @@ namespace OCA\ConseilMunicipal;
  *     address: ?string,
  *     meetingPlace: ?string,
  *     timezone: string,
+ *     digest: ConseilMailRhythm,
+ *     pieceLimit: int,
  *     deadlines: list<ConseilDeadlineStep>,
  *     ownDeadlines: bool,
  *     roles: list<ConseilRole>,
@@ -431,6 +433,9 @@ namespace OCA\ConseilMunicipal;
  *     title: string,
  *     words: string,
  * }
+ * @psalm-type ConseilMailRhythm = 'off'|'daily'|'weekly'
+ * @psalm-type ConseilMailChoice = array{rhythm: ?ConseilMailRhythm, councilRhythm: ConseilMailRhythm, atOnce: bool, address: ?string}
+ * @psalm-type ConseilMailCount = array{digests: int, atOnce: int, reminders: int, total: int}
  * @psalm-type ConseilActivity = array{id: int, at: string, actor: ?ConseilPerson, text: string, documentId: ?int}
  *
  * @psalm-type ConseilAsk = array{

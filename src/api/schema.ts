@@ -194,6 +194,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/councils/{councilId}/mail-choice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How often the person gets an e-mail about the preparation. */
+        get: operations["mail-show"];
+        /** Choose how often one gets an e-mail about the preparation. */
+        put: operations["mail-update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ocs/v2.php/apps/conseil_municipal/api/v1/councils/{councilId}/meetings": {
         parameters: {
             query?: never;
@@ -919,6 +937,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/meetings/{meetingId}/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many e-mails spoke of a meeting. */
+        get: operations["mail-count"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ocs/v2.php/apps/conseil_municipal/api/v1/meetings/{meetingId}/preparation": {
         parameters: {
             query?: never;
@@ -1247,6 +1282,8 @@ export interface components {
             address: string | null;
             meetingPlace: string | null;
             timezone: string;
+            digest: components["schemas"]["MailRhythm"];
+            pieceLimit: number;
             deadlines: components["schemas"]["DeadlineStep"][];
             ownDeadlines: boolean;
             roles: components["schemas"]["Role"][];
@@ -1473,6 +1510,20 @@ export interface components {
         ItemKind: "deliberation" | "information" | "election" | "procedural" | "other_business";
         /** @enum {string} */
         ItemState: "draft" | "review" | "ready";
+        MailChoice: {
+            rhythm: components["schemas"]["MailRhythm"] | null;
+            councilRhythm: components["schemas"]["MailRhythm"];
+            atOnce: boolean;
+            address: string | null;
+        };
+        MailCount: {
+            digests: number;
+            atOnce: number;
+            reminders: number;
+            total: number;
+        };
+        /** @enum {string} */
+        MailRhythm: "off" | "daily" | "weekly";
         Meeting: {
             id: number;
             councilId: number;
@@ -2177,6 +2228,10 @@ export interface operations {
                     meetingPlace?: string | null;
                     /** @description Time zone of the council */
                     timezone?: string | null;
+                    /** @description How often people get an e-mail who chose nothing: off, daily or weekly */
+                    digest?: string | null;
+                    /** @description Megabytes above which a piece is too heavy for a phone */
+                    pieceLimit?: number | null;
                     /** @description Steps planned before each meeting, null for the usual ones */
                     deadlines?: {
                         key: string | null;
@@ -2632,6 +2687,117 @@ export interface operations {
             };
             /** @description No such council among those of the person */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "mail-show": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Council */
+                councilId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The person's choice */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["MailChoice"];
+                        };
+                    };
+                };
+            };
+            /** @description No such council among those of the person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "mail-update": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Council */
+                councilId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description off, daily or weekly; null for that of the council */
+                    rhythm?: string | null;
+                    /** @description Also an e-mail as soon as one is named or asked */
+                    atOnce?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The choice as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["MailChoice"];
+                        };
+                    };
+                };
+            };
+            /** @description No such council among those of the person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Unknown rhythm */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7733,6 +7899,64 @@ export interface operations {
             };
             /** @description Not enough space */
             507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "mail-count": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Meeting */
+                meetingId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Those that were sent, by kind */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["MailCount"];
+                        };
+                    };
+                };
+            };
+            /** @description The person is not a manager of the council */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such meeting in a council of the person */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -18,19 +18,4 @@ final class Person {
 		public readonly Client $client,
 	) {
 	}
-
-	/** @return list<self> those who may not first: they must not have changed anything for those who may */
-	public static function everybody(TownHall $ours, TownHall $others, Client $stranger): array {
-		return [
-			new self('nobody', null, Host::running()->anonymous()),
-			new self('an account without council', 'stranger', $stranger),
-			new self('a manager of another council', 'stranger', $others->manager),
-			new self('an agent of another council', 'stranger', $others->staff),
-			new self('a councillor of another council', 'stranger', $others->councillor),
-			new self('the administrator of the instance', 'admin', Host::running()->as('admin')),
-			new self('a councillor', 'councillor', $ours->councillor),
-			new self('an agent', 'staff', $ours->staff),
-			new self('a manager', 'manager', $ours->manager),
-		];
-	}
 }

@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-import { codesOf } from '../../tests/js/reasons'
+import { codesOf, refusal } from '../../tests/js/reasons'
 import { addendum, cancellation, itemCheck, postponement } from './convocationChange'
 import { instant } from './temporal'
 
@@ -43,6 +43,10 @@ it.each([
 	const result = itemCheck({ kind, under, addedAtMeeting })
 	expect(result).toMatchObject({ ok: status === 'ok', status, reason })
 	expect(codesOf(result)).toEqual(reason === null ? [] : [reason])
+})
+
+it('refuses an item that stands nowhere', () => {
+	expect(() => itemCheck({ kind: 'deliberation', under: 'any' as 'agenda', addedAtMeeting: false })).toThrow(refusal('under', 'unknown_value'))
 })
 
 describe('a meeting put off', () => {

@@ -159,6 +159,65 @@ final class StorageFaultsTest extends HostTestCase {
 		self::assertSame('the plan', self::$hall->staff->dav('GET', $this->room->folder() . '/02 Voirie/plan.odt')->body);
 	}
 
+	public function testAReadOnlyStorageIsSaidAndNothingIsLost(): void {
+		$this->room->drop('01 Voirie/plan.pdf', 'the first plan');
+		$this->room->publish();
+		$this->room->drop('01 Voirie/plan.pdf', 'the second plan');
+		$this->room->sync();
+		$document = $this->room->document('plan.pdf');
+		$version = $this->room->preparation()['meeting']['version'];
+		$this->readOnly(true);
+		try {
+			$refused = [
+				self::$hall->manager->api('POST', "/documents/{$document['id']}/publish"),
+				self::$hall->staff->api('PUT', "/documents/{$document['id']}", ['name' => 'autre.pdf']),
+				self::$hall->staff->api('DELETE', "/documents/{$document['id']}"),
+				self::$hall->staff->api('POST', '/councils/' . self::$hall->councilId . '/meetings', ['kind' => 'ordinary', 'title' => 'Sans dossier', 'startsAt' => '2027-03-02T19:00']),
+			];
+			foreach ($refused as $answer) {
+				self::assertContains($answer->errorCode(), ['storage_read_only', 'storage_unavailable'], $answer->body);
+				self::assertStatus(503, $answer);
+				self::assertStringContainsString('Nothing was changed', $answer->data()['message']);
+			}
+			self::assertContains('plan.pdf', array_column($this->room->publish()['failures'], 'name'));
+			self::assertLessThan(500, self::$hall->staff->api('PUT', "/items/{$this->room->preparation()['items'][0]['id']}/position", ['position' => 0, 'version' => $version])->status);
+			self::assertSame('the first plan', self::$hall->councillor->dav('GET', $this->published() . '/01 Voirie/plan.pdf')->body);
+			self::assertSame('the second plan', self::$hall->staff->dav('GET', $this->room->folder() . '/01 Voirie/plan.pdf')->body);
+		} finally {
+			$this->readOnly(false);
+		}
+		self::assertStatus(200, self::$hall->manager->api('POST', "/documents/{$document['id']}/publish"));
+		self::assertSame('the second plan', self::$hall->councillor->dav('GET', $this->published() . '/01 Voirie/plan.pdf')->body);
+	}
+
+	public function testADocumentThatSomebodyHoldsIsNotPublishedHalf(): void {
+		$this->room->drop('01 Voirie/plan.odt', 'the plan');
+		$this->room->sync();
+		$document = $this->room->document('plan.odt');
+		$this->hold('01 Voirie/plan.odt', $document['fileId']);
+		$answer = self::$hall->manager->api('POST', "/documents/{$document['id']}/publish");
+		$this->free('01 Voirie/plan.odt', $document['fileId']);
+
+		// A lock of an editor (files_lock) only keeps others from writing: reading it for the copy is allowed there.
+		self::assertContains($answer->status, [200, 423], $answer->body);
+		if ($answer->status === 423) {
+			self::assertSame('file_locked', $answer->errorCode());
+			self::assertStatus(404, self::$hall->councillor->dav('GET', $this->published() . '/01 Voirie/plan.odt'));
+			self::assertStatus(200, self::$hall->manager->api('POST', "/documents/{$document['id']}/publish"));
+		}
+		self::assertSame('the plan', self::$hall->councillor->dav('GET', $this->published() . '/01 Voirie/plan.odt')->body);
+	}
+
+	/** Makes the disk below the service account refuse every change, as a storage mounted read-only would; even for root. */
+	private function readOnly(bool $on): void {
+		$folder = self::host()->filesOf(self::$account);
+		exec('chattr -R ' . ($on ? '+i ' : '-i ') . escapeshellarg($folder) . ' 2>&1', $output, $code);
+		if ($on && $code !== 0) {
+			exec('chattr -R -i ' . escapeshellarg($folder) . ' 2>&1');
+			self::markTestSkipped('This machine cannot make a folder read-only: ' . ($output[0] ?? 'chattr failed'));
+		}
+	}
+
 	public function testAFolderBroughtBackFromTheTrashByHandIsItsItemAgain(): void {
 		$this->room->drop('01 Voirie/plan.pdf', 'the plan');
 		$this->room->sync();

@@ -159,37 +159,6 @@ final class StorageFaultsTest extends HostTestCase {
 		self::assertSame('the plan', self::$hall->staff->dav('GET', $this->room->folder() . '/02 Voirie/plan.odt')->body);
 	}
 
-	public function testAReadOnlyStorageIsSaidAndNothingIsLost(): void {
-		$this->room->drop('01 Voirie/plan.pdf', 'the first plan');
-		$this->room->publish();
-		$this->room->drop('01 Voirie/plan.pdf', 'the second plan');
-		$this->room->sync();
-		$document = $this->room->document('plan.pdf');
-		$version = $this->room->preparation()['meeting']['version'];
-		$this->readOnly(true);
-		try {
-			$refused = [
-				self::$hall->manager->api('POST', "/documents/{$document['id']}/publish"),
-				self::$hall->staff->api('PUT', "/documents/{$document['id']}", ['name' => 'autre.pdf']),
-				self::$hall->staff->api('DELETE', "/documents/{$document['id']}"),
-				self::$hall->staff->api('POST', '/councils/' . self::$hall->councilId . '/meetings', ['kind' => 'ordinary', 'title' => 'Sans dossier', 'startsAt' => '2027-03-02T19:00']),
-			];
-			foreach ($refused as $answer) {
-				self::assertContains($answer->errorCode(), ['storage_read_only', 'storage_unavailable'], $answer->body);
-				self::assertStatus(503, $answer);
-				self::assertStringContainsString('Nothing was changed', $answer->data()['message']);
-			}
-			self::assertContains('plan.pdf', array_column($this->room->publish()['failures'], 'name'));
-			self::assertLessThan(500, self::$hall->staff->api('PUT', "/items/{$this->room->preparation()['items'][0]['id']}/position", ['position' => 0, 'version' => $version])->status);
-			self::assertSame('the first plan', self::$hall->councillor->dav('GET', $this->published() . '/01 Voirie/plan.pdf')->body);
-			self::assertSame('the second plan', self::$hall->staff->dav('GET', $this->room->folder() . '/01 Voirie/plan.pdf')->body);
-		} finally {
-			$this->readOnly(false);
-		}
-		self::assertStatus(200, self::$hall->manager->api('POST', "/documents/{$document['id']}/publish"));
-		self::assertSame('the second plan', self::$hall->councillor->dav('GET', $this->published() . '/01 Voirie/plan.pdf')->body);
-	}
-
 	public function testADocumentThatSomebodyHoldsIsNotPublishedHalf(): void {
 		$this->room->drop('01 Voirie/plan.odt', 'the plan');
 		$this->room->sync();
@@ -206,16 +175,6 @@ final class StorageFaultsTest extends HostTestCase {
 			self::assertStatus(200, self::$hall->manager->api('POST', "/documents/{$document['id']}/publish"));
 		}
 		self::assertSame('the plan', self::$hall->councillor->dav('GET', $this->published() . '/01 Voirie/plan.odt')->body);
-	}
-
-	/** Makes the disk below the service account refuse every change, as a storage mounted read-only would; even for root. */
-	private function readOnly(bool $on): void {
-		$folder = self::host()->filesOf(self::$account);
-		exec('chattr -R ' . ($on ? '+i ' : '-i ') . escapeshellarg($folder) . ' 2>&1', $output, $code);
-		if ($on && $code !== 0) {
-			exec('chattr -R -i ' . escapeshellarg($folder) . ' 2>&1');
-			self::markTestSkipped('This machine cannot make a folder read-only: ' . ($output[0] ?? 'chattr failed'));
-		}
 	}
 
 	public function testAFolderBroughtBackFromTheTrashByHandIsItsItemAgain(): void {

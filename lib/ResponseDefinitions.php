@@ -53,6 +53,8 @@ namespace OCA\ConseilMunicipal;
  *     address: ?string,
  *     meetingPlace: ?string,
  *     timezone: string,
+ *     digest: ConseilMailRhythm,
+ *     pieceLimit: int,
  *     deadlines: list<ConseilDeadlineStep>,
  *     ownDeadlines: bool,
  *     roles: list<ConseilRole>,
@@ -238,6 +240,35 @@ namespace OCA\ConseilMunicipal;
  *     reasons: list<'rapporteur'|'owner'|'stakeholder'|'paper'>,
  * }
  *
+ * @psalm-type ConseilDraftDocument = array{
+ *     id: int,
+ *     name: string,
+ *     mime: string,
+ *     size: int,
+ *     modifiedAt: string,
+ *     modifiedBy: ?string,
+ *     shown: bool,
+ *     news: 'new'|'changed'|null,
+ * }
+ * @psalm-type ConseilDraftItem = array{
+ *     id: int,
+ *     councilId: int,
+ *     meetingId: int,
+ *     meetingTitle: string,
+ *     startsAt: string,
+ *     place: ?string,
+ *     number: ?string,
+ *     kind: ConseilItemKind,
+ *     section: ?string,
+ *     title: string,
+ *     summary: ?string,
+ *     state: ConseilItemState,
+ *     closedSession: bool,
+ *     rapporteur: ?string,
+ *     mine: bool,
+ *     documents: list<ConseilDraftDocument>,
+ * }
+ *
  * @psalm-type ConseilPreparation = array{
  *     meeting: ConseilMeeting,
  *     items: list<ConseilItem>,
@@ -402,14 +433,18 @@ namespace OCA\ConseilMunicipal;
  *     title: string,
  *     words: string,
  * }
+ * @psalm-type ConseilMailRhythm = 'off'|'daily'|'weekly'
+ * @psalm-type ConseilMailChoice = array{rhythm: ?ConseilMailRhythm, councilRhythm: ConseilMailRhythm, atOnce: bool, address: ?string}
+ * @psalm-type ConseilMailCount = array{digests: int, atOnce: int, reminders: int, total: int}
  * @psalm-type ConseilActivity = array{id: int, at: string, actor: ?ConseilPerson, text: string, documentId: ?int}
  *
  * @psalm-type ConseilAsk = array{
- *     kind: 'missing_documents'|'inbox'|'conflicts'|'folder_missing'|'not_published'|'unread',
+ *     kind: 'missing_documents'|'inbox'|'conflicts'|'folder_missing'|'not_published'|'unread'|'step',
  *     meetingId: int,
  *     itemIds: list<int>,
  *     count: int,
  *     names: list<string>,
+ *     step: ?ConseilDeadline,
  * }
  *
  * @psalm-type ConseilHome = array{

@@ -125,6 +125,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/councils/{councilId}/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The items in preparation that the person works on, with their drafts. */
+        get: operations["draft-index"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ocs/v2.php/apps/conseil_municipal/api/v1/councils/{councilId}/groups": {
         parameters: {
             query?: never;
@@ -170,6 +187,24 @@ export interface paths {
         /** The home of a council: meetings, what is asked from the person, what changed since the last visit. */
         get: operations["home-show"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/councils/{councilId}/mail-choice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How often the person gets an e-mail about the preparation. */
+        get: operations["mail-show"];
+        /** Choose how often one gets an e-mail about the preparation. */
+        put: operations["mail-update"];
         post?: never;
         delete?: never;
         options?: never;
@@ -415,6 +450,23 @@ export interface paths {
         post?: never;
         /** Delete the draft of a document; it can be brought back, and what was published stays published. */
         delete: operations["document-destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/documents/{documentId}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest version of a draft, as a file. */
+        get: operations["draft-file"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -851,6 +903,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/meetings/{meetingId}/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same for one meeting. */
+        get: operations["draft-meeting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ocs/v2.php/apps/conseil_municipal/api/v1/meetings/{meetingId}/items": {
         parameters: {
             query?: never;
@@ -862,6 +931,23 @@ export interface paths {
         put?: never;
         /** Add an item to the agenda. */
         post: operations["item-create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/meetings/{meetingId}/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many e-mails spoke of a meeting. */
+        get: operations["mail-count"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1155,11 +1241,12 @@ export interface components {
         };
         Ask: {
             /** @enum {string} */
-            kind: "missing_documents" | "inbox" | "conflicts" | "folder_missing" | "not_published" | "unread";
+            kind: "missing_documents" | "inbox" | "conflicts" | "folder_missing" | "not_published" | "unread" | "step";
             meetingId: number;
             itemIds: number[];
             count: number;
             names: string[];
+            step: components["schemas"]["Deadline"] | null;
         };
         Change: {
             at: string;
@@ -1195,6 +1282,8 @@ export interface components {
             address: string | null;
             meetingPlace: string | null;
             timezone: string;
+            digest: components["schemas"]["MailRhythm"];
+            pieceLimit: number;
             deadlines: components["schemas"]["DeadlineStep"][];
             ownDeadlines: boolean;
             roles: components["schemas"]["Role"][];
@@ -1269,6 +1358,35 @@ export interface components {
             current: boolean;
             read: boolean;
             url: string;
+        };
+        DraftDocument: {
+            id: number;
+            name: string;
+            mime: string;
+            size: number;
+            modifiedAt: string;
+            modifiedBy: string | null;
+            shown: boolean;
+            /** @enum {string|null} */
+            news: "new" | "changed" | null;
+        };
+        DraftItem: {
+            id: number;
+            councilId: number;
+            meetingId: number;
+            meetingTitle: string;
+            startsAt: string;
+            place: string | null;
+            number: string | null;
+            kind: components["schemas"]["ItemKind"];
+            section: string | null;
+            title: string;
+            summary: string | null;
+            state: components["schemas"]["ItemState"];
+            closedSession: boolean;
+            rapporteur: string | null;
+            mine: boolean;
+            documents: components["schemas"]["DraftDocument"][];
         };
         Error: {
             code: string;
@@ -1392,6 +1510,20 @@ export interface components {
         ItemKind: "deliberation" | "information" | "election" | "procedural" | "other_business";
         /** @enum {string} */
         ItemState: "draft" | "review" | "ready";
+        MailChoice: {
+            rhythm: components["schemas"]["MailRhythm"] | null;
+            councilRhythm: components["schemas"]["MailRhythm"];
+            atOnce: boolean;
+            address: string | null;
+        };
+        MailCount: {
+            digests: number;
+            atOnce: number;
+            reminders: number;
+            total: number;
+        };
+        /** @enum {string} */
+        MailRhythm: "off" | "daily" | "weekly";
         Meeting: {
             id: number;
             councilId: number;
@@ -2096,6 +2228,10 @@ export interface operations {
                     meetingPlace?: string | null;
                     /** @description Time zone of the council */
                     timezone?: string | null;
+                    /** @description How often people get an e-mail who chose nothing: off, daily or weekly */
+                    digest?: string | null;
+                    /** @description Megabytes above which a piece is too heavy for a phone */
+                    pieceLimit?: number | null;
                     /** @description Steps planned before each meeting, null for the usual ones */
                     deadlines?: {
                         key: string | null;
@@ -2216,6 +2352,50 @@ export interface operations {
                         ocs: {
                             meta: components["schemas"]["OcsMeta"];
                             data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such council among those of the person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "draft-index": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Council */
+                councilId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By meeting and place on the agenda; nothing of the other items */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["DraftItem"][];
                         };
                     };
                 };
@@ -2507,6 +2687,117 @@ export interface operations {
             };
             /** @description No such council among those of the person */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "mail-show": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Council */
+                councilId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The person's choice */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["MailChoice"];
+                        };
+                    };
+                };
+            };
+            /** @description No such council among those of the person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "mail-update": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Council */
+                councilId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description off, daily or weekly; null for that of the council */
+                    rhythm?: string | null;
+                    /** @description Also an e-mail as soon as one is named or asked */
+                    atOnce?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The choice as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["MailChoice"];
+                        };
+                    };
+                };
+            };
+            /** @description No such council among those of the person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Unknown rhythm */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4158,6 +4449,101 @@ export interface operations {
                 };
             };
             /** @description No such document in a council of the person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The file is gone */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Somebody is writing the file */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The storage does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Not enough space */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "draft-file": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Document */
+                documentId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description No such document, or the person is a councillor who does not work on its item */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7326,6 +7712,50 @@ export interface operations {
             };
         };
     };
+    "draft-meeting": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Meeting */
+                meetingId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description In the order of the agenda; none of the other items */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["DraftItem"][];
+                        };
+                    };
+                };
+            };
+            /** @description No such meeting in a council of the person, or the person is a councillor who works on none of its items */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
     "item-create": {
         parameters: {
             query?: never;
@@ -7469,6 +7899,64 @@ export interface operations {
             };
             /** @description Not enough space */
             507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "mail-count": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Meeting */
+                meetingId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Those that were sent, by kind */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["MailCount"];
+                        };
+                    };
+                };
+            };
+            /** @description The person is not a manager of the council */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such meeting in a council of the person */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

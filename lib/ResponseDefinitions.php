@@ -53,6 +53,8 @@ namespace OCA\ConseilMunicipal;
  *     address: ?string,
  *     meetingPlace: ?string,
  *     timezone: string,
+ *     digest: ConseilMailRhythm,
+ *     pieceLimit: int,
  *     deadlines: list<ConseilDeadlineStep>,
  *     ownDeadlines: bool,
  *     roles: list<ConseilRole>,
@@ -170,6 +172,16 @@ namespace OCA\ConseilMunicipal;
  *     changedSince: bool,
  * }
  *
+ * @psalm-type ConseilOverwrite = array{
+ *     revision: int,
+ *     modifiedAt: string,
+ *     size: int,
+ *     author: ?ConseilPerson,
+ *     replacedBy: ?ConseilPerson,
+ *     replacedAt: string,
+ *     url: string,
+ * }
+ *
  * @psalm-type ConseilDocument = array{
  *     id: int,
  *     itemId: ?int,
@@ -182,6 +194,7 @@ namespace OCA\ConseilMunicipal;
  *     modifiedAt: string,
  *     modifiedBy: ?ConseilPerson,
  *     conflictOf: ?int,
+ *     overwrites: list<ConseilOverwrite>,
  *     missing: bool,
  *     changedSinceRead: bool,
  *     suggestion: ?array{itemId: int, reason: 'number'|'words'},
@@ -206,7 +219,10 @@ namespace OCA\ConseilMunicipal;
  *     summary: ?string,
  *     paperId: ?int,
  *     involved: bool,
+ *     talk: array{exchanges: int, waiting: int, unread: int},
+ *     review: array{visas: int, given: int, corrections: int, mine: bool},
  *     state: ConseilItemState,
+ *     ready: ?array{reason: string, by: ?ConseilPerson, at: string},
  *     folderId: ?int,
  *     folderName: ?string,
  *     folderMissing: bool,
@@ -223,6 +239,35 @@ namespace OCA\ConseilMunicipal;
  *     function: ?string,
  *     delegation: ?string,
  *     reasons: list<'rapporteur'|'owner'|'stakeholder'|'paper'>,
+ * }
+ *
+ * @psalm-type ConseilDraftDocument = array{
+ *     id: int,
+ *     name: string,
+ *     mime: string,
+ *     size: int,
+ *     modifiedAt: string,
+ *     modifiedBy: ?string,
+ *     shown: bool,
+ *     news: 'new'|'changed'|null,
+ * }
+ * @psalm-type ConseilDraftItem = array{
+ *     id: int,
+ *     councilId: int,
+ *     meetingId: int,
+ *     meetingTitle: string,
+ *     startsAt: string,
+ *     place: ?string,
+ *     number: ?string,
+ *     kind: ConseilItemKind,
+ *     section: ?string,
+ *     title: string,
+ *     summary: ?string,
+ *     state: ConseilItemState,
+ *     closedSession: bool,
+ *     rapporteur: ?string,
+ *     mine: bool,
+ *     documents: list<ConseilDraftDocument>,
  * }
  *
  * @psalm-type ConseilPreparation = array{
@@ -389,14 +434,18 @@ namespace OCA\ConseilMunicipal;
  *     title: string,
  *     words: string,
  * }
+ * @psalm-type ConseilMailRhythm = 'off'|'daily'|'weekly'
+ * @psalm-type ConseilMailChoice = array{rhythm: ?ConseilMailRhythm, councilRhythm: ConseilMailRhythm, atOnce: bool, address: ?string}
+ * @psalm-type ConseilMailCount = array{digests: int, atOnce: int, reminders: int, total: int}
  * @psalm-type ConseilActivity = array{id: int, at: string, actor: ?ConseilPerson, text: string, documentId: ?int}
  *
  * @psalm-type ConseilAsk = array{
- *     kind: 'missing_documents'|'inbox'|'conflicts'|'folder_missing'|'not_published'|'unread',
+ *     kind: 'missing_documents'|'inbox'|'conflicts'|'folder_missing'|'not_published'|'unread'|'step'|'sign_off'|'questions',
  *     meetingId: int,
  *     itemIds: list<int>,
  *     count: int,
  *     names: list<string>,
+ *     step: ?ConseilDeadline,
  * }
  *
  * @psalm-type ConseilHome = array{
@@ -412,6 +461,37 @@ namespace OCA\ConseilMunicipal;
  *     spaceFolderId: ?int,
  * }
  *
+ * @psalm-type ConseilMessage = array{
+ *     id: int,
+ *     author: ConseilPerson,
+ *     text: string,
+ *     mentions: list<ConseilPerson>,
+ *     createdAt: string,
+ *     editedAt: ?string,
+ *     withdrawn: bool,
+ *     mine: bool,
+ *     news: bool,
+ * }
+ * @psalm-type ConseilExchange = array{
+ *     first: ConseilMessage,
+ *     answers: list<ConseilMessage>,
+ *     kind: 'question'|'comment'|'correction',
+ *     audience: 'preparation'|'council',
+ *     documentId: ?int,
+ *     documentName: ?string,
+ *     waiting: bool,
+ *     resolvedAt: ?string,
+ *     resolvedBy: ?ConseilPerson,
+ *     canResolve: bool,
+ * }
+ * @psalm-type ConseilThread = array{
+ *     itemId: int,
+ *     exchanges: list<ConseilExchange>,
+ *     more: bool,
+ *     lastId: int,
+ *     isPrivate: bool,
+ *     isConvened: bool,
+ * }
  * @psalm-type ConseilTemplateKind = 'deliberation'|'synthesis_note'|'report'|'other'
  * @psalm-type ConseilTemplate = array{fileId: int, name: string, fileName: string, kind: ConseilTemplateKind}
  * @psalm-type ConseilTemplates = array{
@@ -421,6 +501,29 @@ namespace OCA\ConseilMunicipal;
  * }
  * @psalm-type ConseilTemplateProblem = array{fileId: int, code: string, message: string}
  * @psalm-type ConseilWrittenDocument = array{item: ConseilItem, documentId: int}
+ *
+ * @psalm-type ConseilVisa = array{
+ *     id: int,
+ *     reviewer: ConseilPerson,
+ *     substitute: ?ConseilPerson,
+ *     state: 'asked'|'given'|'correction'|'gone',
+ *     turn: bool,
+ *     mine: bool,
+ *     answeredAt: ?string,
+ *     messageId: ?int,
+ *     changedSince: list<string>,
+ *     version: int,
+ * }
+ * @psalm-type ConseilReview = array{
+ *     itemId: int,
+ *     mode: 'ordered'|'together',
+ *     askedBy: ?ConseilPerson,
+ *     askedAt: ?string,
+ *     version: int,
+ *     canChange: bool,
+ *     visas: list<ConseilVisa>,
+ * }
+ * @psalm-type ConseilAbsence = array{firstDay: ?string, lastDay: ?string, delegate: ?ConseilPerson}
  *
  * @psalm-type ConseilCouncilHealth = array{
  *     council: ConseilCouncilSummary,

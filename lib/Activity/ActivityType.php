@@ -36,6 +36,13 @@ enum ActivityType: string {
 	case PaperState = 'paper_state';
 	case StakeholderAdded = 'stakeholder_added';
 	case StakeholderRemoved = 'stakeholder_removed';
+	case QuestionAsked = 'question_asked';
+	case Commented = 'commented';
+	case Answered = 'answered';
+	case ReviewAsked = 'review_asked';
+	case ReviewCancelled = 'review_cancelled';
+	case VisaGiven = 'visa_given';
+	case CorrectionAsked = 'correction_asked';
 	case DeadlinesChanged = 'deadlines_changed';
 
 	/** Whether councillors who do not work on the item may know of it, once they know the meeting. */

@@ -45,6 +45,13 @@ final class ActivityWords {
 			ActivityType::StakeholderAdded => $l->t('{actor} invited {person} to work on the item'),
 			ActivityType::StakeholderRemoved => $l->t('{actor} took {person} off the item'),
 			ActivityType::DeadlinesChanged => $l->t('{actor} changed the dates planned before the meeting'),
+			ActivityType::QuestionAsked => $l->t('{actor} asked a question'),
+			ActivityType::Commented => $l->t('{actor} left a comment'),
+			ActivityType::Answered => $l->t('{actor} answered'),
+			ActivityType::ReviewAsked => $l->t('{actor} asked for sign-offs'),
+			ActivityType::ReviewCancelled => $l->t('{actor} cancelled the sign-offs'),
+			ActivityType::VisaGiven => isset($details['for']) ? $l->t('{actor} signed off for {for}') : $l->t('{actor} signed off'),
+			ActivityType::CorrectionAsked => $l->t('{actor} asked for a correction'),
 		};
 		return self::filled($text, ['actor' => $actor ?? $l->t('Somebody')] + $details);
 	}
@@ -85,6 +92,13 @@ final class ActivityWords {
 			ActivityType::StakeholderAdded => $count === 1 && isset($details['person']) ? $l->t('with {person}') : $l->n('%n person invited', '%n people invited', $count),
 			ActivityType::StakeholderRemoved => $count === 1 && isset($details['person']) ? $l->t('without {person}') : $l->n('%n person less', '%n people less', $count),
 			ActivityType::DeadlinesChanged => $l->t('new dates planned before the meeting'),
+			ActivityType::QuestionAsked => $l->n('%n question', '%n questions', $count),
+			ActivityType::Commented => $l->n('%n comment', '%n comments', $count),
+			ActivityType::Answered => $l->n('%n answer', '%n answers', $count),
+			ActivityType::ReviewAsked => $l->t('sign-offs requested'),
+			ActivityType::ReviewCancelled => $l->t('sign-offs cancelled'),
+			ActivityType::VisaGiven => $l->n('%n sign-off', '%n sign-offs', $count),
+			ActivityType::CorrectionAsked => $l->n('%n correction requested', '%n corrections requested', $count),
 		};
 		return self::filled($text, $details);
 	}

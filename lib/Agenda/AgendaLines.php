@@ -9,8 +9,15 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Agenda;
 
+use OCA\ConseilMunicipal\Discussion\ExchangesFact;
+use OCA\ConseilMunicipal\Discussion\UnreadFact;
+use OCA\ConseilMunicipal\Discussion\WaitingFact;
 use OCA\ConseilMunicipal\Paper\InvolvedFact;
 use OCA\ConseilMunicipal\Paper\PaperFact;
+use OCA\ConseilMunicipal\Review\CorrectionsFact;
+use OCA\ConseilMunicipal\Review\GivenVisasFact;
+use OCA\ConseilMunicipal\Review\MyVisaFact;
+use OCA\ConseilMunicipal\Review\VisasFact;
 use OCP\DB\QueryBuilder\IQueryBuilder;
 use OCP\IDBConnection;
 
@@ -22,9 +29,26 @@ final class AgendaLines {
 	public function __construct(
 		private readonly IDBConnection $db,
 		InvolvedFact $involved,
+		ExchangesFact $exchanges,
 		PaperFact $paper,
+		UnreadFact $unread,
+		WaitingFact $waiting,
+		VisasFact $visas,
+		GivenVisasFact $given,
+		CorrectionsFact $corrections,
+		MyVisaFact $mine,
 	) {
-		$this->facts = [$involved, $paper];
+		$this->facts = [
+			$involved,
+			$exchanges,
+			$paper,
+			$unread,
+			$waiting,
+			$visas,
+			$given,
+			$corrections,
+			$mine,
+		];
 	}
 
 	/** @return list<AgendaLine> in the order of the agenda, removed items among them */

@@ -9,9 +9,18 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Agenda;
 
+use DateTimeZone;
+use OCA\ConseilMunicipal\Discussion\ExchangesFact;
+use OCA\ConseilMunicipal\Discussion\UnreadFact;
+use OCA\ConseilMunicipal\Discussion\WaitingFact;
+use OCA\ConseilMunicipal\Meeting\LocalTime;
 use OCA\ConseilMunicipal\Paper\InvolvedFact;
 use OCA\ConseilMunicipal\Paper\PaperFact;
 use OCA\ConseilMunicipal\ResponseDefinitions;
+use OCA\ConseilMunicipal\Review\CorrectionsFact;
+use OCA\ConseilMunicipal\Review\GivenVisasFact;
+use OCA\ConseilMunicipal\Review\MyVisaFact;
+use OCA\ConseilMunicipal\Review\VisasFact;
 
 /**
  * An agenda item as the API says it to those who prepare.
@@ -31,7 +40,7 @@ final class ItemPresenter {
 	 * @param list<ConseilDocument> $documents
 	 * @return ConseilItem
 	 */
-	public function item(AgendaLine $line, ?int $number, array $expected, array $documents): array {
+	public function item(AgendaLine $line, ?int $number, array $expected, array $documents, DateTimeZone $zone): array {
 		$item = $line->item;
 		return [
 			'id' => $item->getId(),
@@ -51,7 +60,23 @@ final class ItemPresenter {
 			'summary' => $item->getSummary(),
 			'paperId' => $line->fact(PaperFact::NAME) ?: null,
 			'involved' => $line->fact(InvolvedFact::NAME) > 0,
+			'talk' => [
+				'exchanges' => $line->fact(ExchangesFact::NAME),
+				'waiting' => $line->fact(WaitingFact::NAME),
+				'unread' => $line->fact(UnreadFact::NAME),
+			],
+			'review' => [
+				'visas' => $line->fact(VisasFact::NAME),
+				'given' => $line->fact(GivenVisasFact::NAME),
+				'corrections' => $line->fact(CorrectionsFact::NAME),
+				'mine' => $line->fact(MyVisaFact::NAME) > 0,
+			],
 			'state' => ItemState::from($item->getState())->value,
+			'ready' => $item->getReadyReason() === null ? null : [
+				'reason' => $item->getReadyReason(),
+				'by' => $this->people->person($item->getReadyBy()),
+				'at' => LocalTime::iso($item->getReadyAt() ?? 0, $zone),
+			],
 			'folderId' => $item->getFolderId(),
 			'folderName' => $item->getFolderName(),
 			'folderMissing' => $item->getFolderMissing() === true,

@@ -56,6 +56,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/admin/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Groups of the instance, searched by a part of their name. */
+        get: operations["admin-groups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ocs/v2.php/apps/conseil_municipal/api/v1/councils": {
         parameters: {
             query?: never;
@@ -91,6 +108,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/councils/{councilId}/absence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The absence that the person has declared. */
+        get: operations["absence-show"];
+        /** Declare an absence: the delegate is asked to sign off instead. */
+        put: operations["absence-declare"];
+        post?: never;
+        /** Be there again: what waits comes back to the person. */
+        delete: operations["absence-end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ocs/v2.php/apps/conseil_municipal/api/v1/councils/{councilId}/access": {
         parameters: {
             query?: never;
@@ -100,6 +136,23 @@ export interface paths {
         };
         /** The picture: groups, roles, folders, and what the last check found. */
         get: operations["access-show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/councils/{councilId}/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The items in preparation that the person works on, with their drafts. */
+        get: operations["draft-index"];
         put?: never;
         post?: never;
         delete?: never;
@@ -153,6 +206,24 @@ export interface paths {
         /** The home of a council: meetings, what is asked from the person, what changed since the last visit. */
         get: operations["home-show"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/councils/{councilId}/mail-choice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How often the person gets an e-mail about the preparation. */
+        get: operations["mail-show"];
+        /** Choose how often one gets an e-mail about the preparation. */
+        put: operations["mail-update"];
         post?: never;
         delete?: never;
         options?: never;
@@ -403,6 +474,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/documents/{documentId}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest version of a draft, as a file. */
+        get: operations["draft-file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ocs/v2.php/apps/conseil_municipal/api/v1/documents/{documentId}/move": {
         parameters: {
             query?: never;
@@ -463,7 +551,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Decide between a document and its conflict copy. */
+        /** Decide between a document and its conflict copy, or between a document and the versions it replaced unread. */
         post: operations["document-resolve"];
         delete?: never;
         options?: never;
@@ -625,6 +713,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/items/{itemId}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is said about an item: questions that wait for an answer first, then the exchanges that went on last. */
+        get: operations["discussion-index"];
+        put?: never;
+        /** Ask a question or leave a comment. */
+        post: operations["discussion-begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/items/{itemId}/messages/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Remember how far the person has read; what they were told of it at once is taken back. */
+        put: operations["discussion-markRead"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ocs/v2.php/apps/conseil_municipal/api/v1/items/{itemId}/move": {
         parameters: {
             query?: never;
@@ -694,6 +817,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/items/{itemId}/readers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People who can be named in an exchange about an item: those who may read it. */
+        get: operations["discussion-readers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ocs/v2.php/apps/conseil_municipal/api/v1/items/{itemId}/restore": {
         parameters: {
             query?: never;
@@ -706,6 +846,25 @@ export interface paths {
         /** Bring a removed item back, with its folder. */
         post: operations["itemPlace-restore"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/items/{itemId}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is asked to sign off, and what they answered. */
+        get: operations["review-show"];
+        /** Ask people to sign off, or change who is asked; whoever stays keeps their answer. */
+        put: operations["review-set"];
+        post?: never;
+        /** Ask nobody to sign off any more. */
+        delete: operations["review-cancel"];
         options?: never;
         head?: never;
         patch?: never;
@@ -782,6 +941,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/meetings/{meetingId}/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same for one meeting. */
+        get: operations["draft-meeting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ocs/v2.php/apps/conseil_municipal/api/v1/meetings/{meetingId}/items": {
         parameters: {
             query?: never;
@@ -793,6 +969,23 @@ export interface paths {
         put?: never;
         /** Add an item to the agenda. */
         post: operations["item-create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/meetings/{meetingId}/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many e-mails spoke of a meeting. */
+        get: operations["mail-count"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -895,6 +1088,58 @@ export interface paths {
         put?: never;
         /** Bring folder and agenda together. */
         post: operations["meeting-sync"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/messages/{messageId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change one’s own words. */
+        put: operations["discussion-edit"];
+        post?: never;
+        /** Withdraw one’s own words: their place stays, they are gone. */
+        delete: operations["discussion-withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/messages/{messageId}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer; a question of somebody else is then answered. */
+        post: operations["discussion-answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/messages/{messageId}/resolved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say that a question is answered, or that it is not. */
+        put: operations["discussion-resolve"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1005,10 +1250,49 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/visas/{visaId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sign off, or ask for a correction; freezes nothing. */
+        put: operations["review-answer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/visas/{visaId}/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask a reviewer once more, after a correction or a new version of the documents. */
+        post: operations["review-askAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Absence: {
+            firstDay: string | null;
+            lastDay: string | null;
+            delegate: components["schemas"]["Person"] | null;
+        };
         AccessChange: {
             role: components["schemas"]["Role"];
             gain: components["schemas"]["Person"][];
@@ -1034,11 +1318,12 @@ export interface components {
         };
         Ask: {
             /** @enum {string} */
-            kind: "missing_documents" | "inbox" | "conflicts" | "folder_missing" | "not_published" | "unread";
+            kind: "missing_documents" | "inbox" | "conflicts" | "folder_missing" | "not_published" | "unread" | "step" | "sign_off" | "questions";
             meetingId: number;
             itemIds: number[];
             count: number;
             names: string[];
+            step: components["schemas"]["Deadline"] | null;
         };
         Change: {
             at: string;
@@ -1074,6 +1359,8 @@ export interface components {
             address: string | null;
             meetingPlace: string | null;
             timezone: string;
+            digest: components["schemas"]["MailRhythm"];
+            pieceLimit: number;
             deadlines: components["schemas"]["DeadlineStep"][];
             ownDeadlines: boolean;
             roles: components["schemas"]["Role"][];
@@ -1129,6 +1416,7 @@ export interface components {
             modifiedAt: string;
             modifiedBy: components["schemas"]["Person"] | null;
             conflictOf: number | null;
+            overwrites: components["schemas"]["Overwrite"][];
             missing: boolean;
             changedSinceRead: boolean;
             suggestion: {
@@ -1148,6 +1436,35 @@ export interface components {
             read: boolean;
             url: string;
         };
+        DraftDocument: {
+            id: number;
+            name: string;
+            mime: string;
+            size: number;
+            modifiedAt: string;
+            modifiedBy: string | null;
+            shown: boolean;
+            /** @enum {string|null} */
+            news: "new" | "changed" | null;
+        };
+        DraftItem: {
+            id: number;
+            councilId: number;
+            meetingId: number;
+            meetingTitle: string;
+            startsAt: string;
+            place: string | null;
+            number: string | null;
+            kind: components["schemas"]["ItemKind"];
+            section: string | null;
+            title: string;
+            summary: string | null;
+            state: components["schemas"]["ItemState"];
+            closedSession: boolean;
+            rapporteur: string | null;
+            mine: boolean;
+            documents: components["schemas"]["DraftDocument"][];
+        };
         Error: {
             code: string;
             message: string;
@@ -1155,6 +1472,20 @@ export interface components {
             data: {
                 [key: string]: unknown;
             } | null;
+        };
+        Exchange: {
+            first: components["schemas"]["Message"];
+            answers: components["schemas"]["Message"][];
+            /** @enum {string} */
+            kind: "question" | "comment" | "correction";
+            /** @enum {string} */
+            audience: "preparation" | "council";
+            documentId: number | null;
+            documentName: string | null;
+            waiting: boolean;
+            resolvedAt: string | null;
+            resolvedBy: components["schemas"]["Person"] | null;
+            canResolve: boolean;
         };
         ExpectedDocument: {
             id: number;
@@ -1234,7 +1565,23 @@ export interface components {
             summary: string | null;
             paperId: number | null;
             involved: boolean;
+            talk: {
+                exchanges: number;
+                waiting: number;
+                unread: number;
+            };
+            review: {
+                visas: number;
+                given: number;
+                corrections: number;
+                mine: boolean;
+            };
             state: components["schemas"]["ItemState"];
+            ready: {
+                reason: string;
+                by: components["schemas"]["Person"] | null;
+                at: string;
+            } | null;
             folderId: number | null;
             folderName: string | null;
             folderMissing: boolean;
@@ -1246,6 +1593,20 @@ export interface components {
         ItemKind: "deliberation" | "information" | "election" | "procedural" | "other_business";
         /** @enum {string} */
         ItemState: "draft" | "review" | "ready";
+        MailChoice: {
+            rhythm: components["schemas"]["MailRhythm"] | null;
+            councilRhythm: components["schemas"]["MailRhythm"];
+            atOnce: boolean;
+            address: string | null;
+        };
+        MailCount: {
+            digests: number;
+            atOnce: number;
+            reminders: number;
+            total: number;
+        };
+        /** @enum {string} */
+        MailRhythm: "off" | "daily" | "weekly";
         Meeting: {
             id: number;
             councilId: number;
@@ -1301,8 +1662,28 @@ export interface components {
             postalAddress: string | null;
             version: number;
         };
+        Message: {
+            id: number;
+            author: components["schemas"]["Person"];
+            text: string;
+            mentions: components["schemas"]["Person"][];
+            createdAt: string;
+            editedAt: string | null;
+            withdrawn: boolean;
+            mine: boolean;
+            news: boolean;
+        };
         /** @enum {string} */
         Opinion: "favourable" | "reserved" | "unfavourable";
+        Overwrite: {
+            revision: number;
+            modifiedAt: string;
+            size: number;
+            author: components["schemas"]["Person"] | null;
+            replacedBy: components["schemas"]["Person"] | null;
+            replacedAt: string;
+            url: string;
+        };
         Paper: {
             id: number;
             councilId: number;
@@ -1486,6 +1867,16 @@ export interface components {
             checkedAt: string;
             lines: components["schemas"]["RepairLine"][];
         };
+        Review: {
+            itemId: number;
+            /** @enum {string} */
+            mode: "ordered" | "together";
+            askedBy: components["schemas"]["Person"] | null;
+            askedAt: string | null;
+            version: number;
+            canChange: boolean;
+            visas: components["schemas"]["Visa"][];
+        };
         /** @enum {string} */
         Role: "councillor" | "staff" | "manager";
         Sync: {
@@ -1517,6 +1908,27 @@ export interface components {
                 name: string;
                 meaning: string;
             }[];
+        };
+        Thread: {
+            itemId: number;
+            exchanges: components["schemas"]["Exchange"][];
+            more: boolean;
+            lastId: number;
+            isPrivate: boolean;
+            isConvened: boolean;
+        };
+        Visa: {
+            id: number;
+            reviewer: components["schemas"]["Person"];
+            substitute: components["schemas"]["Person"] | null;
+            /** @enum {string} */
+            state: "asked" | "given" | "correction" | "gone";
+            turn: boolean;
+            mine: boolean;
+            answeredAt: string | null;
+            messageId: number | null;
+            changedSince: string[];
+            version: number;
         };
         WrittenDocument: {
             item: components["schemas"]["Item"];
@@ -1774,6 +2186,36 @@ export interface operations {
             };
         };
     };
+    "admin-groups": {
+        parameters: {
+            query?: {
+                /** @description Part of the name */
+                search?: string;
+            };
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description At most 25 groups, by name */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Group"][];
+                        };
+                    };
+                };
+            };
+        };
+    };
     "council-index": {
         parameters: {
             query?: never;
@@ -1892,6 +2334,10 @@ export interface operations {
                     meetingPlace?: string | null;
                     /** @description Time zone of the council */
                     timezone?: string | null;
+                    /** @description How often people get an e-mail who chose nothing: off, daily or weekly */
+                    digest?: string | null;
+                    /** @description Megabytes above which a piece is too heavy for a phone */
+                    pieceLimit?: number | null;
                     /** @description Steps planned before each meeting, null for the usual ones */
                     deadlines?: {
                         key: string | null;
@@ -1974,6 +2420,163 @@ export interface operations {
             };
         };
     };
+    "absence-show": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Council */
+                councilId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The absence; all null when there is none */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Absence"];
+                        };
+                    };
+                };
+            };
+            /** @description No such council among those of the person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "absence-declare": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Council */
+                councilId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description First day, YYYY-MM-DD */
+                    firstDay?: string | null;
+                    /** @description Last day, YYYY-MM-DD */
+                    lastDay?: string | null;
+                    /** @description Account of somebody of the council */
+                    delegateUid?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The absence */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Absence"];
+                        };
+                    };
+                };
+            };
+            /** @description No such council among those of the person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description A field cannot be accepted */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "absence-end": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Council */
+                councilId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No absence */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Absence"];
+                        };
+                    };
+                };
+            };
+            /** @description No such council among those of the person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
     "access-show": {
         parameters: {
             query?: never;
@@ -2012,6 +2615,50 @@ export interface operations {
                         ocs: {
                             meta: components["schemas"]["OcsMeta"];
                             data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such council among those of the person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "draft-index": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Council */
+                councilId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By meeting and place on the agenda; nothing of the other items */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["DraftItem"][];
                         };
                     };
                 };
@@ -2303,6 +2950,117 @@ export interface operations {
             };
             /** @description No such council among those of the person */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "mail-show": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Council */
+                councilId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The person's choice */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["MailChoice"];
+                        };
+                    };
+                };
+            };
+            /** @description No such council among those of the person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "mail-update": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Council */
+                councilId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description off, daily or weekly; null for that of the council */
+                    rhythm?: string | null;
+                    /** @description Also an e-mail as soon as one is named or asked */
+                    atOnce?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The choice as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["MailChoice"];
+                        };
+                    };
+                };
+            };
+            /** @description No such council among those of the person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Unknown rhythm */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2859,9 +3617,9 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @description First name */
-                    firstName?: string | null;
+                    firstName?: string;
                     /** @description Last name */
-                    lastName?: string | null;
+                    lastName?: string;
                     /** @description M. or Mme */
                     civility?: string | null;
                     /** @description Date of birth */
@@ -3309,7 +4067,7 @@ export interface operations {
             query?: {
                 /** @description Words of the name, in any order; accents do not matter */
                 search?: string;
-                /** @description involve, mention or ask (everybody), charge (only those who prepare) */
+                /** @description involve, mention or ask (everybody), charge (only those who prepare), seat (only councillors) */
                 for?: string;
             };
             header: {
@@ -4025,6 +4783,101 @@ export interface operations {
             };
         };
     };
+    "draft-file": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Document */
+                documentId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description No such document, or the person is a councillor who does not work on its item */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The file is gone */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Somebody is writing the file */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The storage does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Not enough space */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
     "document-move": {
         parameters: {
             query?: never;
@@ -4332,7 +5185,7 @@ export interface operations {
                 "OCS-APIRequest": boolean;
             };
             path: {
-                /** @description The conflict copy */
+                /** @description The conflict copy, or the document that replaced others */
                 documentId: number;
             };
             cookie?: never;
@@ -4342,6 +5195,8 @@ export interface operations {
                 "application/json": {
                     /** @description this, other or both */
                     keep?: string;
+                    /** @description Which replaced version counts, when there are several */
+                    revision?: number | null;
                 };
             };
         };
@@ -4388,7 +5243,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description There is no conflict, or a file is gone */
+            /** @description There is no conflict, or a file or version is gone */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4838,6 +5693,8 @@ export interface operations {
                     summary?: string | null;
                     /** @description draft, review or ready */
                     state?: string | null;
+                    /** @description Why it is ready although an expected document is missing, at most 1000 characters */
+                    readyReason?: string | null;
                 };
             };
         };
@@ -5463,6 +6320,207 @@ export interface operations {
             };
         };
     };
+    "discussion-index": {
+        parameters: {
+            query?: {
+                /** @description At most 30 exchanges, each with its answers */
+                limit?: number;
+                /** @description Exchanges to skip */
+                offset?: number;
+            };
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Item */
+                itemId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the person may read of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Thread"];
+                        };
+                    };
+                };
+            };
+            /** @description No such item that the person may talk about */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "discussion-begin": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Item */
+                itemId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description What to say: text, at most 10 000 characters; people are named by @account */
+                    text?: string | null;
+                    /** @description question or comment */
+                    kind?: string | null;
+                    /** @description preparation or council; without it, only a question asked after the convocation is for the council */
+                    audience?: string | null;
+                    /** @description Document of the item that it is about */
+                    documentId?: number | null;
+                    /** @description At most 36 characters of the client’s choice: the same key sent again says nothing again */
+                    key?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The exchange that begins */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Exchange"];
+                        };
+                    };
+                };
+            };
+            /** @description No such item that the person may talk about */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The council is not convened yet */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description A field cannot be accepted, or somebody is named who may not read it */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "discussion-markRead": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Item */
+                itemId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Id of the last message seen */
+                    lastId?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Remembered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: string[];
+                        };
+                    };
+                };
+            };
+            /** @description No such item that the person may talk about */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description This is no id */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
     "itemPlace-move": {
         parameters: {
             query?: never;
@@ -6016,6 +7074,55 @@ export interface operations {
             };
         };
     };
+    "discussion-readers": {
+        parameters: {
+            query?: {
+                /** @description Words of the name, in any order; accents do not matter */
+                search?: string;
+                /** @description preparation or council */
+                audience?: string;
+            };
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Item */
+                itemId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description At most 20 people, those who work on the item first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Person"][];
+                        };
+                    };
+                };
+            };
+            /** @description No such item that the person may talk about */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
     "itemPlace-restore": {
         parameters: {
             query?: never;
@@ -6116,6 +7223,263 @@ export interface operations {
             };
             /** @description Not enough space */
             507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "review-show": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Item */
+                itemId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The circuit; without reviewers when nobody is asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Review"];
+                        };
+                    };
+                };
+            };
+            /** @description No such item whose drafts the person may see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "review-set": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the person has seen, 0 when nobody was asked */
+                "if-match"?: string;
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Item */
+                itemId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description ordered or together */
+                    mode?: string | null;
+                    /** @description Accounts, in their order, at most 20; they then work on the item */
+                    reviewers?: string[] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The circuit as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Review"];
+                        };
+                    };
+                };
+            };
+            /** @description The person is neither in charge of the item nor a manager */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such item whose drafts the person may see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The meeting is no draft any more */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Somebody answered or changed the circuit meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description A field cannot be accepted, or somebody has no account in this council */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "review-cancel": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the person has seen */
+                "if-match"?: string;
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Item */
+                itemId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The circuit, empty */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Review"];
+                        };
+                    };
+                };
+            };
+            /** @description The person is neither in charge of the item nor a manager */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such item whose drafts the person may see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The meeting is no draft any more */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Somebody answered or changed the circuit meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The version is missing */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6868,6 +8232,50 @@ export interface operations {
             };
         };
     };
+    "draft-meeting": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Meeting */
+                meetingId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description In the order of the agenda; none of the other items */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["DraftItem"][];
+                        };
+                    };
+                };
+            };
+            /** @description No such meeting in a council of the person, or the person is a councillor who works on none of its items */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
     "item-create": {
         parameters: {
             query?: never;
@@ -7011,6 +8419,64 @@ export interface operations {
             };
             /** @description Not enough space */
             507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "mail-count": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Meeting */
+                meetingId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Those that were sent, by kind */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["MailCount"];
+                        };
+                    };
+                };
+            };
+            /** @description The person is not a manager of the council */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such meeting in a council of the person */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7576,6 +9042,317 @@ export interface operations {
             };
             /** @description Not enough space */
             507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "discussion-edit": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Message */
+                messageId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description What to say instead: text, at most 10 000 characters */
+                    text?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The exchange as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Exchange"];
+                        };
+                    };
+                };
+            };
+            /** @description Somebody else wrote it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such message that the person may read */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description It has been withdrawn */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The text cannot be accepted, or somebody is named who may not read it */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "discussion-withdraw": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Message */
+                messageId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The exchange as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Exchange"];
+                        };
+                    };
+                };
+            };
+            /** @description Somebody else wrote it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such message that the person may read */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "discussion-answer": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description First message of the exchange */
+                messageId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description What to say: text, at most 10 000 characters; people are named by @account */
+                    text?: string | null;
+                    /** @description At most 36 characters of the client’s choice: the same key sent again says nothing again */
+                    key?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The exchange as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Exchange"];
+                        };
+                    };
+                };
+            };
+            /** @description No such message that the person may read */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The exchange has as many answers as it may have */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The text cannot be accepted, or somebody is named who may not read it */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "discussion-resolve": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description First message of the exchange */
+                messageId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Whether it is answered */
+                    resolved?: boolean | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The exchange as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Exchange"];
+                        };
+                    };
+                };
+            };
+            /** @description Somebody else asked, and the person does not prepare the item */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such message that the person may read */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description This is no question */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8347,6 +10124,219 @@ export interface operations {
             };
             /** @description No such paper that the person may know of */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "review-answer": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the sign-off that the person has seen */
+                "if-match"?: string;
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description What is asked of the person, or of whom the person stands in for */
+                visaId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description given or correction */
+                    answer?: string | null;
+                    /** @description What is to be corrected, at most 2 000 characters; becomes an exchange about the item */
+                    word?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The circuit as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Review"];
+                        };
+                    };
+                };
+            };
+            /** @description Somebody else is asked */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such sign-off on an item whose drafts the person may see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description It is not the person's turn, or the meeting is no draft any more */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description It has been answered or changed meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description A field cannot be accepted, or a correction has no word */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "review-askAgain": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the sign-off that the person has seen */
+                "if-match"?: string;
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Sign-off */
+                visaId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The circuit as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Review"];
+                        };
+                    };
+                };
+            };
+            /** @description The person is neither in charge of the item nor a manager */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such sign-off on an item whose drafts the person may see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The reviewer has not answered yet, or the meeting is no draft any more */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description It has been answered or changed meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The version is missing */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

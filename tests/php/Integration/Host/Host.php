@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Tests\Integration\Host;
 
+use PDO;
 use RuntimeException;
 
 /**
@@ -84,6 +85,34 @@ final class Host {
 		}
 	}
 
+	/** The folder on this machine's disk where the host keeps the files of an account. */
+	public function filesOf(string $uid): string {
+		$sandbox = $this->environment['SANDBOX_DATA'] ?? null;
+		return $sandbox !== null ? "$sandbox/files/" . rawurlencode($uid) : dirname($this->environment['NEXTCLOUD_CONFIG_DIR']) . "/data/$uid/files";
+	}
+
+	/**
+	 * Starts an occ command without waiting for its end.
+	 *
+	 * @param list<string> $arguments
+	 */
+	public function startOcc(array $arguments): Running {
+		$streams = [];
+		$process = proc_open([...$this->occ, ...$arguments], [['file', '/dev/null', 'r'], ['file', '/dev/null', 'w'], ['file', '/dev/null', 'w']], $streams, null, $this->environment + getenv());
+		return new Running($process ?: throw new RuntimeException('occ does not start'));
+	}
+
+	/**
+	 * Number of database queries while something runs that no other request is made beside.
+	 *
+	 * @param callable(): mixed $run
+	 */
+	public function queriesDuring(callable $run): int {
+		$before = count(file($this->queryLog) ?: []);
+		$run();
+		return count(file($this->queryLog) ?: []) - $before;
+	}
+
 	/** Creates an account that belongs to the groups, which are created when they do not exist. */
 	public function createUser(string $uid, string $displayName, string ...$groups): void {
 		$options = [];
@@ -118,6 +147,13 @@ final class Host {
 		$password = $uid === 'admin' ? 'admin' : 'password of ' . $uid;
 		$output = $this->occ(['user:auth-tokens:add', $uid, '--password-from-env'], ['NC_PASS' => $password])->orFail()->output;
 		return trim((string)strrchr(rtrim($output), "\n"));
+	}
+
+	/** What only a later capability of the app will do, such as convening: one statement, straight into the database. */
+	public function sql(string $statement, int|string ...$values): void {
+		$database = Database::of($this->environment);
+		$database->exec($database->getAttribute(PDO::ATTR_DRIVER_NAME) === 'sqlite' ? 'PRAGMA busy_timeout = 15000' : 'SELECT 1');
+		$database->prepare($statement)->execute(array_values($values));
 	}
 
 	/** Number of database queries that the host made to answer a request. */

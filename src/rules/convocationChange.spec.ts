@@ -68,6 +68,8 @@ describe('a meeting put off', () => {
 		const late = next('2027-01-19T19:00:01+01:00', '2027-01-25T19:00:00+01:00')
 		expect(late).toMatchObject({ ok: false, mayHold: false, originalStatus: 'sent' })
 		expect(codesOf(late)).toContain('already_open')
+		const sends = ['2027-01-19T18:00:00+01:00', '2027-01-19T20:00:00+01:00'].map((sent) => ({ at: at(sent) }))
+		expect(postponement(meeting.meetingStart, { council, timezone, meetingStart: at('2027-01-25T19:00:00+01:00'), sends }).originalStatus).toBe('sent')
 	})
 })
 

@@ -103,6 +103,14 @@ final class AccessMatrixTest extends HostTestCase {
 		'discussion-resolve' => 'staff',
 		'discussion-markRead' => 'staff',
 		'discussion-readers' => 'staff',
+		'review-show' => 'staff',
+		'review-set' => 'manager',
+		'review-cancel' => 'manager',
+		'review-answer' => 'manager',
+		'review-askAgain' => 'manager',
+		'absence-show' => 'councillor',
+		'absence-declare' => 'councillor',
+		'absence-end' => 'councillor',
 		'template-index' => 'staff',
 		'template-check' => 'staff',
 		'template-giveBack' => 'manager',
@@ -152,8 +160,9 @@ final class AccessMatrixTest extends HostTestCase {
 		$items = $hall->manager->api('GET', "/meetings/$meeting/preparation")->data()['items'];
 		$paper = $hall->manager->api('POST', "/councils/$council/papers", ['title' => 'Chemin du Replat'])->data()['id'];
 		self::assertStatus(200, $hall->manager->api('PUT', "/items/{$published['id']}/paper", ['paperId' => $paper]));
+		$review = $hall->manager->api('PUT', "/items/{$item['id']}/review", ['reviewers' => ['valerie-' . $hall->suffix]], ['If-Match' => '"0"'])->data();
 		return [
-			'councilId' => $council, 'meetingId' => $meeting, 'itemId' => $item['id'], 'expectedId' => $expected,
+			'visaId' => $review['visas'][0]['id'], 'councilId' => $council, 'meetingId' => $meeting, 'itemId' => $item['id'], 'expectedId' => $expected,
 			'documentId' => $items[0]['documents'][0]['id'], 'publishedId' => $items[1]['documents'][0]['id'],
 			'memberId' => self::member($hall), 'paperId' => $paper, 'uid' => 'odile-' . $hall->suffix,
 			'templateId' => $hall->manager->api('GET', "/councils/$council/templates")->data()['templates'][0]['fileId'],

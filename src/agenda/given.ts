@@ -38,6 +38,7 @@ export function anItem(values: Partial<Item> = {}): Item {
 		folderMissing: false,
 		expected: [],
 		documents: [],
+		lacks: [],
 		version: 1,
 		...values,
 	}

@@ -19,6 +19,9 @@ enum NoticeKind: string {
 	case Reminder = 'reminder';
 	case Mentioned = 'mentioned';
 	case QuestionAnswered = 'question_answered';
+	case VisaAsked = 'visa_asked';
+	case VisaAskedFor = 'visa_asked_for';
+	case CorrectionAsked = 'correction_asked';
 	case PaperStakeholderAdded = 'paper_stakeholder';
 
 	/** Whether it comes with an e-mail of its own, so that no other repeats it. */
@@ -33,6 +36,9 @@ enum NoticeKind: string {
 			self::Reminder => '{actor} reminds you of what is missing for {meeting}',
 			self::Mentioned => '{actor} names you about “{item}” ({meeting})',
 			self::QuestionAnswered => '{actor} answers your question about “{item}” ({meeting})',
+			self::VisaAsked => '{actor} asks you to sign off “{item}” ({meeting})',
+			self::VisaAskedFor => 'In the place of {for}, you are asked to sign off “{item}” ({meeting})',
+			self::CorrectionAsked => '{actor} asks for a correction of “{item}” ({meeting})',
 			self::PaperStakeholderAdded => '{actor} invites you to work on the paper “{paper}”',
 		};
 	}

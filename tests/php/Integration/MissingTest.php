@@ -28,7 +28,7 @@ final class MissingTest extends HostTestCase {
 		return "karim.$hall->suffix@example.org";
 	}
 
-	/** @return array<string, list<string>> what each item lacks, by title */
+	/** @return array<string, array<string>> what each item lacks, by title */
 	private static function lacks(TownHall $hall, MeetingRoom $room): array {
 		$answer = $hall->staff->api('GET', "/meetings/$room->id/missing");
 		self::assertStatus(200, $answer);

@@ -47,6 +47,5 @@ if (require.main === module) {
 	const roots = nextcloudRoots()
 	runAll(roots.length === 0
 		? [['Journey of a preparation on the embedded host', () => journeyOnSandbox(args)]]
-		: roots.map((root) => [`Journey of a preparation on the real Nextcloud in ${root}`, () => journeyOnNextcloud(root, args)]),
-	).then((ok) => process.exit(ok ? 0 : 1))
+		: roots.map((root) => [`Journey of a preparation on the real Nextcloud in ${root}`, () => journeyOnNextcloud(root, args)])).then((ok) => process.exit(ok ? 0 : 1))
 }

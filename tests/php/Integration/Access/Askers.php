@@ -22,6 +22,7 @@ final class Askers {
 	public const INVOLVED = [
 		'draft-file', 'history-index', 'stakeholder-index', 'stakeholder-destroy',
 		'discussion-index', 'discussion-begin', 'discussion-answer', 'discussion-edit', 'discussion-withdraw', 'discussion-resolve', 'discussion-markRead', 'discussion-readers',
+		'review-show',
 	];
 
 	private readonly Client $stranger;

@@ -217,6 +217,7 @@ namespace OCA\ConseilMunicipal;
  *     summary: ?string,
  *     paperId: ?int,
  *     involved: bool,
+ *     commission: ?array{commissionId: int, opinion: ?ConseilOpinion},
  *     talk: array{exchanges: int, waiting: int, unread: int},
  *     state: ConseilItemState,
  *     ready: ?array{reason: string, by: ?ConseilPerson, at: string},
@@ -236,6 +237,68 @@ namespace OCA\ConseilMunicipal;
  *     function: ?string,
  *     delegation: ?string,
  *     reasons: list<'rapporteur'|'owner'|'stakeholder'|'paper'>,
+ * }
+ *
+ * @psalm-type ConseilOpinion = 'favourable'|'reserved'|'unfavourable'
+ * @psalm-type ConseilCommissionDay = array{
+ *     id: int,
+ *     commissionId: int,
+ *     commission: string,
+ *     startsAt: string,
+ *     place: ?string,
+ *     cancelled: bool,
+ * }
+ * @psalm-type ConseilCommissionMember = array{id: int, name: string, hasAccount: bool}
+ * @psalm-type ConseilCommission = array{
+ *     id: int,
+ *     councilId: int,
+ *     name: string,
+ *     presidentId: ?int,
+ *     members: list<ConseilCommissionMember>,
+ *     active: bool,
+ *     mine: bool,
+ *     nextMeeting: ?ConseilCommissionDay,
+ *     version: int,
+ * }
+ * @psalm-type ConseilSubmission = array{
+ *     id: int,
+ *     commissionId: int,
+ *     commission: string,
+ *     commissionMeetingId: ?int,
+ *     examinedAt: ?string,
+ *     itemId: int,
+ *     meetingId: int,
+ *     title: string,
+ *     submittedAt: string,
+ *     opinion: ?ConseilOpinion,
+ *     text: ?string,
+ *     recordedBy: ?string,
+ *     recordedAt: ?string,
+ *     version: int,
+ * }
+ * @psalm-type ConseilCommissionMeeting = array{
+ *     id: int,
+ *     commissionId: int,
+ *     commission: string,
+ *     startsAt: string,
+ *     place: ?string,
+ *     cancelled: bool,
+ *     councilId: int,
+ *     over: bool,
+ *     notifiedAt: ?string,
+ *     changedSince: bool,
+ *     presidentId: ?int,
+ *     members: list<ConseilCommissionMember>,
+ *     submissions: list<ConseilSubmission>,
+ *     canPrepare: bool,
+ *     version: int,
+ * }
+ * @psalm-type ConseilCommissionPage = array{
+ *     commission: ConseilCommission,
+ *     meetings: list<ConseilCommissionDay>,
+ *     waiting: list<ConseilSubmission>,
+ *     canPrepare: bool,
+ *     canManage: bool,
  * }
  *
  * @psalm-type ConseilPreparation = array{
@@ -296,6 +359,7 @@ namespace OCA\ConseilMunicipal;
  *     rapporteur: ?string,
  *     mine: bool,
  *     closedSession: bool,
+ *     opinions: list<array{commission: string, opinion: ConseilOpinion, text: ?string, date: string}>,
  *     documents: list<ConseilPublishedDocument>,
  * }
  *
@@ -424,6 +488,8 @@ namespace OCA\ConseilMunicipal;
  *     members: int,
  *     papers: int,
  *     spaceFolderId: ?int,
+ *     commissions: int,
+ *     commissionMeetings: list<ConseilCommissionDay>,
  * }
  *
  * @psalm-type ConseilMessage = array{

@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Agenda;
 
+use OCA\ConseilMunicipal\Commission\OpinionFact;
 use OCA\ConseilMunicipal\Discussion\ExchangesFact;
 use OCA\ConseilMunicipal\Discussion\UnreadFact;
 use OCA\ConseilMunicipal\Discussion\WaitingFact;
@@ -29,6 +30,7 @@ final class AgendaLines {
 		PaperFact $paper,
 		UnreadFact $unread,
 		WaitingFact $waiting,
+		OpinionFact $opinion,
 	) {
 		$this->facts = [
 			$involved,
@@ -36,6 +38,7 @@ final class AgendaLines {
 			$paper,
 			$unread,
 			$waiting,
+			$opinion,
 		];
 	}
 

@@ -19,6 +19,7 @@ enum NoticeKind: string {
 	case Mentioned = 'mentioned';
 	case QuestionAnswered = 'question_answered';
 	case PaperStakeholderAdded = 'paper_stakeholder';
+	case CommissionConvened = 'commission_convened';
 
 	/** English source sentence; `{actor}`, `{item}` and `{meeting}` are always there, `{file}` when the notice has one. */
 	public function text(): string {
@@ -27,6 +28,7 @@ enum NoticeKind: string {
 			self::Mentioned => '{actor} names you about “{item}” ({meeting})',
 			self::QuestionAnswered => '{actor} answers your question about “{item}” ({meeting})',
 			self::PaperStakeholderAdded => '{actor} invites you to work on the paper “{paper}”',
+			self::CommissionConvened => '{actor} convenes {commission}: {when}, {where}',
 		};
 	}
 }

@@ -71,21 +71,6 @@ final class AccessMatrixTest extends HostTestCase {
 		'meeting-preparation' => 'staff',
 		'meeting-sync' => 'staff',
 		'deadline-update' => 'staff',
-		'commission-index' => 'councillor',
-		'commission-show' => 'councillor',
-		'commission-create' => 'manager',
-		'commission-update' => 'manager',
-		'commission-destroy' => 'manager',
-		'commissionMeeting-show' => 'staff',
-		'commissionMeeting-create' => 'staff',
-		'commissionMeeting-update' => 'staff',
-		'commissionMeeting-destroy' => 'staff',
-		'commissionMeeting-convene' => 'staff',
-		'submission-index' => 'staff',
-		'submission-create' => 'staff',
-		'submission-update' => 'staff',
-		'submission-destroy' => 'staff',
-		'submission-opinion' => 'staff',
 		'item-create' => 'staff',
 		'item-update' => 'staff',
 		'itemPlace-position' => 'staff',
@@ -165,11 +150,7 @@ final class AccessMatrixTest extends HostTestCase {
 		$items = $hall->manager->api('GET', "/meetings/$meeting/preparation")->data()['items'];
 		$paper = $hall->manager->api('POST', "/councils/$council/papers", ['title' => 'Chemin du Replat'])->data()['id'];
 		self::assertStatus(200, $hall->manager->api('PUT', "/items/{$published['id']}/paper", ['paperId' => $paper]));
-		$commission = $hall->manager->api('POST', "/councils/$council/commissions", ['name' => 'Finances'])->data()['commission']['id'];
 		return [
-			'commissionId' => $commission,
-			'commissionMeetingId' => $hall->manager->api('POST', "/commissions/$commission/meetings", ['startsAt' => '2030-01-07T18:30'])->data()['id'],
-			'submissionId' => $hall->manager->api('POST', "/items/{$published['id']}/submissions", ['commissionId' => $commission])->data()[0]['id'],
 			'councilId' => $council, 'meetingId' => $meeting, 'itemId' => $item['id'], 'expectedId' => $expected,
 			'documentId' => $items[0]['documents'][0]['id'], 'publishedId' => $items[1]['documents'][0]['id'],
 			'memberId' => self::member($hall), 'paperId' => $paper, 'uid' => 'odile-' . $hall->suffix,
@@ -241,9 +222,6 @@ final class AccessMatrixTest extends HostTestCase {
 			'paperAgenda-inscribe' => ['meetingId' => self::$ids['meetingId']],
 			'paperAgenda-attach' => ['paperId' => self::$ids['paperId']],
 			'template-write' => ['templateId' => self::$ids['templateId']],
-			'submission-create' => ['commissionId' => self::$ids['commissionId']],
-			'submission-update' => ['commissionMeetingId' => self::$ids['commissionMeetingId']],
-			'submission-opinion' => ['opinion' => null, 'text' => null],
 			default => $operation->body(),
 		};
 	}
@@ -253,7 +231,6 @@ final class AccessMatrixTest extends HostTestCase {
 		if ($operation->id === 'member-destroy') {
 			$ids['memberId'] = self::member(self::$ours);
 		}
-		$ids = self::withCommission($operation->id, $ids);
 		if (str_starts_with($operation->id, 'discussion-')) {
 			$ids['messageId'] = (new Talk((int)$ids['itemId']))->messageOf($client, self::$ours->manager);
 		}
@@ -269,21 +246,5 @@ final class AccessMatrixTest extends HostTestCase {
 			self::assertStatus(200, self::$ours->manager->api($method, Operation::fill($path, $ids)));
 		}
 		return $answer;
-	}
-
-	/**
-	 * What is deleted is made for it.
-	 *
-	 * @param array<string, mixed> $ids
-	 * @return array<string, mixed>
-	 */
-	private static function withCommission(string $operation, array $ids): array {
-		$manager = self::$ours->manager;
-		return match ($operation) {
-			'commission-destroy' => ['commissionId' => $manager->api('POST', "/councils/{$ids['councilId']}/commissions", ['name' => 'Travaux'])->data()['commission']['id']] + $ids,
-			'commissionMeeting-destroy' => ['commissionMeetingId' => $manager->api('POST', "/commissions/{$ids['commissionId']}/meetings", ['startsAt' => '2030-02-07T18:30'])->data()['id']] + $ids,
-			'submission-destroy' => ['submissionId' => $manager->api('POST', "/items/{$ids['itemId']}/submissions", ['commissionId' => $ids['commissionId']])->data()[0]['id']] + $ids,
-			default => $ids,
-		};
 	}
 }

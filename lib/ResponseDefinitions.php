@@ -53,6 +53,8 @@ namespace OCA\ConseilMunicipal;
  *     address: ?string,
  *     meetingPlace: ?string,
  *     timezone: string,
+ *     digest: ConseilMailRhythm,
+ *     pieceLimit: int,
  *     deadlines: list<ConseilDeadlineStep>,
  *     ownDeadlines: bool,
  *     roles: list<ConseilRole>,
@@ -219,6 +221,7 @@ namespace OCA\ConseilMunicipal;
  *     involved: bool,
  *     commission: ?array{commissionId: int, opinion: ?ConseilOpinion},
  *     talk: array{exchanges: int, waiting: int, unread: int},
+ *     review: array{visas: int, given: int, corrections: int, mine: bool},
  *     state: ConseilItemState,
  *     ready: ?array{reason: string, by: ?ConseilPerson, at: string},
  *     folderId: ?int,
@@ -299,6 +302,33 @@ namespace OCA\ConseilMunicipal;
  *     waiting: list<ConseilSubmission>,
  *     canPrepare: bool,
  *     canManage: bool,
+ * @psalm-type ConseilDraftDocument = array{
+ *     id: int,
+ *     name: string,
+ *     mime: string,
+ *     size: int,
+ *     modifiedAt: string,
+ *     modifiedBy: ?string,
+ *     shown: bool,
+ *     news: 'new'|'changed'|null,
+ * }
+ * @psalm-type ConseilDraftItem = array{
+ *     id: int,
+ *     councilId: int,
+ *     meetingId: int,
+ *     meetingTitle: string,
+ *     startsAt: string,
+ *     place: ?string,
+ *     number: ?string,
+ *     kind: ConseilItemKind,
+ *     section: ?string,
+ *     title: string,
+ *     summary: ?string,
+ *     state: ConseilItemState,
+ *     closedSession: bool,
+ *     rapporteur: ?string,
+ *     mine: bool,
+ *     documents: list<ConseilDraftDocument>,
  * }
  *
  * @psalm-type ConseilPreparation = array{
@@ -466,10 +496,13 @@ namespace OCA\ConseilMunicipal;
  *     title: string,
  *     words: string,
  * }
+ * @psalm-type ConseilMailRhythm = 'off'|'daily'|'weekly'
+ * @psalm-type ConseilMailChoice = array{rhythm: ?ConseilMailRhythm, councilRhythm: ConseilMailRhythm, atOnce: bool, address: ?string}
+ * @psalm-type ConseilMailCount = array{digests: int, atOnce: int, reminders: int, total: int}
  * @psalm-type ConseilActivity = array{id: int, at: string, actor: ?ConseilPerson, text: string, documentId: ?int}
  *
  * @psalm-type ConseilAsk = array{
- *     kind: 'missing_documents'|'inbox'|'conflicts'|'folder_missing'|'not_published'|'unread'|'step',
+ *     kind: 'missing_documents'|'inbox'|'conflicts'|'folder_missing'|'not_published'|'unread'|'step'|'sign_off'|'questions',
  *     meetingId: int,
  *     itemIds: list<int>,
  *     count: int,
@@ -532,6 +565,29 @@ namespace OCA\ConseilMunicipal;
  * }
  * @psalm-type ConseilTemplateProblem = array{fileId: int, code: string, message: string}
  * @psalm-type ConseilWrittenDocument = array{item: ConseilItem, documentId: int}
+ *
+ * @psalm-type ConseilVisa = array{
+ *     id: int,
+ *     reviewer: ConseilPerson,
+ *     substitute: ?ConseilPerson,
+ *     state: 'asked'|'given'|'correction'|'gone',
+ *     turn: bool,
+ *     mine: bool,
+ *     answeredAt: ?string,
+ *     messageId: ?int,
+ *     changedSince: list<string>,
+ *     version: int,
+ * }
+ * @psalm-type ConseilReview = array{
+ *     itemId: int,
+ *     mode: 'ordered'|'together',
+ *     askedBy: ?ConseilPerson,
+ *     askedAt: ?string,
+ *     version: int,
+ *     canChange: bool,
+ *     visas: list<ConseilVisa>,
+ * }
+ * @psalm-type ConseilAbsence = array{firstDay: ?string, lastDay: ?string, delegate: ?ConseilPerson}
  *
  * @psalm-type ConseilCouncilHealth = array{
  *     council: ConseilCouncilSummary,

@@ -19,12 +19,15 @@ use PhpParser\NodeFinder;
 use PhpParser\ParserFactory;
 use PhpParser\PrettyPrinter\Standard;
 use PHPStan\PhpDocParser\Ast\Type\GenericTypeNode;
+use PHPStan\PhpDocParser\Ast\Type\IdentifierTypeNode;
 use PHPStan\PhpDocParser\Ast\Type\TypeNode;
 use PHPStan\PhpDocParser\Ast\Type\UnionTypeNode;
 
 /** The `#[ApiRoute]` methods of the controllers as OpenAPI operations. */
 final class Operations {
 	private const BASE = '/ocs/v2.php/apps/conseil_municipal';
+	/** What a stream answers. */
+	private const BYTES = ['type' => 'string', 'format' => 'binary'];
 	private const STATUS = ['OK' => 200, 'CREATED' => 201, 'ACCEPTED' => 202, 'NOT_MODIFIED' => 304];
 
 	public function __construct(
@@ -143,6 +146,10 @@ final class Operations {
 		$returned = $this->returned($comment);
 		$responses = [];
 		foreach ($comment->statuses() as $status => $meaning) {
+			if (($returned[$status] ?? null) === self::BYTES) {
+				$responses[$status] = ['description' => $meaning, 'content' => ['*/*' => ['schema' => self::BYTES]]];
+				continue;
+			}
 			$schema = $status >= 400 ? ['$ref' => '#/components/schemas/Error'] : ($returned[$status] ?? throw new LogicException("$method documents $status but does not return it"));
 			$responses[$status] = ['description' => $meaning, 'content' => ['application/json' => ['schema' => $this->envelope($schema)]]];
 		}
@@ -157,7 +164,9 @@ final class Operations {
 		$schemas = [];
 		foreach ($comment->node->getReturnTagValues() as $tag) {
 			foreach ($tag->type instanceof UnionTypeNode ? $tag->type->types : [$tag->type] as $type) {
-				if ($type instanceof GenericTypeNode && (string)$type->type === 'DataResponse') {
+				if ($type instanceof IdentifierTypeNode && str_ends_with($type->name, 'Stream')) {
+					$schemas[200] = self::BYTES;
+				} elseif ($type instanceof GenericTypeNode && (string)$type->type === 'DataResponse') {
 					$schemas[$this->status($type->genericTypes[0])] = $this->schemas->schema($type->genericTypes[1]);
 				}
 			}

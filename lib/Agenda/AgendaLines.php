@@ -15,6 +15,10 @@ use OCA\ConseilMunicipal\Discussion\UnreadFact;
 use OCA\ConseilMunicipal\Discussion\WaitingFact;
 use OCA\ConseilMunicipal\Paper\InvolvedFact;
 use OCA\ConseilMunicipal\Paper\PaperFact;
+use OCA\ConseilMunicipal\Review\CorrectionsFact;
+use OCA\ConseilMunicipal\Review\GivenVisasFact;
+use OCA\ConseilMunicipal\Review\MyVisaFact;
+use OCA\ConseilMunicipal\Review\VisasFact;
 use OCP\DB\QueryBuilder\IQueryBuilder;
 use OCP\IDBConnection;
 
@@ -31,6 +35,10 @@ final class AgendaLines {
 		UnreadFact $unread,
 		WaitingFact $waiting,
 		OpinionFact $opinion,
+		VisasFact $visas,
+		GivenVisasFact $given,
+		CorrectionsFact $corrections,
+		MyVisaFact $mine,
 	) {
 		$this->facts = [
 			$involved,
@@ -39,6 +47,10 @@ final class AgendaLines {
 			$unread,
 			$waiting,
 			$opinion,
+			$visas,
+			$given,
+			$corrections,
+			$mine,
 		];
 	}
 

@@ -7,14 +7,18 @@ import { flushPromises } from '@vue/test-utils'
 import HomeScreen from './HomeScreen.vue'
 import { ApiError } from '../api/ApiError'
 import { fetchHome, recordVisit } from '../api/councils'
+import { fetchDrafts } from '../api/drafts'
+import { aDraft, aDraftItem } from '../draft/given'
 import { aCouncil, aHome, aMeeting, aStep, aSummary } from './given'
 import { newMeeting } from './newMeeting'
 import { rendered, saying } from './rendered'
 
 jest.mock('../api/councils')
+jest.mock('../api/drafts')
 
 beforeEach(() => {
 	jest.mocked(recordVisit).mockResolvedValue()
+	jest.mocked(fetchDrafts).mockResolvedValue([])
 })
 
 const manager = [aSummary()]
@@ -32,6 +36,15 @@ it('invites an élu to read, and does not speak of drafts', async () => {
 	const { wrapper } = await rendered(HomeScreen, { councils: councillor, home: aHome(), ...at })
 	expect(saying(wrapper, 'Read the dossier').attributes('href')).toBe('/seances/10')
 	expect(wrapper.text()).not.toContain('ready')
+})
+
+it('shows an élu the items he works on before the council is convened', async () => {
+	jest.mocked(fetchDrafts).mockResolvedValue([aDraftItem({ documents: [aDraft({ news: 'new' })] })])
+	const { wrapper } = await rendered(HomeScreen, { councils: councillor, home: aHome({ meetings: [], nextMeetingId: null }), ...at })
+	await import('../draft/DraftsCard.vue')
+	await flushPromises()
+	expect(wrapper.find('section[aria-label="Your items in preparation"]').text()).toContain('1 to review')
+	expect(wrapper.find('a[href="/seances/10/points/4"]').text()).toContain('Tarifs cantine et garderie 2027')
 })
 
 it('says the last legal minute and how long is left', async () => {

@@ -28,6 +28,8 @@ export function aCouncil(values: Partial<Council> = {}): Council {
 		address: null,
 		meetingPlace: null,
 		timezone: 'Europe/Paris',
+		digest: 'daily',
+		pieceLimit: 20,
 		deadlines: [],
 		ownDeadlines: false,
 		roles: ['manager', 'staff'],

@@ -302,6 +302,8 @@ namespace OCA\ConseilMunicipal;
  *     waiting: list<ConseilSubmission>,
  *     canPrepare: bool,
  *     canManage: bool,
+ * }
+ *
  * @psalm-type ConseilDraftDocument = array{
  *     id: int,
  *     name: string,

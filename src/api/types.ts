@@ -11,6 +11,7 @@ import type { components } from './schema'
 
 type Schemas = components['schemas']
 
+export type Absence = Schemas['Absence']
 export type AccessChange = Schemas['AccessChange']
 export type AccessPicture = Schemas['AccessPicture']
 export type Activity = Schemas['Activity']
@@ -63,7 +64,9 @@ export type PublishedItem = Schemas['PublishedItem']
 export type Reading = Schemas['Reading']
 export type RepairLine = Schemas['RepairLine']
 export type RepairReport = Schemas['RepairReport']
+export type Review = Schemas['Review']
 export type Role = Schemas['Role']
 export type Submission = Schemas['Submission']
 export type Sync = Schemas['Sync']
 export type Thread = Schemas['Thread']
+export type Visa = Schemas['Visa']

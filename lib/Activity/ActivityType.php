@@ -44,6 +44,8 @@ enum ActivityType: string {
 	case VisaGiven = 'visa_given';
 	case CorrectionAsked = 'correction_asked';
 	case DeadlinesChanged = 'deadlines_changed';
+	case CommissionAsked = 'commission_asked';
+	case OpinionRecorded = 'opinion_recorded';
 
 	/** Whether councillors who do not work on the item may know of it, once they know the meeting. */
 	public function isForReaders(): bool {

@@ -22,7 +22,7 @@ final class HomeFacts {
 	) {
 	}
 
-	/** @return array{members: int, lastVisit: ?int, papers: int} members whose term has not ended on that day; Unix seconds; open papers */
+	/** @return array{members: int, lastVisit: ?int, papers: int, commissions: int} members whose term has not ended on that day; Unix seconds; open papers */
 	public function facts(Grant $grant, string $today): array {
 		[$councilId, $uid] = [$grant->council->getId(), $grant->user->getUID()];
 		$query = $this->db->getQueryBuilder();
@@ -35,7 +35,10 @@ final class HomeFacts {
 			->where($query->expr()->eq('r.subject_id', 'c.id'))
 			->andWhere($query->expr()->eq('r.subject', $query->createNamedParameter('council')))
 			->andWhere($query->expr()->eq('r.uid', $query->createNamedParameter($uid)));
+		$commissions = $this->db->getQueryBuilder();
+		$commissions->select($commissions->func()->count('com.id'))->from('conseil_commission', 'com')->where($query->expr()->eq('com.council_id', 'c.id'));
 		$query->selectAlias($query->createFunction('(' . $members->getSQL() . ')'), 'members')
+			->selectAlias($query->createFunction('(' . $commissions->getSQL() . ')'), 'commissions')
 			->selectAlias($query->createFunction('(' . $visit->getSQL() . ')'), 'last_visit')
 			->selectAlias($query->createFunction('(' . $this->papers->openCount($query, $grant) . ')'), 'papers')
 			->from('conseil_council', 'c')
@@ -45,6 +48,7 @@ final class HomeFacts {
 			'members' => (int)($row['members'] ?? 0),
 			'lastVisit' => isset($row['last_visit']) ? (int)$row['last_visit'] : null,
 			'papers' => (int)($row['papers'] ?? 0),
+			'commissions' => (int)($row['commissions'] ?? 0),
 		];
 	}
 

@@ -14,6 +14,7 @@ import { inject } from 'vue'
 export type AgendaDialog
 	= | { kind: 'place', item: Item }
 		| { kind: 'transfer', item: Item }
+		| { kind: 'submit', item: Item }
 		| { kind: 'rapporteur', item: Item }
 		| { kind: 'file', document: Document }
 		| { kind: 'rename', document: Document }

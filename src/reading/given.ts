@@ -40,6 +40,7 @@ export function aPublishedItem(values: Partial<PublishedItem> = {}): PublishedIt
 		rapporteur: null,
 		mine: false,
 		closedSession: false,
+		opinions: [],
 		documents: [],
 		...values,
 	}

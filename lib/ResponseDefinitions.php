@@ -220,6 +220,7 @@ namespace OCA\ConseilMunicipal;
  *     paperId: ?int,
  *     involved: bool,
  *     talk: array{exchanges: int, waiting: int, unread: int},
+ *     review: array{visas: int, given: int, corrections: int, mine: bool},
  *     state: ConseilItemState,
  *     ready: ?array{reason: string, by: ?ConseilPerson, at: string},
  *     folderId: ?int,
@@ -440,7 +441,7 @@ namespace OCA\ConseilMunicipal;
  * @psalm-type ConseilActivity = array{id: int, at: string, actor: ?ConseilPerson, text: string, documentId: ?int}
  *
  * @psalm-type ConseilAsk = array{
- *     kind: 'missing_documents'|'inbox'|'conflicts'|'folder_missing'|'not_published'|'unread'|'step',
+ *     kind: 'missing_documents'|'inbox'|'conflicts'|'folder_missing'|'not_published'|'unread'|'step'|'sign_off'|'questions',
  *     meetingId: int,
  *     itemIds: list<int>,
  *     count: int,
@@ -501,6 +502,29 @@ namespace OCA\ConseilMunicipal;
  * }
  * @psalm-type ConseilTemplateProblem = array{fileId: int, code: string, message: string}
  * @psalm-type ConseilWrittenDocument = array{item: ConseilItem, documentId: int}
+ *
+ * @psalm-type ConseilVisa = array{
+ *     id: int,
+ *     reviewer: ConseilPerson,
+ *     substitute: ?ConseilPerson,
+ *     state: 'asked'|'given'|'correction'|'gone',
+ *     turn: bool,
+ *     mine: bool,
+ *     answeredAt: ?string,
+ *     messageId: ?int,
+ *     changedSince: list<string>,
+ *     version: int,
+ * }
+ * @psalm-type ConseilReview = array{
+ *     itemId: int,
+ *     mode: 'ordered'|'together',
+ *     askedBy: ?ConseilPerson,
+ *     askedAt: ?string,
+ *     version: int,
+ *     canChange: bool,
+ *     visas: list<ConseilVisa>,
+ * }
+ * @psalm-type ConseilAbsence = array{firstDay: ?string, lastDay: ?string, delegate: ?ConseilPerson}
  *
  * @psalm-type ConseilCouncilHealth = array{
  *     council: ConseilCouncilSummary,

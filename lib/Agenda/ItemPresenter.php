@@ -17,6 +17,10 @@ use OCA\ConseilMunicipal\Meeting\LocalTime;
 use OCA\ConseilMunicipal\Paper\InvolvedFact;
 use OCA\ConseilMunicipal\Paper\PaperFact;
 use OCA\ConseilMunicipal\ResponseDefinitions;
+use OCA\ConseilMunicipal\Review\CorrectionsFact;
+use OCA\ConseilMunicipal\Review\GivenVisasFact;
+use OCA\ConseilMunicipal\Review\MyVisaFact;
+use OCA\ConseilMunicipal\Review\VisasFact;
 
 /**
  * An agenda item as the API says it to those who prepare.
@@ -60,6 +64,12 @@ final class ItemPresenter {
 				'exchanges' => $line->fact(ExchangesFact::NAME),
 				'waiting' => $line->fact(WaitingFact::NAME),
 				'unread' => $line->fact(UnreadFact::NAME),
+			],
+			'review' => [
+				'visas' => $line->fact(VisasFact::NAME),
+				'given' => $line->fact(GivenVisasFact::NAME),
+				'corrections' => $line->fact(CorrectionsFact::NAME),
+				'mine' => $line->fact(MyVisaFact::NAME) > 0,
 			],
 			'state' => ItemState::from($item->getState())->value,
 			'ready' => $item->getReadyReason() === null ? null : [

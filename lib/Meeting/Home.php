@@ -33,6 +33,7 @@ final class Home {
 		private readonly MeetingList $list,
 		private readonly HomeFacts $facts,
 		private readonly Asks $asks,
+		private readonly PersonalAsks $personal,
 		private readonly Changes $changes,
 		private readonly ITimeFactory $time,
 	) {
@@ -52,7 +53,7 @@ final class Home {
 			'now' => LocalTime::iso($now, $zone),
 			'meetings' => array_map(fn (MeetingSummary $summary): array => $this->list->present($grant, $summary), $meetings),
 			'nextMeetingId' => $next?->meeting->getId(),
-			'asks' => $next === null ? [] : $this->asks->of($grant, $next),
+			'asks' => [...$this->personal->of($grant), ...($next === null ? [] : $this->asks->of($grant, $next))],
 			'changes' => $this->changes->since($grant, $facts['lastVisit'] ?? $now - self::FIRST_VISIT),
 			'lastVisitAt' => LocalTime::isoOrNull($facts['lastVisit'], $zone),
 			'members' => $facts['members'],

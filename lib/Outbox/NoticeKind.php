@@ -18,6 +18,9 @@ enum NoticeKind: string {
 	case StakeholderAdded = 'stakeholder_added';
 	case Mentioned = 'mentioned';
 	case QuestionAnswered = 'question_answered';
+	case VisaAsked = 'visa_asked';
+	case VisaAskedFor = 'visa_asked_for';
+	case CorrectionAsked = 'correction_asked';
 	case PaperStakeholderAdded = 'paper_stakeholder';
 
 	/** English source sentence; `{actor}`, `{item}` and `{meeting}` are always there, `{file}` when the notice has one. */
@@ -26,6 +29,9 @@ enum NoticeKind: string {
 			self::StakeholderAdded => '{actor} invites you to work on “{item}” ({meeting})',
 			self::Mentioned => '{actor} names you about “{item}” ({meeting})',
 			self::QuestionAnswered => '{actor} answers your question about “{item}” ({meeting})',
+			self::VisaAsked => '{actor} asks you to sign off “{item}” ({meeting})',
+			self::VisaAskedFor => 'In the place of {for}, you are asked to sign off “{item}” ({meeting})',
+			self::CorrectionAsked => '{actor} asks for a correction of “{item}” ({meeting})',
 			self::PaperStakeholderAdded => '{actor} invites you to work on the paper “{paper}”',
 		};
 	}

@@ -12,6 +12,7 @@ import { isCancel } from '@nextcloud/axios'
 import { onScopeDispose, ref, shallowRef } from 'vue'
 import { ApiError } from '../api/ApiError'
 import { fetchPreparation, syncMeeting } from '../api/meetings'
+import { guardUnsaved } from '../ui/unsaved'
 import { inOrder } from './inOrder'
 
 export interface PreparationStore {
@@ -121,6 +122,7 @@ export function usePreparation(meetingId: number): PreparationStore {
 		}
 	}
 
+	guardUnsaved(() => pending > 0) // changes wait for their turn, or for their answer
 	onScopeDispose(() => abort.abort())
 	void refresh().then(() => status.value === 'ready' ? resync() : undefined)
 

@@ -5,7 +5,7 @@
 
 import type { Ask } from '../api/types'
 
-import { mdiAlertOutline, mdiBookOpenPageVariantOutline, mdiFileCompare, mdiFlagOutline, mdiFolderAlertOutline, mdiInboxOutline, mdiSendOutline } from '@mdi/js'
+import { mdiAlertOutline, mdiBookOpenPageVariantOutline, mdiCheckDecagramOutline, mdiCommentQuestionOutline, mdiFileCompare, mdiFlagOutline, mdiFolderAlertOutline, mdiInboxOutline, mdiSendOutline } from '@mdi/js'
 import { stepName } from '../meeting/deadlineRows'
 import { dayNear, daysBetween, distanceInDays } from '../ui/dates'
 import { n, t } from '../ui/l10n'
@@ -46,6 +46,10 @@ export function askWords({ kind, count, step }: Ask, now: string): AskWords {
 			return { icon: mdiFolderAlertOutline, title: n('conseil_municipal', 'The folder of an item was deleted', 'The folders of %n items were deleted', count), action: t('conseil_municipal', 'Recover'), warning: true }
 		case 'not_published':
 			return { icon: mdiSendOutline, title: n('conseil_municipal', '%n piece is not published yet', '%n pieces are not published yet', count), action: t('conseil_municipal', 'Publish'), warning: false }
+		case 'sign_off':
+			return { icon: mdiCheckDecagramOutline, title: n('conseil_municipal', '%n text to sign off', '%n texts to sign off', count), action: t('conseil_municipal', 'Sign off'), warning: false }
+		case 'questions':
+			return { icon: mdiCommentQuestionOutline, title: n('conseil_municipal', 'A question awaits your answer', '%n questions await your answer', count), action: t('conseil_municipal', 'Answer'), warning: false }
 		case 'unread':
 			return { icon: mdiBookOpenPageVariantOutline, title: n('conseil_municipal', '%n piece to read', '%n pieces to read', count), action: t('conseil_municipal', 'Read'), warning: false }
 		case 'step':

@@ -35,6 +35,7 @@ final class BadInputTest extends HostTestCase {
 			'expectedId' => self::$hall->staff->api('PUT', "/items/{$item['id']}/expected", ['labels' => ['Plan']])->data()[0]['id'],
 			'paperId' => self::$hall->staff->api('POST', "/councils/$council/papers", ['title' => 'Chemin du Replat'])->data()['id'],
 			'memberId' => self::$hall->manager->api('POST', "/councils/$council/members", ['firstName' => 'Odile', 'lastName' => 'Perrachon', 'channel' => 'paper'])->data()['id'],
+			'visaId' => self::$hall->manager->api('PUT', "/items/{$item['id']}/review", ['reviewers' => ['valerie-' . self::$hall->suffix]], ['If-Match' => '"0"'])->data()['visas'][0]['id'],
 			'messageId' => self::$hall->manager->api('POST', "/items/{$item['id']}/messages", ['text' => 'On garde l’arrondi ?'])->data()['first']['id'],
 		];
 	}

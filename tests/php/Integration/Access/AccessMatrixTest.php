@@ -105,6 +105,14 @@ final class AccessMatrixTest extends HostTestCase {
 		'discussion-resolve' => 'staff',
 		'discussion-markRead' => 'staff',
 		'discussion-readers' => 'staff',
+		'review-show' => 'staff',
+		'review-set' => 'manager',
+		'review-cancel' => 'manager',
+		'review-answer' => 'manager',
+		'review-askAgain' => 'manager',
+		'absence-show' => 'councillor',
+		'absence-declare' => 'councillor',
+		'absence-end' => 'councillor',
 		'template-index' => 'staff',
 		'template-check' => 'staff',
 		'template-giveBack' => 'manager',
@@ -157,8 +165,9 @@ final class AccessMatrixTest extends HostTestCase {
 		$hall->manager->dav('PUT', $hall->folder('Préparation') . '/Dossiers/Chemin du Replat/devis.pdf', 'devis');
 		$hall->manager->api('POST', "/councils/$council/papers/sync");
 		self::assertStatus(200, $hall->manager->api('PUT', "/items/{$published['id']}/paper", ['paperId' => $paper]));
+		$review = $hall->manager->api('PUT', "/items/{$item['id']}/review", ['reviewers' => ['valerie-' . $hall->suffix]], ['If-Match' => '"0"'])->data();
 		return [
-			'councilId' => $council, 'meetingId' => $meeting, 'itemId' => $item['id'], 'expectedId' => $expected,
+			'visaId' => $review['visas'][0]['id'], 'councilId' => $council, 'meetingId' => $meeting, 'itemId' => $item['id'], 'expectedId' => $expected,
 			'documentId' => $items[0]['documents'][0]['id'], 'publishedId' => $items[1]['documents'][0]['id'],
 			'memberId' => self::member($hall), 'paperId' => $paper, 'paperFileId' => $hall->manager->api('GET', "/papers/$paper")->data()['files'][0]['id'], 'uid' => 'odile-' . $hall->suffix,
 			'templateId' => $hall->manager->api('GET', "/councils/$council/templates")->data()['templates'][0]['fileId'],

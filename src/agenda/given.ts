@@ -39,6 +39,7 @@ export function anItem(values: Partial<Item> = {}): Item {
 		folderMissing: false,
 		expected: [],
 		documents: [],
+		lacks: [],
 		version: 1,
 		...values,
 	}

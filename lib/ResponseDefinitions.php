@@ -393,6 +393,7 @@ namespace OCA\ConseilMunicipal;
  *     mine: bool,
  *     closedSession: bool,
  *     opinions: list<array{commission: string, opinion: ConseilOpinion, text: ?string, date: string}>,
+ *     paperId: ?int,
  *     documents: list<ConseilPublishedDocument>,
  * }
  *

@@ -9,7 +9,6 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Agenda;
 
-use DateTimeZone;
 use OCA\ConseilMunicipal\Commission\OpinionFact;
 use OCA\ConseilMunicipal\Council\Council;
 use OCA\ConseilMunicipal\Discussion\ExchangesFact;

@@ -124,6 +124,7 @@ final class ReadingService {
 			'mine' => $line['rapporteurUid'] === $uid,
 			'closedSession' => $line['item']->getClosedSession() === true,
 			'opinions' => $opinions,
+			'paperId' => $line['item']->getPaperId(),
 			'documents' => $documents,
 		];
 	}

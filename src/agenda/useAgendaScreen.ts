@@ -11,9 +11,11 @@ import type { PreparationStore } from './usePreparation'
 import { computed, ref } from 'vue'
 import { fetchMembers } from '../api/members'
 import { useCurrentCouncil } from '../council/currentCouncil'
+import { announce } from '../ui/announcer'
 import { useResource } from '../ui/resource'
 import { attempt } from './attempt'
 import { connectUploads } from './connectUploads'
+import { othersChanges } from './othersChanges'
 import { findDocument } from './preparationEdits'
 import { transportOnDemand } from './transportOnDemand'
 import { useAgendaCommands } from './useAgendaCommands'
@@ -42,7 +44,17 @@ export function useAgendaScreen(meetingId: number): AgendaScreen {
 	const members = useResource(() => store.data.value?.meeting.councilId ?? null, fetchMembers)
 	const uploads = useUploads(`meeting ${meetingId}`, transportOnDemand)
 	connectUploads(uploads, store)
-	useWhileVisible(() => void store.resync())
+	useWhileVisible(() => void look(store.refresh), () => void look(store.resync))
+
+	/** What others did meanwhile is said once, politely; nothing is taken from under the person. */
+	async function look(read: () => Promise<void>): Promise<void> {
+		const before = store.data.value
+		await read()
+		const sentence = before === null || store.data.value === null ? null : othersChanges(before, store.data.value)
+		if (sentence !== null) {
+			announce(sentence)
+		}
+	}
 
 	function fileById(documentId: number, itemId: number | null): void {
 		const document = store.data.value === null ? null : findDocument(store.data.value, documentId)

@@ -25,6 +25,7 @@ use PHPStan\PhpDocParser\Ast\Type\UnionTypeNode;
 /** The `#[ApiRoute]` methods of the controllers as OpenAPI operations. */
 final class Operations {
 	private const BASE = '/ocs/v2.php/apps/conseil_municipal';
+	private const FILE = ['type' => 'string', 'format' => 'binary'];
 	private const STATUS = ['OK' => 200, 'CREATED' => 201, 'ACCEPTED' => 202, 'NOT_MODIFIED' => 304];
 
 	public function __construct(
@@ -125,7 +126,7 @@ final class Operations {
 		$responses = [];
 		foreach ($comment->statuses() as $status => $meaning) {
 			$schema = $status >= 400 ? ['$ref' => '#/components/schemas/Error'] : ($returned[$status] ?? throw new LogicException("$method documents $status but does not return it"));
-			$responses[$status] = ['description' => $meaning, 'content' => ['application/json' => ['schema' => $this->envelope($schema)]]];
+			$responses[$status] = ['description' => $meaning, 'content' => $schema === self::FILE ? ['application/octet-stream' => ['schema' => $schema]] : ['application/json' => ['schema' => $this->envelope($schema)]]];
 		}
 		if (array_diff_key($returned, $responses) !== []) {
 			throw new LogicException("$method does not document its status " . implode(', ', array_keys(array_diff_key($returned, $responses))));
@@ -140,6 +141,8 @@ final class Operations {
 			foreach ($tag->type instanceof UnionTypeNode ? $tag->type->types : [$tag->type] as $type) {
 				if ($type instanceof GenericTypeNode && (string)$type->type === 'DataResponse') {
 					$schemas[$this->status($type->genericTypes[0])] = $this->schemas->schema($type->genericTypes[1]);
+				} elseif ((string)$type === 'FileDownload') {
+					$schemas[200] = self::FILE;
 				}
 			}
 		}

@@ -20,4 +20,12 @@ enum ActivityType: string {
 	case ItemState = 'item_state';
 	case StakeholderAdded = 'stakeholder_added';
 	case StakeholderRemoved = 'stakeholder_removed';
+	case CallOpened = 'call_opened';
+	case CallChanged = 'call_changed';
+	case CallClosed = 'call_closed';
+	case ProposalMade = 'proposal_made';
+	case ProposalWithdrawn = 'proposal_withdrawn';
+	case ProposalAccepted = 'proposal_accepted';
+	case ProposalPostponed = 'proposal_postponed';
+	case ProposalRefused = 'proposal_refused';
 }

@@ -10,6 +10,8 @@ declare(strict_types=1);
 namespace OCA\ConseilMunicipal\Listener;
 
 use OCA\ConseilMunicipal\AppInfo\Application;
+use OCA\ConseilMunicipal\Collect\CallMapper;
+use OCA\ConseilMunicipal\Collect\ProposalMapper;
 use OCA\ConseilMunicipal\Council\CouncilMapper;
 use OCA\ConseilMunicipal\Council\MemberMapper;
 use OCA\ConseilMunicipal\Paper\StakeholderMapper;
@@ -32,6 +34,8 @@ final class AccountListener implements IEventListener {
 		private readonly CouncilMapper $councils,
 		private readonly MemberMapper $members,
 		private readonly StakeholderMapper $stakeholders,
+		private readonly CallMapper $calls,
+		private readonly ProposalMapper $proposals,
 		private readonly ServiceAccount $accounts,
 		private readonly IFactory $languages,
 	) {
@@ -43,6 +47,8 @@ final class AccountListener implements IEventListener {
 		if ($event instanceof UserDeletedEvent) {
 			$this->members->unlinkAccount($event->getUser()->getUID());
 			$this->stakeholders->forgetAccount($event->getUser()->getUID());
+			$this->calls->forgetAccount($event->getUser()->getUID());
+			$this->proposals->forgetAccount($event->getUser()->getUID());
 		}
 		if (!$event instanceof BeforeUserDeletedEvent || $this->accounts->isRemoving()) {
 			return;

@@ -16,10 +16,20 @@ namespace OCA\ConseilMunicipal\Outbox;
  */
 enum NoticeKind: string {
 	case StakeholderAdded = 'stakeholder_added';
+	case CallOpened = 'call_opened';
+	case ProposalAccepted = 'proposal_accepted';
+	case ProposalMoved = 'proposal_moved';
+	case ProposalPostponed = 'proposal_postponed';
+	case ProposalRefused = 'proposal_refused';
 
 	/** English source sentence; `{actor}`, `{item}` and `{meeting}` are always there, `{file}` when the notice has one. */
 	public function text(): string {
 		return match ($this) {
+			self::CallOpened => '{actor} asks for subjects for the meeting of {day}, until {deadline}',
+			self::ProposalAccepted => '{actor} put your subject “{title}” on the agenda of {day}',
+			self::ProposalMoved => '{actor} put your subject “{title}” off to the meeting of {day}',
+			self::ProposalPostponed => '{actor} put your subject “{title}” off to a later meeting',
+			self::ProposalRefused => '{actor} did not keep your subject “{title}”: {word}',
 			self::StakeholderAdded => '{actor} invites you to work on “{item}” ({meeting})',
 		};
 	}

@@ -22,7 +22,7 @@ final class QueryBudgetTest extends HostTestCase {
 	private const BUDGET = 6;
 	/** What Nextcloud itself asks for before the first file of a person can be looked at; readings that need none do not pay it. */
 	private const FILE_SYSTEM = 30;
-	private const LOOKS_AT_FILES = ['document-versions', 'template-index'];
+	private const LOOKS_AT_FILES = ['document-versions', 'template-index', 'proposalFile-content'];
 
 	private static TownHall $one;
 	private static TownHall $sixty;
@@ -51,7 +51,11 @@ final class QueryBudgetTest extends HostTestCase {
 		$room->addItem('Voirie');
 		$room->drop('01 Voirie/plan.pdf');
 		$room->publish();
-		return ['councilId' => $hall->councilId, 'meetingId' => $room->id, 'documentId' => $room->document('plan.pdf')['id']];
+		$hall->staff->api('POST', "/meetings/$room->id/call", ['deadline' => '2027-01-08T18:00', 'audience' => 'both']);
+		$proposal = $hall->manager->api('POST', "/councils/$hall->councilId/proposals", ['title' => 'Bancs', 'kind' => 'deliberation', 'meetingId' => $room->id])->data()['id'];
+		$file = $hall->manager->api('POST', "/proposals/$proposal/files", ['name' => 'bancs.pdf', 'size' => 0])->data()['id'];
+		$hall->manager->api('POST', "/proposals/$proposal/files/$file/finish");
+		return ['councilId' => $hall->councilId, 'meetingId' => $room->id, 'documentId' => $room->document('plan.pdf')['id'], 'proposalId' => $proposal, 'fileId' => $file];
 	}
 
 	/** @return iterable<string, array{Operation}> */

@@ -21,7 +21,10 @@ use PHPUnit\Framework\Attributes\DataProvider;
  * Every operation of openapi.json, asked by every kind of person. The table below says who may; an operation that is not in it fails.
  */
 final class AccessMatrixTest extends HostTestCase {
-	/** The least role that may: of the council concerned, `user` (any account), or `administration` (of the instance). */
+	/**
+	 * The least role that may: of the council concerned, `user` (any account), or `administration` (of the instance). `author`: only who
+	 * made the thing, here the councillor; `author or manager`: they and those who answer.
+	 */
 	private const LEAST_ROLE = [
 		'admin-index' => 'administration',
 		'admin-create' => 'administration',
@@ -77,6 +80,25 @@ final class AccessMatrixTest extends HostTestCase {
 		'template-check' => 'staff',
 		'template-giveBack' => 'manager',
 		'template-write' => 'staff',
+		'recurring-index' => 'staff',
+		'recurring-update' => 'manager',
+		'recurring-add' => 'staff',
+		'call-subjects' => 'councillor',
+		'call-open' => 'staff',
+		'call-update' => 'staff',
+		'call-close' => 'staff',
+		'proposal-create' => 'councillor',
+		'proposal-show' => 'author or manager',
+		'proposal-update' => 'author',
+		'proposal-withdraw' => 'author',
+		'proposal-accept' => 'manager',
+		'proposal-postpone' => 'manager',
+		'proposal-refuse' => 'manager',
+		'proposalFile-announce' => 'author',
+		'proposalFile-part' => 'author',
+		'proposalFile-finish' => 'author',
+		'proposalFile-destroy' => 'author',
+		'proposalFile-content' => 'author or manager',
 	];
 
 	/** What undoes an allowed call, so that the next one finds what this one found. */
@@ -123,12 +145,21 @@ final class AccessMatrixTest extends HostTestCase {
 			'councilId' => $council, 'meetingId' => $meeting, 'itemId' => $item['id'], 'expectedId' => $expected,
 			'documentId' => $items[0]['documents'][0]['id'], 'publishedId' => $items[1]['documents'][0]['id'],
 			'memberId' => self::member($hall),
+			'callId' => $hall->manager->api('POST', "/meetings/$meeting/call", ['deadline' => '2027-01-08T18:00', 'audience' => 'both'])->data()['id'],
 			'templateId' => $hall->manager->api('GET', "/councils/$council/templates")->data()['templates'][0]['fileId'],
 		];
 	}
 
 	private static function member(TownHall $hall): int {
 		return $hall->manager->api('POST', "/councils/{$hall->councilId}/members", ['firstName' => 'Odile', 'lastName' => 'Perrachon', 'function' => 'maire', 'channel' => 'paper'])->data()['id'];
+	}
+
+	/** @return array<string, int> a subject proposed by the councillor, with a document that has arrived */
+	private static function proposal(TownHall $hall): array {
+		$proposal = $hall->councillor->api('POST', "/councils/$hall->councilId/proposals", ['title' => 'Bancs', 'kind' => 'deliberation'])->data()['id'];
+		$file = $hall->councillor->api('POST', "/proposals/$proposal/files", ['name' => 'bancs.pdf', 'size' => 0])->data()['id'];
+		self::assertStatus(200, $hall->councillor->api('POST', "/proposals/$proposal/files/$file/finish"));
+		return ['proposalId' => $proposal, 'fileId' => $file, 'part' => 0];
 	}
 
 	/** @return iterable<string, array{Operation}> */
@@ -142,6 +173,7 @@ final class AccessMatrixTest extends HostTestCase {
 	public function testOnlyThoseWhoMayGetThrough(Operation $operation): void {
 		self::assertArrayHasKey($operation->id, self::LEAST_ROLE, 'Say in the table who may');
 		$least = self::LEAST_ROLE[$operation->id];
+		self::$proposal = null;
 		foreach ($this->people() as $person) {
 			$answer = $this->ask($operation, $person->client);
 			$expectation = "{$operation->id} asked by {$person->name} answered {$answer->status}: " . substr($answer->body, 0, 300);
@@ -152,6 +184,9 @@ final class AccessMatrixTest extends HostTestCase {
 					: self::assertSame(403, $answer->status, $expectation),
 				$least === 'user' => self::assertSame(200, $answer->status, $expectation),
 				!isset(self::RANK[$person->role]) => self::assertSame(404, $answer->status, $expectation),
+				str_starts_with($least, 'author') => $person->role === 'councillor' || ($person->role === 'manager' && $least !== 'author')
+					? self::assertAllowed($answer, $expectation)
+					: self::assertContains($answer->status, [403, 404], $expectation),
 				self::RANK[$person->role] < self::RANK[$least] => self::assertContains($answer->status, [403, 404], $expectation),
 				default => self::assertAllowed($answer, $expectation),
 			};
@@ -191,10 +226,17 @@ final class AccessMatrixTest extends HostTestCase {
 		};
 	}
 
+	/** @var array<string, int>|null for all who ask for one operation */
+	private static ?array $proposal = null;
+
 	private function ask(Operation $operation, Client $client): Answer {
 		$ids = self::$ids;
 		if ($operation->id === 'member-destroy') {
 			$ids['memberId'] = self::member(self::$ours);
+		}
+		if (str_starts_with($operation->id, 'proposal')) {
+			$ids += self::$proposal ??= self::proposal(self::$ours);
+			$operation->id === 'proposalFile-destroy' && self::$proposal = null;
 		}
 		if ($operation->id === 'reading-markRead') {
 			$ids['documentId'] = $ids['publishedId'];

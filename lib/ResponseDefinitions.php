@@ -25,6 +25,15 @@ namespace OCA\ConseilMunicipal;
  *     roles: list<ConseilRole>,
  * }
  *
+ * @psalm-type ConseilDeadlineStep = array{key: string, label: ?string, days: int}
+ * @psalm-type ConseilDeadline = array{
+ *     key: string,
+ *     label: ?string,
+ *     days: int,
+ *     date: string,
+ *     origin: 'template'|'shifted'|'added',
+ * }
+ *
  * @psalm-type ConseilCouncil = array{
  *     id: int,
  *     kind: ConseilCouncilKind,
@@ -44,6 +53,8 @@ namespace OCA\ConseilMunicipal;
  *     address: ?string,
  *     meetingPlace: ?string,
  *     timezone: string,
+ *     deadlines: list<ConseilDeadlineStep>,
+ *     ownDeadlines: bool,
  *     roles: list<ConseilRole>,
  *     version: int,
  * }
@@ -126,6 +137,7 @@ namespace OCA\ConseilMunicipal;
  *     readyCount: int,
  *     publishedCount: int,
  *     attention: int,
+ *     deadlines: list<ConseilDeadline>,
  * }
  *
  * @psalm-type ConseilMeeting = array{
@@ -139,6 +151,7 @@ namespace OCA\ConseilMunicipal;
  *     state: ConseilMeetingState,
  *     folderId: ?int,
  *     publishedFolderId: ?int,
+ *     deadlines: list<ConseilDeadline>,
  *     syncedAt: ?string,
  *     version: int,
  * }
@@ -191,6 +204,7 @@ namespace OCA\ConseilMunicipal;
  *     budgetYear: ?string,
  *     budgetName: ?string,
  *     summary: ?string,
+ *     paperId: ?int,
  *     involved: bool,
  *     state: ConseilItemState,
  *     folderId: ?int,
@@ -199,6 +213,16 @@ namespace OCA\ConseilMunicipal;
  *     expected: list<ConseilExpectedDocument>,
  *     documents: list<ConseilDocument>,
  *     version: int,
+ * }
+ *
+ * @psalm-type ConseilInvolved = array{
+ *     uid: ?string,
+ *     displayName: string,
+ *     councillor: bool,
+ *     civility: ?string,
+ *     function: ?string,
+ *     delegation: ?string,
+ *     reasons: list<'rapporteur'|'owner'|'stakeholder'|'paper'>,
  * }
  *
  * @psalm-type ConseilPreparation = array{
@@ -271,6 +295,91 @@ namespace OCA\ConseilMunicipal;
  *     lastVisitAt: ?string,
  * }
  *
+ * @psalm-type ConseilPaperState = 'open'|'closed'
+ * @psalm-type ConseilPaperView = 'full'|'stakeholder'|'published'
+ * @psalm-type ConseilOpinion = 'favourable'|'reserved'|'unfavourable'
+ * @psalm-type ConseilPassageBrief = array{
+ *     role: 'commission'|'decision',
+ *     body: string,
+ *     date: string,
+ *     startsAt: ?string,
+ *     meetingId: ?int,
+ *     itemId: ?int,
+ *     opinion: ?ConseilOpinion,
+ *     result: ?string,
+ * }
+ * @psalm-type ConseilPassage = array{
+ *     role: 'commission'|'decision',
+ *     body: string,
+ *     date: string,
+ *     startsAt: ?string,
+ *     meetingId: ?int,
+ *     meetingState: ?ConseilMeetingState,
+ *     itemId: ?int,
+ *     itemTitle: ?string,
+ *     closedSession: bool,
+ *     authoritative: bool,
+ *     opinion: ?ConseilOpinion,
+ *     result: ?string,
+ *     text: ?string,
+ *     deliberationNumber: ?string,
+ *     documents: list<array{id: int, fileId: int, name: string, mime: string, size: int}>,
+ * }
+ * @psalm-type ConseilPaperFile = array{
+ *     id: int,
+ *     fileId: int,
+ *     path: string,
+ *     name: string,
+ *     mime: string,
+ *     size: int,
+ *     etag: string,
+ *     modifiedAt: string,
+ *     modifiedBy: ?ConseilPerson,
+ * }
+ * @psalm-type ConseilPaperSummary = array{
+ *     id: int,
+ *     councilId: int,
+ *     title: string,
+ *     reference: ?string,
+ *     theme: ?string,
+ *     owner: ?ConseilPerson,
+ *     state: ConseilPaperState,
+ *     view: ConseilPaperView,
+ *     fileCount: int,
+ *     folderMissing: bool,
+ *     passageCount: int,
+ *     nextPassage: ?ConseilPassageBrief,
+ *     lastPassage: ?ConseilPassageBrief,
+ * }
+ * @psalm-type ConseilPaper = array{
+ *     id: int,
+ *     councilId: int,
+ *     title: string,
+ *     reference: ?string,
+ *     theme: ?string,
+ *     summary: ?string,
+ *     owner: ?ConseilPerson,
+ *     state: ConseilPaperState,
+ *     view: ConseilPaperView,
+ *     stakeholders: list<ConseilPerson>,
+ *     folderId: ?int,
+ *     folderName: ?string,
+ *     folderMissing: bool,
+ *     files: list<ConseilPaperFile>,
+ *     passages: list<ConseilPassage>,
+ *     now: string,
+ *     version: int,
+ * }
+ * @psalm-type ConseilPapers = array{papers: list<ConseilPaperSummary>, more: bool, themes: list<string>}
+ * @psalm-type ConseilPapersSync = array{changed: bool, path: string}
+ * @psalm-type ConseilPaperMove = array{
+ *     paper: ConseilPaper,
+ *     itemId: int,
+ *     meetingId: int,
+ *     moved: list<int>,
+ *     left: list<array{name: string, message: string}>,
+ * }
+ *
  * @psalm-type ConseilChange = array{
  *     at: string,
  *     actor: ?ConseilPerson,
@@ -298,6 +407,7 @@ namespace OCA\ConseilMunicipal;
  *     changes: list<ConseilChange>,
  *     lastVisitAt: ?string,
  *     members: int,
+ *     papers: int,
  *     spaceFolderId: ?int,
  * }
  *

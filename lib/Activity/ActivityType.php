@@ -18,8 +18,12 @@ enum ActivityType: string {
 	case ItemAdded = 'item_added';
 	case ItemRemoved = 'item_removed';
 	case ItemState = 'item_state';
+	case PaperAdded = 'paper_added';
+	case PaperOnAgenda = 'paper_on_agenda';
+	case PaperState = 'paper_state';
 	case StakeholderAdded = 'stakeholder_added';
 	case StakeholderRemoved = 'stakeholder_removed';
+	case DeadlinesChanged = 'deadlines_changed';
 	case CallOpened = 'call_opened';
 	case CallChanged = 'call_changed';
 	case CallClosed = 'call_closed';

@@ -10,6 +10,7 @@ declare(strict_types=1);
 namespace OCA\ConseilMunicipal\Agenda;
 
 use OCA\ConseilMunicipal\Paper\InvolvedFact;
+use OCA\ConseilMunicipal\Paper\PaperFact;
 use OCP\DB\QueryBuilder\IQueryBuilder;
 use OCP\IDBConnection;
 
@@ -21,8 +22,9 @@ final class AgendaLines {
 	public function __construct(
 		private readonly IDBConnection $db,
 		InvolvedFact $involved,
+		PaperFact $paper,
 	) {
-		$this->facts = [$involved];
+		$this->facts = [$involved, $paper];
 	}
 
 	/** @return list<AgendaLine> in the order of the agenda, removed items among them */

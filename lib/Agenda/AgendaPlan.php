@@ -10,7 +10,7 @@ declare(strict_types=1);
 namespace OCA\ConseilMunicipal\Agenda;
 
 /**
- * What the agenda has to learn from the meeting's folder: immutable, countable, empty when both agree.
+ * What the agenda has to learn from the meeting's folder (and the papers of a council from theirs): immutable, countable, empty when both agree.
  *
  * Nothing typed in the app is lost by what happens in the files: an item whose folder is gone is marked, never removed.
  */
@@ -34,9 +34,10 @@ final class AgendaPlan {
 	/**
 	 * @param list<KnownItem> $items of the meeting, removed ones among them, and items of other meetings whose folder is here
 	 * @param list<FoundFolder> $folders
+	 * @param bool $numbered whether a number in front of a folder’s name is no part of the title
 	 */
-	public static function between(array $items, array $folders): self {
-		$owners = self::owners($items, $folders);
+	public static function between(array $items, array $folders, bool $numbered = true): self {
+		$owners = self::owners($items, $folders, $numbered);
 		$link = $retitle = $create = [];
 		foreach ($folders as $folder) {
 			$item = $owners[$folder->id] ?? null;
@@ -47,7 +48,7 @@ final class AgendaPlan {
 			if (self::isNews($item, $folder)) {
 				$link[$item->id] = $folder;
 			}
-			$title = self::newTitle($item, $folder);
+			$title = self::newTitle($item, $folder, $numbered);
 			if ($title !== null) {
 				$retitle[$item->id] = $title;
 			}
@@ -69,7 +70,7 @@ final class AgendaPlan {
 	 * @param list<FoundFolder> $folders
 	 * @return array<int, KnownItem> by folder id
 	 */
-	private static function owners(array $items, array $folders): array {
+	private static function owners(array $items, array $folders, bool $numbered): array {
 		$byFolder = [];
 		foreach ($items as $item) {
 			if ($item->folderId !== null) {
@@ -83,7 +84,7 @@ final class AgendaPlan {
 				continue;
 			}
 			foreach ($free as $key => $item) {
-				if (self::couldBe($item, $folder)) {
+				if (self::couldBe($item, $folder, $numbered)) {
 					$owners[$folder->id] = $item;
 					unset($free[$key]);
 					break;
@@ -93,9 +94,9 @@ final class AgendaPlan {
 		return $owners;
 	}
 
-	private static function couldBe(KnownItem $item, FoundFolder $folder): bool {
+	private static function couldBe(KnownItem $item, FoundFolder $folder, bool $numbered): bool {
 		$sameName = $item->folderName !== null && FolderName::folded($item->folderName) === FolderName::folded($folder->name);
-		return $sameName || FolderName::stands(FolderName::parse($folder->name)->title, $item->title);
+		return $sameName || FolderName::stands(self::words($folder->name, $numbered), $item->title);
 	}
 
 	private static function isNews(KnownItem $item, FoundFolder $folder): bool {
@@ -103,10 +104,14 @@ final class AgendaPlan {
 	}
 
 	/** A title only follows the words of the folder name; another number in front says nothing about it. */
-	private static function newTitle(KnownItem $item, FoundFolder $folder): ?string {
-		$words = FolderName::parse($folder->name)->title;
-		$before = $item->folderName === null ? null : FolderName::parse($item->folderName)->title;
+	private static function newTitle(KnownItem $item, FoundFolder $folder, bool $numbered): ?string {
+		$words = self::words($folder->name, $numbered);
+		$before = $item->folderName === null ? null : self::words($item->folderName, $numbered);
 		return $item->folderId !== $folder->id || $words === $before || FolderName::stands($words, $item->title) ? null : $words;
+	}
+
+	private static function words(string $folderName, bool $numbered): string {
+		return $numbered ? FolderName::parse($folderName)->title : $folderName;
 	}
 
 	/**

@@ -46,17 +46,29 @@ final class AgendaService {
 	 * @return ConseilItem
 	 */
 	public function add(Workspace $workspace, array $values, ?int $position): array {
+		$item = $this->insert($workspace, $values, $position);
+		$this->follow($workspace);
+		return $this->preparation->item($workspace, $item->getId());
+	}
+
+	/**
+	 * Its row alone: {@see follow()} makes its folder.
+	 *
+	 * @param array<string, mixed> $values title and kind at least, see {@see ItemDetails}
+	 * @param ?int $position zero-based; null for the last place
+	 */
+	public function insert(Workspace $workspace, array $values, ?int $position = null, ?int $paperId = null): Item {
 		self::mustBeDraft($workspace);
 		$item = self::blank($workspace->meeting->getCouncilId(), $workspace->meeting->getId());
+		$item->setPaperId($paperId);
 		(new ItemDetails($values + ['title' => null, 'kind' => null]))->applyTo($item);
-		$this->reorder($workspace, function (array $agenda) use ($item, $position): array {
+		$this->reorder($workspace, static function (array $agenda) use ($item, $position): array {
 			$kinds = array_map(static fn (Item $known): ItemKind => $known->kind(), $agenda);
 			$place = $position ?? Numbering::lastPlace($kinds, $item->kind());
 			array_splice($agenda, max(0, min($place, count($agenda))), 0, [$item]);
 			return $agenda;
 		});
-		$this->follow($workspace);
-		return $this->preparation->item($workspace, $item->getId());
+		return $item;
 	}
 
 	/**

@@ -12,6 +12,7 @@ namespace OCA\ConseilMunicipal\Agenda;
 use OCA\ConseilMunicipal\Meeting\MeetingFolders;
 use OCP\Files\File;
 use OCP\Files\Folder;
+use OCP\Files\Node;
 
 /** Reads a meeting's folder once: one listing, and one for each sub-folder whose etag is news. */
 final class FolderReader {
@@ -30,16 +31,38 @@ final class FolderReader {
 			} elseif ($node instanceof Folder) {
 				if ($inbox === null && self::isInbox($node, $inboxId)) {
 					$inbox = $node;
-				} elseif (!str_starts_with($node->getName(), '.')) {
-					$unchanged = ($knownEtags[$node->getId()] ?? null) === $node->getEtag();
-					$folders[] = new FoundFolder($node->getId(), $node->getName(), $node->getEtag(), $unchanged ? null : self::files($node, ''));
+				} else {
+					$folders[] = self::folder($node, $knownEtags);
 				}
 			}
 		}
 		if ($inbox !== null) {
 			$loose = [...$loose, ...self::files($inbox, $inbox->getName() . '/')];
 		}
-		return new FolderState($inbox?->getId(), $folders, $loose);
+		return new FolderState($inbox?->getId(), array_values(array_filter($folders)), $loose);
+	}
+
+	/**
+	 * The sub-folders of a folder that holds nothing else of interest.
+	 *
+	 * @param array<int, string> $knownEtags
+	 * @return list<FoundFolder>
+	 */
+	public function folders(Folder $parent, array $knownEtags): array {
+		$folders = array_filter($parent->getDirectoryListing(), static fn (Node $node): bool => $node instanceof Folder);
+		return array_values(array_filter(array_map(static fn (Folder $folder): ?FoundFolder => self::folder($folder, $knownEtags), $folders)));
+	}
+
+	/**
+	 * @param array<int, string> $knownEtags
+	 * @return ?FoundFolder null for hidden ones
+	 */
+	private static function folder(Folder $folder, array $knownEtags): ?FoundFolder {
+		if (str_starts_with($folder->getName(), '.')) {
+			return null;
+		}
+		$unchanged = ($knownEtags[$folder->getId()] ?? null) === $folder->getEtag();
+		return new FoundFolder($folder->getId(), $folder->getName(), $folder->getEtag(), $unchanged ? null : self::files($folder, ''));
 	}
 
 	private static function isInbox(Folder $folder, ?int $inboxId): bool {

@@ -10,6 +10,7 @@ declare(strict_types=1);
 namespace OCA\ConseilMunicipal\Agenda;
 
 use OCA\ConseilMunicipal\Paper\InvolvedFact;
+use OCA\ConseilMunicipal\Paper\PaperFact;
 use OCA\ConseilMunicipal\ResponseDefinitions;
 
 /**
@@ -48,6 +49,7 @@ final class ItemPresenter {
 			'budgetYear' => $item->getBudgetYear(),
 			'budgetName' => $item->getBudgetName(),
 			'summary' => $item->getSummary(),
+			'paperId' => $line->fact(PaperFact::NAME) ?: null,
 			'involved' => $line->fact(InvolvedFact::NAME) > 0,
 			'state' => ItemState::from($item->getState())->value,
 			'folderId' => $item->getFolderId(),

@@ -14,14 +14,15 @@ use OCA\ConseilMunicipal\Council\CouncilMapper;
 use OCA\ConseilMunicipal\Error\DomainError;
 use OCA\ConseilMunicipal\Meeting\MeetingFolders;
 use OCA\ConseilMunicipal\Meeting\MeetingMapper;
+use OCA\ConseilMunicipal\Paper\PaperReconciliation;
 use OCP\AppFramework\Db\DoesNotExistException;
 use OCP\AppFramework\Utility\ITimeFactory;
 use OCP\BackgroundJob\QueuedJob;
 use Psr\Log\LoggerInterface;
 
 /**
- * Reads the folders of a council whose files changed. One listing tells which meetings have a new etag; nobody waits for this
- * job: opening a meeting does the same.
+ * Reads the folders of a council whose files changed. One listing tells which meetings have a new etag; then come the papers, that may have
+ * given folders to meetings. Nobody waits for this job: opening a meeting or the papers does the same.
  */
 final class SyncCouncilJob extends QueuedJob {
 	public function __construct(
@@ -30,6 +31,7 @@ final class SyncCouncilJob extends QueuedJob {
 		private readonly MeetingMapper $meetings,
 		private readonly MeetingFolders $folders,
 		private readonly Reconciliation $reconciliation,
+		private readonly PaperReconciliation $papers,
 		private readonly LoggerInterface $logger,
 	) {
 		parent::__construct($time);
@@ -62,6 +64,11 @@ final class SyncCouncilJob extends QueuedJob {
 			} catch (DomainError $refusal) {
 				$this->logger->info('A meeting could not be brought together with its folder', ['meeting' => $meeting->getId(), 'exception' => $refusal]);
 			}
+		}
+		try {
+			$this->papers->refresh($council);
+		} catch (DomainError $refusal) {
+			$this->logger->info('The papers of a council could not be brought together with their folders', ['council' => $council->getId(), 'exception' => $refusal]);
 		}
 	}
 }

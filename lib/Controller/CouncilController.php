@@ -87,6 +87,7 @@ final class CouncilController extends OCSController {
 	 * @param ?string $address Postal address
 	 * @param ?string $meetingPlace Usual place of the meetings
 	 * @param ?string $timezone Time zone of the council
+	 * @param ?list<array{key: ?string, label: ?string, days: int}> $deadlines Steps planned before each meeting, null for the usual ones
 	 * @return DataResponse<Http::STATUS_OK, ConseilCouncil, array{}>
 	 *
 	 * 200: The council as it is now
@@ -115,6 +116,7 @@ final class CouncilController extends OCSController {
 		mixed $address = null,
 		mixed $meetingPlace = null,
 		mixed $timezone = null,
+		mixed $deadlines = null,
 	): DataResponse {
 		$grant = $this->access->council($councilId, Action::Manage);
 		$changes = CouncilChanges::read($this->request->getParams());

@@ -10,6 +10,8 @@ declare(strict_types=1);
 namespace OCA\ConseilMunicipal\Council;
 
 use DateTimeZone;
+use OCA\ConseilMunicipal\Rules\Council as RuledCouncil;
+use OCA\ConseilMunicipal\Rules\NoticePeriod;
 use OCA\ConseilMunicipal\Storage\FolderKey;
 use OCP\AppFramework\Db\Entity;
 use OCP\DB\Types;
@@ -60,10 +62,16 @@ use OCP\DB\Types;
  * @method void setSpaceRootId(?int $spaceRootId)
  * @method ?int getRestrictedRootId()
  * @method void setRestrictedRootId(?int $restrictedRootId)
+ * @method ?int getPapersFolderId()
+ * @method void setPapersFolderId(?int $papersFolderId)
+ * @method ?string getPapersEtag()
+ * @method void setPapersEtag(?string $papersEtag)
  * @method ?int getCheckedAt()
  * @method void setCheckedAt(?int $checkedAt)
  * @method ?string getCheckReport()
  * @method void setCheckReport(?string $checkReport)
+ * @method ?string getDeadlines()
+ * @method void setDeadlines(?string $deadlines)
  * @method int getVersion()
  * @method void setVersion(int $version)
  * @method int getCreatedAt()
@@ -92,9 +100,13 @@ final class Council extends Entity {
 	protected ?int $preparationRootId = null;
 	protected ?int $spaceRootId = null;
 	protected ?int $restrictedRootId = null;
+	protected ?int $papersFolderId = null;
+	protected ?string $papersEtag = null;
 	protected ?int $checkedAt = null;
 	/** JSON of the last check, see {@see \OCA\ConseilMunicipal\Access\LastCheck}. */
 	protected ?string $checkReport = null;
+	/** JSON of the steps planned before each meeting, null for the usual ones; {@see deadlineSteps()} is what applies. */
+	protected ?string $deadlines = null;
 	protected int $version = 0;
 	protected int $createdAt = 0;
 
@@ -102,7 +114,7 @@ final class Council extends Entity {
 		foreach (['population', 'seats', 'inExercise', 'noticeDays', 'version'] as $number) {
 			$this->addType($number, Types::INTEGER);
 		}
-		foreach (['publishedRootId', 'preparationRootId', 'spaceRootId', 'restrictedRootId', 'checkedAt', 'createdAt'] as $number) {
+		foreach (['publishedRootId', 'preparationRootId', 'spaceRootId', 'restrictedRootId', 'papersFolderId', 'checkedAt', 'createdAt'] as $number) {
 			$this->addType($number, Types::BIGINT);
 		}
 		$this->addType('hasMember3500', Types::BOOLEAN);
@@ -118,7 +130,21 @@ final class Council extends Entity {
 
 	/** Clear days that apply: the override of a manager, else what the law says. */
 	public function noticePeriod(): int {
-		return $this->noticeDays ?? NoticePeriod::days($this->kind(), $this->population, $this->hasMember3500 ?? false);
+		return $this->noticeDays ?? NoticePeriod::required($this->ruled());
+	}
+
+	/** The council as the rules know it. A number of days is all that is asked of it: the local law of a département is not looked at. */
+	private function ruled(): RuledCouncil {
+		return match ($this->kind()) {
+			CouncilKind::Commune => RuledCouncil::commune($this->population),
+			CouncilKind::Epci, CouncilKind::Syndicat => RuledCouncil::epci($this->hasMember3500 ?? false),
+			CouncilKind::Ccas => RuledCouncil::ccas(),
+		};
+	}
+
+	/** @return list<DeadlineStep> planned before each meeting, the earliest first */
+	public function deadlineSteps(): array {
+		return DeadlineTemplate::stored($this->deadlines) ?? DeadlineTemplate::usual($this->noticePeriod());
 	}
 
 	/** File id of a root folder in the service account’s home, null while it has not been made. */

@@ -16,7 +16,7 @@ use OCA\ConseilMunicipal\Error\Invalid;
 final class CouncilChanges {
 	public const FIELDS = [
 		'name', 'shortName', 'insee', 'siret', 'population', 'seats', 'inExercise', 'hasMember3500', 'noticeDaysOverride',
-		'noticeReason', 'publicityMode', 'website', 'address', 'meetingPlace', 'timezone',
+		'noticeReason', 'publicityMode', 'website', 'address', 'meetingPlace', 'timezone', DeadlineTemplate::FIELD,
 	];
 	private const MAXIMUM_POPULATION = 10_000_000;
 
@@ -70,6 +70,7 @@ final class CouncilChanges {
 			'publicityMode' => $input->choice($field, PublicityMode::class)->value,
 			'website' => self::address($input->optionalText($field, 255)),
 			'timezone' => self::timezone($input->text($field, 64)),
+			DeadlineTemplate::FIELD => ($steps = $input->value($field)) === null ? null : DeadlineTemplate::json(DeadlineTemplate::read($steps)),
 			default => $input->optionalText($field, 500),
 		};
 	}

@@ -24,6 +24,11 @@ final class Input {
 		return array_key_exists($field, $this->values);
 	}
 
+	/** As it came, for those who read it themselves. */
+	public function value(string $field): mixed {
+		return $this->values[$field] ?? null;
+	}
+
 	/** @throws Invalid */
 	public function text(string $field, int $maximum): string {
 		return $this->optionalText($field, $maximum)

@@ -11,6 +11,7 @@ namespace OCA\ConseilMunicipal\Listener;
 
 use OCA\ConseilMunicipal\Agenda\DocumentMapper;
 use OCA\ConseilMunicipal\BackgroundJob\SyncCouncilJob;
+use OCA\ConseilMunicipal\Paper\PaperFileMapper;
 use OCA\ConseilMunicipal\Storage\ServiceAccount;
 use OCP\BackgroundJob\IJobList;
 use OCP\EventDispatcher\Event;
@@ -35,6 +36,7 @@ final class DraftListener implements IEventListener {
 		private readonly IUserSession $session,
 		private readonly IJobList $jobs,
 		private readonly DocumentMapper $documents,
+		private readonly PaperFileMapper $paperFiles,
 	) {
 	}
 
@@ -72,6 +74,7 @@ final class DraftListener implements IEventListener {
 		$node = $event->getNode();
 		if ($writer !== null && $node instanceof File) {
 			$this->documents->attribute($node->getId(), $writer);
+			$this->paperFiles->attribute($node->getId(), $writer);
 		}
 	}
 }

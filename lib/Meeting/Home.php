@@ -46,7 +46,7 @@ final class Home {
 		$now = $this->time->getTime();
 		$zone = $grant->council->timeZone();
 		$meetings = $this->list->find($grant, null, self::MEETINGS, 0);
-		$facts = $this->facts->facts($councilId, $grant->user->getUID(), LocalTime::at($now, $zone)->format('Y-m-d'));
+		$facts = $this->facts->facts($grant, LocalTime::at($now, $zone)->format('Y-m-d'));
 		$next = $this->next($meetings, $now);
 		$isCouncillor = in_array(Role::Councillor, $grant->roles, true);
 		return [
@@ -58,6 +58,7 @@ final class Home {
 			'changes' => $this->changes($grant, $facts['lastVisit'] ?? $now - self::FIRST_VISIT),
 			'lastVisitAt' => LocalTime::isoOrNull($facts['lastVisit'], $zone),
 			'members' => $facts['members'],
+			'papers' => $facts['papers'],
 			'spaceFolderId' => $isCouncillor ? $grant->council->getSpaceRootId() : null,
 		];
 	}

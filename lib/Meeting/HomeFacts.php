@@ -9,6 +9,8 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Meeting;
 
+use OCA\ConseilMunicipal\Access\Grant;
+use OCA\ConseilMunicipal\Paper\PaperVisibility;
 use OCP\DB\QueryBuilder\IQueryBuilder;
 use OCP\IDBConnection;
 
@@ -18,11 +20,13 @@ final class HomeFacts {
 
 	public function __construct(
 		private readonly IDBConnection $db,
+		private readonly PaperVisibility $papers,
 	) {
 	}
 
-	/** @return array{members: int, lastVisit: ?int} members whose term has not ended on that day; Unix seconds */
-	public function facts(int $councilId, string $uid, string $today): array {
+	/** @return array{members: int, lastVisit: ?int, papers: int} members whose term has not ended on that day; Unix seconds; open papers */
+	public function facts(Grant $grant, string $today): array {
+		[$councilId, $uid] = [$grant->council->getId(), $grant->user->getUID()];
 		$query = $this->db->getQueryBuilder();
 		$members = $this->db->getQueryBuilder();
 		$members->select($members->func()->count('*'))->from('conseil_member', 'm')
@@ -35,12 +39,14 @@ final class HomeFacts {
 			->andWhere($query->expr()->eq('r.uid', $query->createNamedParameter($uid)));
 		$query->selectAlias($query->createFunction('(' . $members->getSQL() . ')'), 'members')
 			->selectAlias($query->createFunction('(' . $visit->getSQL() . ')'), 'last_visit')
+			->selectAlias($query->createFunction('(' . $this->papers->openCount($query, $grant) . ')'), 'papers')
 			->from('conseil_council', 'c')
 			->where($query->expr()->eq('c.id', $query->createNamedParameter($councilId, IQueryBuilder::PARAM_INT)));
 		$row = $this->rows($query)[0] ?? [];
 		return [
 			'members' => (int)($row['members'] ?? 0),
 			'lastVisit' => isset($row['last_visit']) ? (int)$row['last_visit'] : null,
+			'papers' => (int)($row['papers'] ?? 0),
 		];
 	}
 

@@ -47,6 +47,8 @@ use OCP\DB\Types;
  * @method void setCreatedAt(int $createdAt)
  * @method ?int getDeletedAt()
  * @method void setDeletedAt(?int $deletedAt)
+ * @method ?string getDeadlines()
+ * @method void setDeadlines(?string $deadlines)
  * @method int getVersion()
  * @method void setVersion(int $version)
  */
@@ -66,6 +68,8 @@ final class Meeting extends Entity {
 	protected ?string $createdBy = null;
 	protected int $createdAt = 0;
 	protected ?int $deletedAt = null;
+	/** JSON, see {@see DeadlineChanges}: what differs from the steps that the council plans. */
+	protected ?string $deadlines = null;
 	protected int $version = 0;
 
 	public function __construct() {

@@ -66,6 +66,7 @@ final class MeetingList {
 			'readyCount' => $prepares ? $summary->readyCount : 0,
 			'publishedCount' => $summary->publishedCount,
 			'attention' => $prepares ? $summary->attention() : 0,
+			'deadlines' => $prepares ? Deadlines::present($grant->council, $meeting) : [],
 		];
 	}
 }

@@ -34,6 +34,7 @@ final class MeetingPresenter {
 			'state' => $meeting->state()->value,
 			'folderId' => $meeting->getFolderId(),
 			'publishedFolderId' => $meeting->getPublishedFolderId(),
+			'deadlines' => Deadlines::present($council, $meeting),
 			'syncedAt' => LocalTime::isoOrNull($meeting->getSyncedAt(), $zone),
 			'version' => $meeting->getVersion(),
 		];

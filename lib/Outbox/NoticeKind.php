@@ -16,6 +16,7 @@ namespace OCA\ConseilMunicipal\Outbox;
  */
 enum NoticeKind: string {
 	case StakeholderAdded = 'stakeholder_added';
+	case PaperStakeholderAdded = 'paper_stakeholder';
 	case CallOpened = 'call_opened';
 	case ProposalAccepted = 'proposal_accepted';
 	case ProposalMoved = 'proposal_moved';
@@ -31,6 +32,7 @@ enum NoticeKind: string {
 			self::ProposalPostponed => '{actor} put your subject “{title}” off to a later meeting',
 			self::ProposalRefused => '{actor} did not keep your subject “{title}”: {word}',
 			self::StakeholderAdded => '{actor} invites you to work on “{item}” ({meeting})',
+			self::PaperStakeholderAdded => '{actor} invites you to work on the paper “{paper}”',
 		};
 	}
 }

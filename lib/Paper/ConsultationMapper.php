@@ -50,4 +50,26 @@ final class ConsultationMapper extends QBMapper {
 		}
 		return $found;
 	}
+
+	/**
+	 * What commissions said of these papers, or of their items.
+	 *
+	 * @param list<int> $paperIds
+	 * @param list<int> $itemIds
+	 * @return list<Consultation> earliest first
+	 */
+	public function opinionsOn(int $councilId, array $paperIds, array $itemIds): array {
+		$query = $this->db->getQueryBuilder();
+		$expr = $query->expr();
+		$of = [$expr->in('paper_id', $query->createNamedParameter($paperIds, IQueryBuilder::PARAM_INT_ARRAY))];
+		foreach (array_chunk($itemIds, self::CHUNK) as $chunk) {
+			$of[] = $expr->in('item_id', $query->createNamedParameter($chunk, IQueryBuilder::PARAM_INT_ARRAY));
+		}
+		$query->select('*')->from($this->tableName)
+			->where($expr->eq('council_id', $query->createNamedParameter($councilId, IQueryBuilder::PARAM_INT)))
+			->andWhere($expr->eq('role', $query->createNamedParameter(ConsultationRole::Commission->value)))
+			->andWhere($expr->orX(...$of))
+			->orderBy('date')->addOrderBy('id');
+		return $this->findEntities($query);
+	}
 }

@@ -88,6 +88,7 @@ final class Involvement {
 			->andWhere($expr->eq('s.council_id', $item . '.council_id'))->andWhere($expr->eq('s.uid', $person));
 		$onPaper = $this->db->getQueryBuilder();
 		$onPaper->select('p.subject_id')->from('conseil_stakeholder', 'p')
+			->innerJoin('p', 'conseil_paper', 'live', (string)$expr->andX($expr->eq('live.id', 'p.subject_id'), $expr->isNull('live.deleted_at')))
 			->where($expr->eq('p.subject', $query->createNamedParameter(Subject::Paper->value)))
 			->andWhere($expr->eq('p.council_id', $item . '.council_id'))->andWhere($expr->eq('p.uid', $person));
 		return $expr->orX(

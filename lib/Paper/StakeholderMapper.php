@@ -55,17 +55,20 @@ final class StakeholderMapper extends QBMapper {
 
 	/**
 	 * @param list<int> $subjectIds
-	 * @return list<Stakeholder> in the order they came
+	 * @return list<Stakeholder> in the order they came; of removed papers none
 	 */
 	public function of(int $councilId, Subject $subject, array $subjectIds): array {
 		$found = [];
 		foreach (array_chunk($subjectIds, self::CHUNK) as $chunk) {
 			$query = $this->db->getQueryBuilder();
-			$query->select('*')->from($this->tableName)
-				->where($query->expr()->eq('council_id', $query->createNamedParameter($councilId, IQueryBuilder::PARAM_INT)))
-				->andWhere($query->expr()->eq('subject', $query->createNamedParameter($subject->value)))
-				->andWhere($query->expr()->in('subject_id', $query->createNamedParameter($chunk, IQueryBuilder::PARAM_INT_ARRAY)))
-				->orderBy('id');
+			$query->select('s.*')->from($this->tableName, 's')
+				->where($query->expr()->eq('s.council_id', $query->createNamedParameter($councilId, IQueryBuilder::PARAM_INT)))
+				->andWhere($query->expr()->eq('s.subject', $query->createNamedParameter($subject->value)))
+				->andWhere($query->expr()->in('s.subject_id', $query->createNamedParameter($chunk, IQueryBuilder::PARAM_INT_ARRAY)))
+				->orderBy('s.id');
+			if ($subject === Subject::Paper) {
+				$query->innerJoin('s', 'conseil_paper', 'p', $query->expr()->eq('p.id', 's.subject_id'))->andWhere($query->expr()->isNull('p.deleted_at'));
+			}
 			array_push($found, ...$this->findEntities($query));
 		}
 		return $found;

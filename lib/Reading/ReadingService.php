@@ -54,7 +54,7 @@ final class ReadingService {
 		}
 		$all = array_merge(...array_column($items, 'documents'));
 		return [
-			'meeting' => ['folderId' => null] + MeetingPresenter::meeting($council, $meeting),
+			'meeting' => ['folderId' => null, 'deadlines' => []] + MeetingPresenter::meeting($council, $meeting),
 			'items' => $items,
 			'publishedFolderId' => $meeting->getPublishedFolderId() ?? ($workspace->grant->readsClosedSessions() ? $meeting->getRestrictedFolderId() : null),
 			'documentCount' => count($all),

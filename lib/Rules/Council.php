@@ -12,6 +12,8 @@ namespace OCA\ConseilMunicipal\Rules;
 /** What the rules need to know of a council; the same four kinds as src/rules/council.ts. */
 final readonly class Council {
 	private const THRESHOLD = 3500;
+	/** `057` would not be recognised as Moselle: another form is a mistake, not an unknown département. */
+	private const DEPARTMENT = '/^(?:\d\d|2[AB]|9[78]\d)\z/';
 	/** These départements follow the local law of Alsace-Moselle for their notice periods. */
 	private const ALSACE_MOSELLE = ['57', '67', '68'];
 
@@ -24,15 +26,18 @@ final readonly class Council {
 		public bool $isOfSize3500,
 		?string $department,
 	) {
+		if ($department !== null && preg_match(self::DEPARTMENT, $department) !== 1) {
+			throw new ImpossibleValue('council.department', 'unknown_value', ['value' => $department, 'allowed' => '01, 2A, 974…']);
+		}
 		if (in_array($department, self::ALSACE_MOSELLE, true)) {
-			throw new ImpossibleValue('council.department', 'alsace_moselle', ['value' => $department]);
+			throw new ImpossibleValue('council.department', 'alsace_moselle');
 		}
 	}
 
 	/**
 	 * @param int $population population municipale authenticated before the renewal
 	 * @param string|null $department code on two or three characters, when it is known
-	 * @throws ImpossibleValue negative population, département of Alsace-Moselle
+	 * @throws ImpossibleValue negative population, département of Alsace-Moselle or no département at all
 	 */
 	public static function commune(int $population, ?string $department = null): self {
 		ImpossibleValue::unlessAtLeast('council.population', $population);

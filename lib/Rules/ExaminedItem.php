@@ -11,7 +11,7 @@ namespace OCA\ConseilMunicipal\Rules;
 
 /** An item of the agenda once the meeting is over. */
 final readonly class ExaminedItem {
-	private const DECIDED = ['deliberation', 'election'];
+	private const DECIDED = ['deliberation', 'election', 'accounts'];
 	private const ACTS = ['adopted', 'rejected', 'elected', 'noted'];
 
 	/** @param string|null $outcome what the council made of it; null when it was not examined */

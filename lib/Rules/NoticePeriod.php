@@ -13,7 +13,8 @@ namespace OCA\ConseilMunicipal\Rules;
  * Notice period of a convocation, in clear days (jours francs): whole days between the day of the sending and that of
  * the meeting, neither of which counts, in the legal time of the council.
  *
- * CGCT, art. L. 2121-11 and L. 2121-12 (urgency included), L. 2121-7 (installation), L. 5211-1 (EPCI). The twin of
+ * CGCT, art. L. 2121-11 and L. 2121-12 (urgency included), L. 2121-7 (installation), L. 5211-1 (EPCI, installation
+ * included: CE 22 July 2015 n° 383072). The twin of
  * src/rules/noticePeriod.ts: same keys once encoded as JSON.
  */
 final readonly class NoticePeriod implements \JsonSerializable {
@@ -26,7 +27,7 @@ final readonly class NoticePeriod implements \JsonSerializable {
 		'urgency' => ['L2121-11, L2121-12', Level::Warning, 'Urgency procedure: the maire gives account of it at the opening of the meeting and the council decides on it first. If it says no, every item is put off to a later meeting.'],
 		'no_clear_day' => ['L2121-11, L2121-12', Level::Blocking, 'There is not one clear day between the sending and the meeting: even in an emergency the meeting cannot be held. Choose a date from {earliestUrgent} on.'],
 		'urgency_not_offered' => ['L2121-7', Level::Uncertain, 'No source says that urgency may shorten the period of an installation meeting: it is not offered.'],
-		'epci_installation' => ['L2121-7, L5211-1', Level::Uncertain, 'For the installation of a conseil communautaire, three clear days are applied as in a commune; no source settles it. Five are safer.'],
+		'epci_installation' => ['L5211-1, L5211-8; CE 22 July 2015 n° 383072', Level::Info, 'The three clear days of an installation meeting are those of a commune: a council of several communes keeps its ordinary period.'],
 		'ccas_period' => ['CASF R123-16', Level::Uncertain, 'For the board of a CCAS three clear days are applied; the sources do not say that the days are clear. This is the safest reading.'],
 	];
 	private const SHORT = 3;
@@ -96,13 +97,14 @@ final readonly class NoticePeriod implements \JsonSerializable {
 			mayHold: $ok || ($urgency === Urgency::Possible && $hasReason),
 			lateMembers: $lateMembers,
 			days: NoticeDay::between($sent, $meeting),
-			reasons: [...$verdict, ...self::uncertainties($council, $meetingKind)],
+			reasons: [...$verdict, ...self::particulars($council, $meetingKind)],
 		);
 	}
 
-	/** Clear days the law asks for: three, five from 3,500 inhabitants; three for an installation, whatever the size. */
+	/** Clear days the law asks for: three, five from 3,500 inhabitants; three for the installation of a commune, whatever its size. */
 	public static function required(Council $council, MeetingKind $meetingKind = MeetingKind::Ordinary): int {
-		return $council->isOfSize3500 && $meetingKind === MeetingKind::Ordinary ? self::LONG : self::SHORT;
+		$shortened = $meetingKind === MeetingKind::Installation && !$council->isEpci;
+		return $council->isOfSize3500 && !$shortened ? self::LONG : self::SHORT;
 	}
 
 	/** Last legal second to send, before anything is sent. */
@@ -166,7 +168,7 @@ final readonly class NoticePeriod implements \JsonSerializable {
 	}
 
 	/** @return list<Reason> */
-	private static function uncertainties(Council $council, MeetingKind $meetingKind): array {
+	private static function particulars(Council $council, MeetingKind $meetingKind): array {
 		return [
 			...($council->isEpci && $meetingKind === MeetingKind::Installation ? [Reason::of(self::REASONS, 'epci_installation')] : []),
 			...($council->isCcas ? [Reason::of(self::REASONS, 'ccas_period')] : []),

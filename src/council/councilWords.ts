@@ -24,6 +24,15 @@ export function roleWords(role: Role): string {
 	}[role]
 }
 
+/** What one person is. */
+export function personRole(role: Role): string {
+	return {
+		councillor: t('conseil_municipal', 'Élu'),
+		staff: t('conseil_municipal', 'Agent'),
+		manager: t('conseil_municipal', 'Manager'),
+	}[role]
+}
+
 /** What people of a role do. */
 export function roleHint(role: Role): string {
 	return {

@@ -28,6 +28,8 @@ export function aCouncil(values: Partial<Council> = {}): Council {
 		address: null,
 		meetingPlace: null,
 		timezone: 'Europe/Paris',
+		deadlines: [],
+		ownDeadlines: false,
 		roles: ['manager', 'staff'],
 		version: 1,
 		...values,
@@ -54,6 +56,7 @@ export function aMeeting(values: Partial<MeetingSummary> = {}): MeetingSummary {
 		readyCount: 7,
 		publishedCount: 0,
 		attention: 0,
+		deadlines: [],
 		...values,
 	}
 }
@@ -69,6 +72,7 @@ export function aHome(values: Partial<Home> = {}): Home {
 		changes: [],
 		lastVisitAt: null,
 		members: 15,
+		papers: 2,
 		spaceFolderId: null,
 		...values,
 	}

@@ -5,6 +5,7 @@
 
 import type { Council } from '../api/types'
 
+import { isOfSize3500 } from '../rules/council'
 import { t } from '../ui/l10n'
 
 /** What a manager may change, in the order of the screen. */
@@ -32,9 +33,7 @@ export function identityLabels(): Record<IdentityField, string> {
 	}
 }
 
-/** Population from which acts are published on the website, without choice. CGCT, art. L. 2131-1, IV. */
-const ELECTRONIC_FROM = 3500
-
+/** From 3,500 inhabitants, and in an EPCI but a syndicat, acts are published on the website. CGCT, art. L. 2131-1, IV. */
 export function choosesPublicity({ kind, population }: Pick<Council, 'kind' | 'population'>): boolean {
-	return kind === 'commune' ? population < ELECTRONIC_FROM : kind === 'syndicat'
+	return kind === 'commune' ? !isOfSize3500({ kind, population }) : kind !== 'epci'
 }

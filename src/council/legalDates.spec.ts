@@ -20,6 +20,15 @@ it.each([
 	expect(legalDatesOf(aCouncil(values), aMeeting(), null).lastDay).toBe(expected)
 })
 
+it.each([
+	['a small commune', {}, 'ordinary', 'L2121-11'],
+	['a larger one', { population: 3500 }, 'ordinary', 'L2121-12'],
+	['an installation', { population: 3500 }, 'installation', 'L2121-7'],
+	['a notice that the council set itself', { noticeDays: 8, noticeDaysOverride: 8 }, 'ordinary', null],
+] as const)('names the article: %s', (_, values, kind, article) => {
+	expect(legalDatesOf(aCouncil(values), aMeeting({ kind }), null).article).toBe(article)
+})
+
 it('applies three clear days to an installation, whatever the size', () => {
 	expect(legalDatesOf(aCouncil({ population: 6150 }), aMeeting({ kind: 'installation' }), null).lastDay).toBe('2027-01-15')
 })

@@ -6,6 +6,7 @@
 import type { Council, MeetingSummary } from '../api/types'
 import type { Council as RuledCouncil } from '../rules/council'
 
+import { ImpossibleValue } from '../rules/impossibleValue'
 import { deadline } from '../rules/noticePeriod'
 import { deliberationList, minutesPublication } from '../rules/publicityDeadlines'
 import { addDays, dateIn, dateText, instant, plainDate, zonedText } from '../rules/temporal'
@@ -14,6 +15,8 @@ import { addDays, dateIn, dateText, instant, plainDate, zonedText } from '../rul
 export interface LegalDates {
 	/** Clear days between the convocation and the meeting. */
 	readonly noticeDays: number
+	/** Article that sets them; null when the council set them itself. */
+	readonly article: string | null
 	readonly meetingDay: string
 	/** Last day to convene. */
 	readonly lastDay: string
@@ -49,16 +52,28 @@ function ruled(council: NoticeFacts): RuledCouncil | null {
  * Clear days and last day to convene. CGCT, art. L. 2121-7, L. 2121-11, L. 2121-12, L. 5211-1; the number of days the
  * council set itself when it did.
  */
-function notice(council: NoticeFacts, meeting: Pick<MeetingSummary, 'startsAt' | 'kind'>): { days: number, lastDay: string } {
+function notice(council: NoticeFacts, meeting: Pick<MeetingSummary, 'startsAt' | 'kind'>): { days: number, article: string | null, lastDay: string } {
 	const meetingStart = instant('startsAt', meeting.startsAt)
 	const rule = ruled(council)
 	if (rule !== null) {
 		const meetingKind = meeting.kind === 'installation' ? 'installation' : 'ordinary'
-		const { required, latestSend } = deadline({ council: rule, meetingKind, meetingStart, timezone: council.timezone })
-		return { days: required, lastDay: zonedText(latestSend).slice(0, 10) }
+		const { required, article, latestSend } = deadline({ council: rule, meetingKind, meetingStart, timezone: council.timezone })
+		return { days: required, article, lastDay: zonedText(latestSend).slice(0, 10) }
 	}
 	const meetingDay = dateIn(meetingStart, council.timezone)
-	return { days: council.noticeDays, lastDay: dateText(addDays(meetingDay, -council.noticeDays - 1)) }
+	return { days: council.noticeDays, article: null, lastDay: dateText(addDays(meetingDay, -council.noticeDays - 1)) }
+}
+
+/** Last legal day to convene, `YYYY-MM-DD`; null for a council whose law the rules do not know. */
+export function lastDayToConvene(council: NoticeFacts, meeting: Pick<MeetingSummary, 'startsAt' | 'kind'>): string | null {
+	try {
+		return notice(council, meeting).lastDay
+	} catch (error) {
+		if (error instanceof ImpossibleValue) {
+			return null
+		}
+		throw error
+	}
 }
 
 /**
@@ -71,11 +86,12 @@ export function legalDatesOf(
 	nextMeeting: Pick<MeetingSummary, 'startsAt'> | null,
 ): LegalDates {
 	const meetingDate = dateIn(instant('startsAt', meeting.startsAt), council.timezone)
-	const { days, lastDay } = notice(council, meeting)
+	const { days, article, lastDay } = notice(council, meeting)
 	const list = deliberationList({ meetingDate, hasSite: council.website !== null, posted: null, online: null })
 	const adopted = nextMeeting === null ? null : dateText(dateIn(instant('startsAt', nextMeeting.startsAt), council.timezone))
 	return {
 		noticeDays: days,
+		article,
 		meetingDay: dateText(meetingDate),
 		lastDay,
 		lastMinute: `${lastDay}T23:59`,

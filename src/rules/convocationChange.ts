@@ -8,6 +8,7 @@ import type { Meeting, NoticePeriod, NoticePeriodInput } from './noticePeriod'
 import type { Verdict } from './result'
 import type { Instant } from './temporal'
 
+import { oneOf } from './impossibleValue'
 import { isToBeDecided } from './item'
 import { noticePeriod } from './noticePeriod'
 import { reason } from './result'
@@ -107,8 +108,11 @@ export interface ItemCheck extends Verdict<Codes> {
  * whatever the agreement of those present: CAA Marseille 27 November 2008 n° 07MA00067, CAA Versailles 3 March 2011
  * Nozay n° 09VE03950. Other business (questions diverses) is for minor matters. The agreement of the members changes
  * nothing, so it is not asked for.
+ *
+ * @throws ImpossibleValue an item that stands neither on the agenda nor under other business
  */
 export function itemCheck({ kind, under, addedAtMeeting }: { kind: string, under: 'agenda' | 'other_business', addedAtMeeting: boolean }): ItemCheck {
+	oneOf('under', under, ['agenda', 'other_business'])
 	if (!isToBeDecided(kind)) {
 		return { ok: true, status: 'ok', reason: null, reasons: [] }
 	}

@@ -95,7 +95,7 @@ describe('synthesis notes', () => {
 	})
 
 	it('refuses a negative length and a council of Alsace-Moselle', () => {
-		expect(() => synthesisNotes(LARGE, [], -1)).toThrow(refusal('minimumLength', 'negative'))
+		expect(() => synthesisNotes(LARGE, [], -1)).toThrow(refusal('minimumNoteLength', 'negative'))
 		expect(() => synthesisNotes({ ...LARGE, department: '68' }, [])).toThrow(expect.objectContaining({ reason: 'alsace_moselle' }))
 	})
 })

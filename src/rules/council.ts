@@ -32,23 +32,36 @@ export type Council = Commune | Epci | Ccas
 
 export const COUNCIL_KINDS = ['commune', 'epci', 'syndicat', 'ccas'] as const
 
+/** `057` would not be recognised as Moselle: another form is a mistake, not an unknown département. */
+const DEPARTMENT = /^(?:\d\d|2[AB]|9[78]\d)$/
+
 /** Communes and EPCI of these départements follow the local law of Alsace-Moselle for their notice periods. */
 const ALSACE_MOSELLE = ['57', '67', '68']
 
 /**
  * The same council, when the rules of the CGCT that this library knows apply to it.
  *
- * @throws ImpossibleValue unknown kind, impossible population, or a département of Alsace-Moselle
+ * @throws ImpossibleValue unknown kind, impossible population, a département of Alsace-Moselle or no département at all
  */
 export function knownCouncil(council: Council): Council {
 	oneOf('council.kind', council.kind, COUNCIL_KINDS)
 	if (council.kind === 'commune') {
 		wholeNumber('council.population', council.population)
 	}
-	if (council.department && ALSACE_MOSELLE.includes(council.department)) {
-		throw new ImpossibleValue('council.department', 'alsace_moselle', { value: council.department })
-	}
+	checkDepartment(council.department ?? null)
 	return council
+}
+
+function checkDepartment(department: string | null): void {
+	if (department === null) {
+		return
+	}
+	if (!DEPARTMENT.test(department)) {
+		throw new ImpossibleValue('council.department', 'unknown_value', { value: department, allowed: '01, 2A, 974…' })
+	}
+	if (ALSACE_MOSELLE.includes(department)) {
+		throw new ImpossibleValue('council.department', 'alsace_moselle')
+	}
 }
 
 /** A council of several communes. */

@@ -79,10 +79,6 @@ it('says why a council with empty seats is complete, and which members are missi
 	expect(councilSize({ population: 800, elected: 15 }).reasons).toEqual([])
 })
 
-it.each([[149999, false], [150000, true], [299999, true], [300000, false]])('says whether the seats of %i inhabitants are to be checked', (population, uncertain) => {
-	expect(councilSize({ population }).reasons.some(({ code, level }) => code === 'bounds_to_be_confirmed' && level === 'uncertain')).toBe(uncertain)
-})
-
 it('lowers the members in exercise with vacancies, never the legal number', () => {
 	expect(councilSize({ population: 450, elected: 10, vacancies: 1 })).toMatchObject({ effectif: 10, inExercise: 9, quorum: 5 })
 })

@@ -19,16 +19,7 @@ export const councilSizeReasons = {
 		level: 'warning',
 		text: 'The council counts {elected} members; it takes {needed} for it to be complete.',
 	},
-	bounds_to_be_confirmed: {
-		article: 'L2121-2',
-		level: 'uncertain',
-		text: 'The number of seats between 150,000 and 300,000 inhabitants is to be checked in the text of the article.',
-	},
 } as const
-
-/** From and below these populations the table is given from memory. */
-const UNCERTAIN_FROM = 150000
-const UNCERTAIN_BELOW = 300000
 
 /** Number of seats by population, largest first: [population from which it applies, seats]. CGCT, art. L. 2121-2. */
 const SEATS: readonly (readonly [number, number])[] = [
@@ -81,8 +72,8 @@ export interface CouncilSize extends Verdict<keyof typeof councilSizeReasons> {
 
 /**
  * Seats, council deemed complete and members in exercise of a commune. CGCT, art. L. 2121-2 and L. 2121-2-1 (loi
- * 2025-444 of 21 May 2025, art. 5). Later vacancies lower the members in exercise, never the legal number. The bounds
- * between 150,000 and 300,000 inhabitants are to be re-read; Paris, Lyon and Marseille have rules of their own.
+ * 2025-444 of 21 May 2025, art. 5). Later vacancies lower the members in exercise, never the legal number. Paris, Lyon
+ * and Marseille have rules of their own.
  *
  * @throws ImpossibleValue more members than seats, more vacancies than members, anything negative or fractional
  */
@@ -105,7 +96,6 @@ export function councilSize({ population, elected, vacancies = 0 }: CouncilSizeI
 		quorum: quorumOf(inExercise),
 		reasons: [
 			...(complete && members < seats ? [reason(councilSizeReasons, 'deemed_complete', { elected: members, seats, minimum: needed })] : []),
-			...(population >= UNCERTAIN_FROM && population < UNCERTAIN_BELOW ? [reason(councilSizeReasons, 'bounds_to_be_confirmed')] : []),
 			...(complete ? [] : [reason(councilSizeReasons, 'not_complete', { elected: members, needed })]),
 		],
 	}

@@ -82,8 +82,10 @@ describe('a meeting that is asked for', () => {
 		expect(codesOf(result)).toEqual(['no_grounds'])
 	})
 
-	it('says that the majority is to be checked', () => {
-		expect(codesOf(request(commune(999), 9))).toEqual(['too_few_requesters', 'majority_to_be_confirmed'])
+	it('says how many it takes when they are too few', () => {
+		const result = request(commune(999), 9)
+		expect(codesOf(result)).toEqual(['too_few_requesters'])
+		expect(result.reasons[0]!.message.params).toEqual({ requesters: 9, required: 10 })
 	})
 
 	it.each([

@@ -49,11 +49,6 @@ export const frequencyReasons = {
 		level: 'info',
 		text: 'The request gives no grounds: it does not oblige the maire to convene.',
 	},
-	majority_to_be_confirmed: {
-		article: 'L2121-9',
-		level: 'uncertain',
-		text: 'Under 1,000 inhabitants a majority of the members is asked for instead of a third: to be checked in the text before it is opposed to anyone.',
-	},
 	not_in_window: {
 		article: 'L2121-7',
 		level: 'error',
@@ -115,8 +110,7 @@ export interface RequestedMeeting extends Verdict<Codes> {
 
 /**
  * A meeting within 30 days on the reasoned request of the préfet, or of a third of the members in exercise; of their
- * majority under 1,000 inhabitants. CGCT, art. L. 2121-9. Uncertain: the majority, from memory, and the thirty days
- * counted up to the meeting.
+ * majority under 1,000 inhabitants. CGCT, art. L. 2121-9. Uncertain: the thirty days counted up to the meeting.
  *
  * @throws ImpossibleValue more requesters than members, a council out of scope
  */
@@ -150,7 +144,6 @@ export function requestedMeeting({ council, by, requesters = 0, inExercise, hasG
 			...because('prefet_may_shorten', binding),
 			...because('too_few_requesters', !enough, { requesters, required: required ?? 0 }),
 			...because('no_grounds', !hasGrounds),
-			...because('majority_to_be_confirmed', small && by === 'members'),
 		],
 	}
 }

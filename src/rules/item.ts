@@ -3,13 +3,15 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-/** Kinds of an item of the agenda, and what the council made of it once examined. */
-export type ItemKind = 'deliberation' | 'election' | 'information' | 'procedural' | 'other_business'
-export type Outcome = 'adopted' | 'rejected' | 'elected' | 'noted' | 'withdrawn' | 'postponed'
+/** Kinds of item on which the council decides; `accounts` is the compte administratif or the compte financier unique. */
+const DECIDED: readonly string[] = ['deliberation', 'election', 'accounts']
 
-/** The council decides on it: the item becomes a deliberation. */
+/** What makes an act of an item on which the council decides. */
+const ACTS: readonly string[] = ['adopted', 'rejected', 'elected', 'noted']
+
+/** The council decides on it: the item becomes a deliberation. Nothing is decided on an item of any other kind. */
 export function isToBeDecided(kind: string): boolean {
-	return kind === 'deliberation' || kind === 'election'
+	return DECIDED.includes(kind)
 }
 
 /**
@@ -18,5 +20,5 @@ export function isToBeDecided(kind: string): boolean {
  * information. CGCT, art. L. 2121-25 for approved and refused ones; « prend acte » is a choice of this project.
  */
 export function isAct({ kind, outcome }: { kind: string, outcome: string | null }): boolean {
-	return isToBeDecided(kind) && outcome !== null && ['adopted', 'rejected', 'elected', 'noted'].includes(outcome)
+	return isToBeDecided(kind) && ACTS.includes(outcome ?? '')
 }

@@ -143,10 +143,11 @@ class Course {
 		this.violatedIf(this.lacksPresident(), 'president_not_elected')
 	}
 
+	/** Whoever moves, the last count no longer says how many are there; only a departure asks for another one. */
 	private moveChair(leaves: boolean): void {
 		this.chairIsOut = leaves
 		this.counted = null
-		if (this.open) {
+		if (leaves && this.open) {
 			this.open.quorumChecked = false
 		}
 	}

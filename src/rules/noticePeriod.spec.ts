@@ -59,15 +59,24 @@ it.each([
 	expect(zonedText(deadline({ council: SMALL, meetingStart: at(meetingStart), timezone: 'Europe/Paris' }).latestSend)).toBe(latest)
 })
 
-it.each<[string, Council, 'ordinary' | 'installation', number]>([
-	['3,499 inhabitants', { kind: 'commune', population: 3499 }, 'ordinary', 3],
-	['3,500 inhabitants', { kind: 'commune', population: 3500 }, 'ordinary', 5],
-	['an installation, whatever the size', LARGE, 'installation', 3],
-	['an EPCI of small communes', { kind: 'epci', hasMember3500: false }, 'ordinary', 3],
-	['an EPCI with one larger commune', { kind: 'epci', hasMember3500: true }, 'ordinary', 5],
-	['a syndicat with one larger commune', { kind: 'syndicat', hasMember3500: true }, 'ordinary', 5],
-	['a CCAS', { kind: 'ccas' }, 'ordinary', 3],
-])('clear days asked for: %s', (_, council, meetingKind, required) => {
+it.each<[string, Council, 'ordinary' | 'installation', number, string]>([
+	['3,499 inhabitants', { kind: 'commune', population: 3499 }, 'ordinary', 3, 'L2121-11'],
+	['3,500 inhabitants', { kind: 'commune', population: 3500 }, 'ordinary', 5, 'L2121-12'],
+	['an installation, whatever the size', LARGE, 'installation', 3, 'L2121-7'],
+	['the installation of an EPCI with one larger commune', { kind: 'epci', hasMember3500: true }, 'installation', 5, 'L2121-12'],
+	['the installation of a syndicat with one larger commune', { kind: 'syndicat', hasMember3500: true }, 'installation', 5, 'L2121-12'],
+	['the installation of an EPCI of small communes', { kind: 'epci', hasMember3500: false }, 'installation', 3, 'L2121-11'],
+	['an EPCI of small communes', { kind: 'epci', hasMember3500: false }, 'ordinary', 3, 'L2121-11'],
+	['an EPCI with one larger commune', { kind: 'epci', hasMember3500: true }, 'ordinary', 5, 'L2121-12'],
+	['a syndicat with one larger commune', { kind: 'syndicat', hasMember3500: true }, 'ordinary', 5, 'L2121-12'],
+	['a CCAS', { kind: 'ccas' }, 'ordinary', 3, 'CASF R123-16'],
+	['the CCAS of a larger commune, whatever else is known of it', { ...LARGE, kind: 'ccas' }, 'ordinary', 3, 'CASF R123-16'],
+	['a commune of Corse-du-Sud', { ...SMALL, department: '2A' }, 'ordinary', 3, 'L2121-11'],
+	['a commune of La Réunion', { ...LARGE, department: '974' }, 'ordinary', 5, 'L2121-12'],
+	['a commune of Nouvelle-Calédonie', { ...SMALL, department: '988' }, 'ordinary', 3, 'L2121-11'],
+	['a commune whose département is not known', { ...SMALL, department: null }, 'ordinary', 3, 'L2121-11'],
+])('clear days asked for: %s', (_, council, meetingKind, required, article) => {
+	expect(deadline({ council, meetingKind, meetingStart: at('2027-01-19T19:00:00+01:00'), timezone: 'Europe/Paris' })).toMatchObject({ required, article })
 	expect(period('2027-01-19T19:00:00+01:00', '2027-01-05T10:00:00+01:00', { council, meetingKind })).toMatchObject({ required, ok: true })
 })
 
@@ -133,11 +142,21 @@ it('takes the latest sending and names the members convened too late, once each'
 
 it('says what is uncertain', () => {
 	const started = '2027-01-19T19:00:00+01:00'
-	const epci = period(started, '2027-01-05T10:00:00+01:00', { council: { kind: 'epci', hasMember3500: true }, meetingKind: 'installation' })
-	expect(epci.reasons.filter(({ level }) => level === 'uncertain').map(({ code }) => code)).toEqual(['epci_installation'])
 	const ccas = period(started, '2027-01-05T10:00:00+01:00', { council: { kind: 'ccas' } })
 	expect(ccas.reasons.filter(({ level }) => level === 'uncertain').map(({ code }) => code)).toEqual(['ccas_period'])
 	expect(codesOf(period(started, '2027-01-05T10:00:00+01:00'))).toEqual(['notice_kept'])
+})
+
+/** CE 22 July 2015 n° 383072. */
+it('says that an EPCI keeps its ordinary period for its installation', () => {
+	const council: Council = { kind: 'epci', hasMember3500: true }
+	const inTime = period('2026-04-16T18:00:00+02:00', '2026-04-10T23:59:59+02:00', { council, meetingKind: 'installation' })
+	expect(inTime).toMatchObject({ required: 5, francs: 5, ok: true })
+	expect(codesOf(inTime)).toEqual(['notice_kept', 'epci_installation'])
+	const late = period('2026-04-16T18:00:00+02:00', '2026-04-11T00:00:00+02:00', { council, meetingKind: 'installation' })
+	expect(late).toMatchObject({ francs: 4, ok: false })
+	expect(codesOf(late)).toEqual(['too_late', 'urgency_not_offered', 'epci_installation'])
+	expect(codesOf(period('2026-04-16T18:00:00+02:00', '2026-04-10T10:00:00+02:00', { council }))).toEqual(['notice_kept'])
 })
 
 it.each<[string, Partial<NoticePeriodInput>, string, string]>([
@@ -150,6 +169,8 @@ it.each<[string, Partial<NoticePeriodInput>, string, string]>([
 	['Bas-Rhin', { council: { ...SMALL, department: '67' } }, 'council.department', 'alsace_moselle'],
 	['Haut-Rhin', { council: { ...SMALL, department: '68' } }, 'council.department', 'alsace_moselle'],
 	['Moselle', { council: { kind: 'epci', hasMember3500: true, department: '57' } }, 'council.department', 'alsace_moselle'],
+	...['057', '2C', '', '57000', '999'].map((department) =>
+		[`no département « ${department} »`, { council: { ...SMALL, department } }, 'council.department', 'unknown_value'] as [string, Partial<NoticePeriodInput>, string, string]),
 ])('refuses %s', (_, more, field, reason) => {
 	expect(() => period('2026-09-28T19:00:00+02:00', '2026-09-20T10:00:00+02:00', more))
 		.toThrow(refusal(field, reason))

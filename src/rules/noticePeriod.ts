@@ -51,9 +51,9 @@ export const noticePeriodReasons = {
 		text: 'No source says that urgency may shorten the period of an installation meeting: it is not offered.',
 	},
 	epci_installation: {
-		article: 'L2121-7, L5211-1',
-		level: 'uncertain',
-		text: 'For the installation of a conseil communautaire, three clear days are applied as in a commune; no source settles it. Five are safer.',
+		article: 'L5211-1, L5211-8; CE 22 July 2015 n° 383072',
+		level: 'info',
+		text: 'The three clear days of an installation meeting are those of a commune: a council of several communes keeps its ordinary period.',
 	},
 	ccas_period: {
 		article: 'CASF R123-16',
@@ -112,8 +112,8 @@ export interface NoticePeriod extends Verdict<keyof typeof noticePeriodReasons> 
  * Notice period of a convocation, in clear days (jours francs): whole days between the day of the sending and that of
  * the meeting, neither of which counts, in the legal time of the council. CGCT, art. L. 2121-11 and L. 2121-12 (urgency
  * included), L. 2121-7 (installation), L. 5211-1 (EPCI); CE 12 July 1955 Mignaloux-Beauvoir, CE 5 February 1954
- * Peslier. Saturdays, Sundays and public holidays count. Uncertain: urgency for an installation meeting, not offered;
- * the period of the installation of an EPCI, that of a CCAS.
+ * Peslier. Saturdays, Sundays and public holidays count. The installation of an EPCI keeps its ordinary period: CE 22
+ * July 2015 n° 383072. Uncertain: urgency for an installation meeting, not offered; the period of a CCAS.
  *
  * @throws ImpossibleValue no sending, a meeting before a sending, an unknown zone, a council out of scope
  */
@@ -133,26 +133,40 @@ export function noticePeriod(input: NoticePeriodInput): NoticePeriod {
 	return { ok, ...found, days: noticeDays(sentDate, meetingDate), reasons: reasonsOf(input, found, addDays(sentDate, 2)) }
 }
 
+export interface Deadline {
+	/** Clear days the law asks for. */
+	readonly required: number
+	/** Article that sets the period. */
+	readonly article: string
+	readonly meetingDate: PlainDate
+	/** Last legal second to send. */
+	readonly latestSend: ZonedDateTime
+}
+
 /**
  * Clear days asked for and last legal second to send, before anything is sent. With `urgent`, the one clear day below
  * which even the urgency procedure cannot go. Same articles as noticePeriod().
  *
  * @throws ImpossibleValue an unknown zone, a council out of scope
  */
-export function deadline(
-	{ council, meetingKind = 'ordinary', meetingStart, timezone }: Meeting,
-	urgent = false,
-): { required: number, meetingDate: PlainDate, latestSend: ZonedDateTime } {
-	const required = urgent ? 1 : requiredDays(council, meetingKind)
+export function deadline({ council, meetingKind = 'ordinary', meetingStart, timezone }: Meeting, urgent = false): Deadline {
+	const { days, article } = legalPeriod(council, meetingKind)
+	const required = urgent ? 1 : days
 	const meetingDate = dateIn(meetingStart, timezone)
-	return { required, meetingDate, latestSend: lastSecondOf(addDays(meetingDate, -required - 1), timezone) }
+	return { required, article, meetingDate, latestSend: lastSecondOf(addDays(meetingDate, -required - 1), timezone) }
 }
 
-/** Three clear days, five from 3,500 inhabitants; three for an installation, whatever the size. */
-function requiredDays(council: Council, meetingKind: MeetingKind): number {
+/** Three clear days, five from 3,500 inhabitants; three for the installation of a commune, whatever its size. */
+function legalPeriod(council: Council, meetingKind: MeetingKind): { days: number, article: string } {
 	knownCouncil(council)
 	oneOf('meetingKind', meetingKind, MEETING_KINDS)
-	return isOfSize3500(council) && meetingKind === 'ordinary' ? 5 : 3
+	if (council.kind === 'ccas') {
+		return { days: 3, article: 'CASF R123-16' }
+	}
+	if (council.kind === 'commune' && meetingKind === 'installation') {
+		return { days: 3, article: 'L2121-7' }
+	}
+	return isOfSize3500(council) ? { days: 5, article: 'L2121-12' } : { days: 3, article: 'L2121-11' }
 }
 
 function latestOf(sends: readonly Sending[], meetingStart: Instant): Instant {
@@ -184,18 +198,18 @@ function reasonsOf(
 	earliestUrgent: PlainDate,
 ): NoticePeriod['reasons'] {
 	const { required, francs, latestSend, earliestMeeting, urgency, lateMembers } = found
-	const uncertain = [
+	const particular = [
 		...(isEpci(council) && meetingKind === 'installation' ? [reason(noticePeriodReasons, 'epci_installation')] : []),
 		...(council.kind === 'ccas' ? [reason(noticePeriodReasons, 'ccas_period')] : []),
 	]
 	if (urgency === 'not_needed') {
-		return [reason(noticePeriodReasons, 'notice_kept', { francs, required }), ...uncertain]
+		return [reason(noticePeriodReasons, 'notice_kept', { francs, required }), ...particular]
 	}
 	return [
 		reason(noticePeriodReasons, 'too_late', { francs, required, latestSend, earliestMeeting }),
 		...(lateMembers.length > 0 ? [reason(noticePeriodReasons, 'late_members', { count: lateMembers.length })] : []),
 		urgencyReasonOf(),
-		...uncertain,
+		...particular,
 	]
 
 	function urgencyReasonOf() {

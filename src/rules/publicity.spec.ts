@@ -34,7 +34,9 @@ it.each<[string, Council, PublicityMode | null, PublicityMode, string, string[]]
 	['online from 3,500 inhabitants without a choice', commune(3500), null, 'electronic', '2027-01-20', []],
 	['online from 3,500 inhabitants as chosen', commune(3500), 'electronic', 'electronic', '2027-01-20', []],
 	['online in every EPCI', EPCI, 'paper', 'electronic', '2027-01-20', ['always_electronic']],
-	['online in a syndicat', { kind: 'syndicat', hasMember3500: false }, 'paper', 'electronic', '2027-01-20', ['always_electronic']],
+	['as chosen in a syndicat, whatever its size', { kind: 'syndicat', hasMember3500: true }, 'paper', 'paper', '2027-01-22', []],
+	['online in a syndicat that chose it', { kind: 'syndicat', hasMember3500: true }, 'electronic', 'electronic', '2027-01-20', []],
+	['online in a syndicat when nothing was chosen', { kind: 'syndicat', hasMember3500: false }, null, 'electronic', '2027-01-20', ['electronic_by_default']],
 	['as chosen in a CCAS', { kind: 'ccas' }, 'posting', 'posting', '2027-01-21', []],
 ])('the mode in force: %s', (_, council, chosen, mode, publicityDate, codes) => {
 	const result = act({ council, mode: chosen })
@@ -80,7 +82,7 @@ describe('transmission to the préfecture', () => {
 	])('by telematic means: %s', (_, council, ownTax, telematic) => {
 		const result = transmission(council, null, ownTax)
 		expect(result).toMatchObject({ ok: true, transmissible: true, telematic })
-		expect(codesOf(result)).toEqual(['exceptions_not_exhaustive', `telematic_${telematic}`])
+		expect(codesOf(result)).toEqual(['sent_to_prefecture', `telematic_${telematic}`])
 	})
 
 	it.each<TransmissionException>(['road_tariffs', 'road_classing', 'promotion_rates'])('is not due for %s', (exception) => {

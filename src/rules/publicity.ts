@@ -16,7 +16,7 @@ export const publicityReasons = {
 	always_electronic: {
 		article: 'L2131-1',
 		level: 'info',
-		text: 'From 3,500 inhabitants, and in every EPCI, acts are published online; the choice of another mode has no effect.',
+		text: 'From 3,500 inhabitants, and in every EPCI but a syndicat, acts are published online; the choice of another mode has no effect.',
 	},
 	electronic_by_default: {
 		article: 'L2131-1',
@@ -46,17 +46,17 @@ export const publicityReasons = {
 	road_classing: {
 		article: 'L2131-2',
 		level: 'info',
-		text: 'Classing of roads and alignments are not sent to the préfecture.',
+		text: 'Classing, alignment, opening and widening of municipal roads are not sent to the préfecture.',
 	},
 	promotion_rates: {
 		article: 'L2131-2',
 		level: 'info',
-		text: 'Promotion rates and the affiliation to a management centre are not sent to the préfecture.',
+		text: 'Promotion rates, joining or leaving a management centre and the agreements on its optional services are not sent to the préfecture.',
 	},
-	exceptions_not_exhaustive: {
-		article: 'L2131-2',
-		level: 'uncertain',
-		text: 'Deliberations are sent to the préfecture except those the law names; the list known here is not complete.',
+	sent_to_prefecture: {
+		article: 'L2131-2; Rép. min. Sénat n° 4239, 5 June 2025',
+		level: 'info',
+		text: 'Deliberations are sent to the préfecture, those that name the secretary or adopt the minutes included.',
 	},
 	telematic_compulsory: {
 		article: 'L2131-1',
@@ -101,15 +101,15 @@ export interface Executory extends Verdict<Codes> {
 
 /**
  * Day an act becomes executory: made public in the mode in force and, when it is transmissible, received by the
- * préfecture. CGCT, art. L. 2131-1, L. 2131-2. Posting and paper are choices only under 3,500 inhabitants. The day of
- * receipt is that of the council's legal time.
+ * préfecture. CGCT, art. L. 2131-1, L. 2131-2. Posting and paper are choices of the communes under 3,500 inhabitants,
+ * the syndicats and the établissements publics communaux (CCAS). The day of receipt is that of the council's legal time.
  *
  * @throws ImpossibleValue unknown mode or zone, a council out of scope
  */
 export function executory(input: ExecutoryInput): Executory {
 	const { council, transmissible, received, timezone } = input
 	const chosen = input.mode === null ? null : oneOf('mode', input.mode, PUBLICITY_MODES)
-	const imposed = isEpci(knownCouncil(council)) || isOfSize3500(council)
+	const imposed = isImposed(knownCouncil(council))
 	const mode = imposed ? 'electronic' : chosen ?? 'electronic'
 	const publicityDate = { posting: input.posted, paper: input.paper, electronic: input.online }[mode]
 	const receivedOn = transmissible && received !== null ? dateIn(received, timezone) : null
@@ -130,6 +130,10 @@ export function executory(input: ExecutoryInput): Executory {
 	}
 }
 
+function isImposed(council: Council): boolean {
+	return council.kind === 'epci' || (council.kind !== 'syndicat' && isOfSize3500(council))
+}
+
 function latest(one: PlainDate, other: PlainDate | null): PlainDate {
 	return other !== null && compareDates(other, one) > 0 ? other : one
 }
@@ -147,7 +151,7 @@ export interface Transmission extends Verdict<Codes> {
 /**
  * Whether a deliberation is sent to the préfecture, and how. CGCT, art. L. 2131-1 and L. 2131-2: every deliberation,
  * except those the law names; telematic transmission is compulsory above 50,000 inhabitants and for the EPCI with
- * their own tax (à fiscalité propre). Uncertain: the list of exceptions known here is not complete.
+ * their own tax (à fiscalité propre).
  *
  * @param exception the exception that applies, null for an ordinary deliberation
  * @param ownTax for an EPCI: it has its own tax
@@ -155,7 +159,7 @@ export interface Transmission extends Verdict<Codes> {
 export function transmission(council: Council, exception: TransmissionException | null, ownTax = false): Transmission {
 	const known = knownCouncil(council)
 	const compulsory = known.kind === 'commune' ? known.population > 50000 : isEpci(known) && ownTax
-	const code = exception === null ? 'exceptions_not_exhaustive' : oneOf('exception', exception, TRANSMISSION_EXCEPTIONS)
+	const code = exception === null ? 'sent_to_prefecture' : oneOf('exception', exception, TRANSMISSION_EXCEPTIONS)
 	return {
 		ok: true,
 		transmissible: exception === null,

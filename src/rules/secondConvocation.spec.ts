@@ -87,6 +87,9 @@ it.each<[string, Partial<SecondConvocationInput>, string, string]>([
 	['half a member', { present: 1.5 }, 'present', 'not_an_integer'],
 	['an item twice on the first agenda', { first: { ...base.first, agenda: ['1', '1'] } }, 'first.agenda', 'duplicate'],
 	['an item twice on the second agenda', { second: { ...base.second, agenda: ['1', '1'] } }, 'second.agenda', 'duplicate'],
+	['an item decided twice', { first: { ...base.first, decided: ['1', '1'] } }, 'first.decided', 'duplicate'],
+	['an item decided that was not on the agenda', { first: { ...base.first, decided: ['99'] } }, 'first.decided', 'unknown_reference'],
+	['a second meeting before the first', { first: { ...base.first, date: plainDate('date', '2027-01-01') } }, 'second.meetingStart', 'too_early'],
 	['a meeting before its sending', { second: { ...base.second, meetingStart: instant('at', '2026-10-01T20:00:00+02:00') } }, 'meetingStart', 'too_early'],
 	['an unknown zone', { timezone: 'Mars/Olympus' }, 'timezone', 'unknown_zone'],
 ])('refuses %s', (_, more, field, reason) => {

@@ -8,7 +8,7 @@ import type { Verdict } from './result'
 import type { Instant, PlainDate } from './temporal'
 
 import { quorumOf } from './councilSize'
-import { distinct, wholeNumber } from './impossibleValue'
+import { distinct, ImpossibleValue, wholeNumber } from './impossibleValue'
 import { noticePeriod } from './noticePeriod'
 import { reason } from './result'
 import { addDays, compareDates, dateIn, daysBetween } from './temporal'
@@ -91,18 +91,22 @@ export interface SecondConvocation extends Verdict<keyof typeof secondConvocatio
  * between the meetings without three clear days (warning; such items lack their notice by default), urgency (not
  * offered), a sending before the failure (refused).
  *
- * @throws ImpossibleValue more members present than in exercise, a number given twice, the second meeting before its
- * sending, an unknown zone, a council out of scope
+ * @throws ImpossibleValue more members present than in exercise, a number given twice, an item decided that was not on
+ * the first agenda, the second meeting before its sending or before the first, an unknown zone, a council out of scope
  */
 export function secondConvocation(input: SecondConvocationInput): SecondConvocation {
 	const { first, second, timezone } = checked(input)
 	const { francs, required } = noticePeriod({ ...second, council: input.council, timezone, sends: [{ at: second.sent }] })
 	const sentDate = dateIn(second.sent, timezone)
+	const interval = daysBetween(first.date, dateIn(second.meetingStart, timezone))
+	if (interval < 0) {
+		throw new ImpossibleValue('second.meetingStart', 'too_early', { other: 'first.date' })
+	}
 	const earliestSafe = addDays(sentDate, CLEAR_DAYS + 1)
 	const irregularities = [
 		...(first.regular ? [] : ['first_irregular' as const]),
 		...(compareDates(sentDate, first.date) < 0 ? ['sent_before_failure' as const] : []),
-		...(daysBetween(first.date, dateIn(second.meetingStart, timezone)) < CLEAR_DAYS ? ['interval_too_short' as const] : []),
+		...(interval < CLEAR_DAYS ? ['interval_too_short' as const] : []),
 	]
 	const short = francs < CLEAR_DAYS
 	const status = irregularities.length > 0 ? 'refused' : short ? 'warning' : 'ok'
@@ -129,6 +133,11 @@ function checked(input: SecondConvocationInput): SecondConvocationInput {
 	wholeNumber('inExercise', input.inExercise)
 	wholeNumber('present', input.present, 0, input.inExercise)
 	distinct('first.agenda', input.first.agenda)
+	distinct('first.decided', input.first.decided)
+	const unknown = input.first.decided.find((no) => !input.first.agenda.includes(no))
+	if (unknown !== undefined) {
+		throw new ImpossibleValue('first.decided', 'unknown_reference', { value: unknown })
+	}
 	distinct('second.agenda', input.second.agenda)
 	return input
 }

@@ -50,19 +50,19 @@ export interface SynthesisNotes extends Verdict<keyof typeof synthesisNoteReason
 /**
  * Synthesis notes (notes explicatives de synthèse) that must leave with the convocation. CGCT, art. L. 2121-12; CE 12
  * July 1995 Simiane-Collongue (too thin), CAA Bordeaux 27 April 2004 La Possession (document of equivalent content).
- * No source says how long a note must be: `minimumLength` is the council's own.
+ * No source says how long a note must be: `minimumNoteLength` is the council's own.
  *
- * @param minimumLength characters under which a note is said too thin; 0 asks for nothing more than a note
+ * @param minimumNoteLength characters under which a note is said too thin; 0 asks for nothing more than a note
  */
-export function synthesisNotes(council: Council, items: readonly NotedItem[], minimumLength = 0): SynthesisNotes {
-	wholeNumber('minimumLength', minimumLength)
+export function synthesisNotes(council: Council, items: readonly NotedItem[], minimumNoteLength = 0): SynthesisNotes {
+	wholeNumber('minimumNoteLength', minimumNoteLength)
 	if (!isOfSize3500(knownCouncil(council))) {
 		return { ok: true, due: false, missing: [], thin: [], reasons: [reason(synthesisNoteReasons, 'information_due')] }
 	}
 	const lengthOf = ({ note }: NotedItem) => [...(note ?? '').trim()].length
 	const noted = items.filter((item) => isToBeDecided(item.kind) && !item.equivalentDocument)
 	const missing = noted.filter((item) => lengthOf(item) === 0)
-	const thin = noted.filter((item) => lengthOf(item) > 0 && lengthOf(item) < minimumLength)
+	const thin = noted.filter((item) => lengthOf(item) > 0 && lengthOf(item) < minimumNoteLength)
 	return {
 		ok: missing.length === 0,
 		due: true,
@@ -70,7 +70,7 @@ export function synthesisNotes(council: Council, items: readonly NotedItem[], mi
 		thin: thin.map(({ no }) => no),
 		reasons: [
 			...missing.map(({ no }) => reason(synthesisNoteReasons, 'note_missing', { no })),
-			...thin.map((item) => reason(synthesisNoteReasons, 'note_too_thin', { no: item.no, length: lengthOf(item), minimum: minimumLength })),
+			...thin.map((item) => reason(synthesisNoteReasons, 'note_too_thin', { no: item.no, length: lengthOf(item), minimum: minimumNoteLength })),
 		],
 	}
 }

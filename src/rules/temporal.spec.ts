@@ -30,15 +30,15 @@ it('takes the last day of a month that lacks the day', () => {
 	expect(dateText(addMonths(plainDate('date', '2027-12-31'), 2))).toBe('2028-02-29')
 })
 
-it.each(['2027-02-29', '2027-1-9', '19/01/2027', '', '2027-01-19T19:00:00+01:00', '2027-13-01'])('refuses « %s » as a date', (text) => {
+it.each(['2027-02-29', '2027-1-9', '19/01/2027', '', '2027-01-19T19:00:00+01:00', '2027-13-01', '+002027-01-19', ' 2027-01-19'])('refuses « %s » as a date', (text) => {
 	expect(() => plainDate('meetingDate', text)).toThrow(refusal('meetingDate', 'not_a_date'))
 })
 
-it.each(['2027-01-19', '2027-01-19T19:00:00', '2027-01-19T25:00:00Z', '2027-02-30T19:00:00Z', 'yesterday', ''])('refuses « %s » as an instant', (text) => {
+it.each(['2027-01-19', '2027-01-19T19:00:00', '2027-01-19T25:00:00Z', '2027-02-30T19:00:00Z', 'yesterday', '', '+002027-01-19T19:00:00Z', '2027-01-19T19:00:00Z[Europe/Paris]'])('refuses « %s » as an instant', (text) => {
 	expect(() => instant('sent', text)).toThrow(refusal('sent', 'not_an_instant'))
 })
 
-it.each(['Europe/Pari', '', '+02:00', 'Savoie'])('refuses « %s » as a zone', (timezone) => {
+it.each(['Europe/Pari', '', '+02:00', 'Savoie', '2027-01-19T19:00:00Z', '2027-01-19T19:00:00+01:00[Europe/Paris]'])('refuses « %s » as a zone', (timezone) => {
 	expect(() => inZone('timezone', instant('sent', '2027-01-19T18:00:00Z'), timezone))
 		.toThrow(refusal('timezone', 'unknown_zone'))
 })

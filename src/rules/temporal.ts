@@ -46,7 +46,7 @@ export function instant(field: string, text: string): Instant {
  */
 export function inZone(field: string, moment: Instant, timezone: string): ZonedDateTime {
 	try {
-		if (/^[A-Za-z]/.test(timezone)) { // a bare offset follows no clock change: it is no legal time
+		if (/[A-Za-z]/.test(timezone)) { // a bare offset follows no clock change: it is no legal time
 			return InstantOf.toZonedDateTimeISO(moment, timezone)
 		}
 	} catch {

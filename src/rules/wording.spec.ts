@@ -15,11 +15,21 @@ it.each([
 	['an hour with minutes', friday('18:05:00'), 'vendredi 15 janvier 2027, 18 h 05'],
 	['the last legal second', friday('23:59:59'), 'vendredi 15 janvier 2027, 23 h 59 min 59 s'],
 	['a number', 3, '3'],
+	['a text', 'e02', 'e02'],
 ])('writes %s in French', (_, value, expected) => {
 	expect(wordingOf({ text: '{value}', params: { value } }, asIs, 'fr')).toBe(expected)
 })
 
-it('writes a moment in English', () => {
+it.each([
+	['fr', 'vendredi 15 janvier 2027, 9 h 05'],
+	['fr-CA', 'vendredi 15 janvier 2027, 9 h 05'],
+	['en-GB', 'Friday, 15 January 2027, 09:05'],
+	['de-fr', 'Freitag, 15. Januar 2027, 09:05'],
+])('follows the language of the reader: %s', (locale, expected) => {
+	expect(wordingOf({ text: '{value}', params: { value: friday('09:05:00') } }, asIs, locale)).toBe(expected)
+})
+
+it('writes a moment to the second in English when it has seconds', () => {
 	expect(wordingOf({ text: 'Before {value}', params: { value: friday('23:59:59') } }, asIs, 'en-GB'))
 		.toBe('Before Friday, 15 January 2027, 23:59:59')
 })

@@ -35,7 +35,7 @@ function wordOf(value: string | number | PlainDate | ZonedDateTime, locale: stri
 function hourText({ hour, minute, second }: ZonedDateTime, locale: string): string {
 	const two = (count: number) => String(count).padStart(2, '0')
 	if (!locale.startsWith('fr')) {
-		return `${two(hour)}:${two(minute)}${second === 0 ? '' : `:${two(second)}`}`
+		return second === 0 ? `${two(hour)}:${two(minute)}` : `${two(hour)}:${two(minute)}:${two(second)}`
 	}
 	if (second === 0) {
 		return minute === 0 ? `${hour} h` : `${hour} h ${two(minute)}`

@@ -17,10 +17,7 @@ export type Answer = Readonly<Record<string, unknown>>
 export class Given {
 	constructor(private readonly fields: Readonly<Record<string, unknown>>, private readonly path = '') {}
 
-	has(key: string): boolean {
-		return this.fields[key] !== undefined
-	}
-
+	/** Missing, or `null`: none, not known, not yet. */
 	isNull(key: string): boolean {
 		return this.fields[key] === undefined || this.fields[key] === null
 	}
@@ -65,12 +62,12 @@ export class Given {
 
 	/** The entries of a map whose keys are data (members, items). */
 	entries(key: string): readonly [string, unknown][] {
-		return this.has(key) ? Object.entries(this.read(key, undefined, isFields)) : []
+		return this.isNull(key) ? [] : Object.entries(this.read(key, undefined, isFields))
 	}
 
 	private read<T>(key: string, missing: T | undefined, isExpected: (value: unknown) => value is T): T {
 		const value = this.fields[key]
-		if (value === undefined && missing !== undefined) {
+		if (this.isNull(key) && missing !== undefined) {
 			return missing
 		}
 		if (!isExpected(value)) {

@@ -29,10 +29,17 @@ export function dateOrNullOf(given: Given, key: string): PlainDate | null {
 
 export function councilOf(given: Given): Council {
 	const council = given.object('council')
+	const kind = council.text('kind')
 	const department = council.textOrNull('department')
-	return council.text('kind') === 'epci'
-		? { kind: 'epci', hasMember3500: council.flag('hasMember3500'), department }
-		: { kind: council.text('kind') as 'commune', population: council.number('population'), department }
+	switch (kind) {
+		case 'epci':
+		case 'syndicat':
+			return { kind, hasMember3500: council.flag('hasMember3500'), department }
+		case 'ccas':
+			return { kind, department }
+		default:
+			return { kind: kind as 'commune', population: council.number('population'), department }
+	}
 }
 
 /** The check of a case, among those the adapter knows. */

@@ -33,6 +33,7 @@ final class BadInputTest extends HostTestCase {
 		self::$ids = [
 			'councilId' => $council, 'meetingId' => self::$room->id, 'itemId' => $item['id'], 'documentId' => self::$room->document('plan.pdf')['id'],
 			'expectedId' => self::$hall->staff->api('PUT', "/items/{$item['id']}/expected", ['labels' => ['Plan']])->data()[0]['id'],
+			'paperId' => self::$hall->staff->api('POST', "/councils/$council/papers", ['title' => 'Chemin du Replat'])->data()['id'],
 			'callId' => self::$hall->staff->api('POST', '/meetings/' . self::$room->id . '/call', ['deadline' => '2027-01-08T18:00', 'audience' => 'both'])->data()['id'],
 			'proposalId' => $proposal = self::$hall->manager->api('POST', "/councils/$council/proposals", ['title' => 'Bancs', 'kind' => 'deliberation'])->data()['id'],
 			'fileId' => self::$hall->manager->api('POST', "/proposals/$proposal/files", ['name' => 'bancs.pdf', 'size' => 3])->data()['id'], 'part' => 0,

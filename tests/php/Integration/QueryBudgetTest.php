@@ -12,6 +12,7 @@ namespace OCA\ConseilMunicipal\Tests\Integration;
 use OCA\ConseilMunicipal\Tests\Integration\Host\Client;
 use OCA\ConseilMunicipal\Tests\Integration\Host\MeetingRoom;
 use OCA\ConseilMunicipal\Tests\Integration\Host\Operation;
+use OCA\ConseilMunicipal\Tests\Integration\Host\PaperShelf;
 use OCA\ConseilMunicipal\Tests\Integration\Host\TownHall;
 use PHPUnit\Framework\Attributes\DataProvider;
 
@@ -48,14 +49,27 @@ final class QueryBudgetTest extends HostTestCase {
 	/** @return array<string, int> */
 	private static function contents(TownHall $hall): array {
 		$room = new MeetingRoom($hall);
-		$room->addItem('Voirie');
+		$item = $room->addItem('Voirie');
 		$room->drop('01 Voirie/plan.pdf');
 		$room->publish();
-		$hall->staff->api('POST', "/meetings/$room->id/call", ['deadline' => '2027-01-08T18:00', 'audience' => 'both']);
-		$proposal = $hall->manager->api('POST', "/councils/$hall->councilId/proposals", ['title' => 'Bancs', 'kind' => 'deliberation', 'meetingId' => $room->id])->data()['id'];
+		$shelf = new PaperShelf($hall);
+		$paper = $shelf->add('Chemin du Replat', ['theme' => 'Voirie', 'ownerUid' => $hall->staff->uid]);
+		$shelf->drop('Chemin du Replat/devis.pdf');
+		$shelf->sync();
+		self::assertStatus(200, $hall->staff->api('PUT', "/items/{$item['id']}/paper", ['paperId' => $paper['id']]));
+		return [
+			'paperId' => $paper['id'], 'councilId' => $hall->councilId, 'meetingId' => $room->id, 'itemId' => $item['id'],
+			'documentId' => $room->document('plan.pdf')['id'],
+		] + self::subjects($hall, $room->id);
+	}
+
+	/** @return array<string, int> a call for subjects and a proposal with a document */
+	private static function subjects(TownHall $hall, int $meetingId): array {
+		$hall->staff->api('POST', "/meetings/$meetingId/call", ['deadline' => '2027-01-08T18:00', 'audience' => 'both']);
+		$proposal = $hall->manager->api('POST', "/councils/$hall->councilId/proposals", ['title' => 'Bancs', 'kind' => 'deliberation', 'meetingId' => $meetingId])->data()['id'];
 		$file = $hall->manager->api('POST', "/proposals/$proposal/files", ['name' => 'bancs.pdf', 'size' => 0])->data()['id'];
 		$hall->manager->api('POST', "/proposals/$proposal/files/$file/finish");
-		return ['councilId' => $hall->councilId, 'meetingId' => $room->id, 'documentId' => $room->document('plan.pdf')['id'], 'proposalId' => $proposal, 'fileId' => $file];
+		return ['proposalId' => $proposal, 'fileId' => $file];
 	}
 
 	/** @return iterable<string, array{Operation}> */

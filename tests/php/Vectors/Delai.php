@@ -10,6 +10,7 @@ declare(strict_types=1);
 namespace OCA\ConseilMunicipal\Tests\Vectors;
 
 use DateTimeImmutable;
+use InvalidArgumentException;
 use OCA\ConseilMunicipal\Rules\Council;
 use OCA\ConseilMunicipal\Rules\LegalTime;
 use OCA\ConseilMunicipal\Rules\MeetingKind;
@@ -19,11 +20,8 @@ use OCA\ConseilMunicipal\Rules\Sending;
 final class Delai implements Adapter {
 	#[\Override]
 	public function answer(Given $given): array {
-		$council = $given->object('council');
 		$period = NoticePeriod::check(
-			council: $council->text('kind') === 'epci'
-				? Council::epci($council->flag('hasMember3500'), $council->textOrNull('department'))
-				: Council::commune($council->number('population'), $council->textOrNull('department')),
+			council: self::council($given->object('council')),
 			meetingStart: self::instant($given, 'meetingStart'),
 			sends: $given->has('sent')
 				? [new Sending(self::instant($given, 'sent'))]
@@ -33,6 +31,16 @@ final class Delai implements Adapter {
 			meetingKind: MeetingKind::from($given->text('meetingKind', 'ordinary')),
 		);
 		return (array)json_decode(json_encode($period, JSON_THROW_ON_ERROR));
+	}
+
+	private static function council(Given $council): Council {
+		$department = $council->textOrNull('department');
+		return match ($council->text('kind')) {
+			'commune' => Council::commune($council->number('population'), $department),
+			'epci', 'syndicat' => Council::epci($council->flag('hasMember3500'), $department),
+			'ccas' => Council::ccas($department),
+			default => throw new InvalidArgumentException('unknown kind of council: ' . $council->text('kind')),
+		};
 	}
 
 	private static function instant(Given $given, string $key): DateTimeImmutable {

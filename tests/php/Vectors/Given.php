@@ -20,8 +20,9 @@ final readonly class Given {
 	) {
 	}
 
+	/** Neither missing nor `null`: none, not known, not yet. */
 	public function has(string $key): bool {
-		return array_key_exists($key, $this->fields);
+		return isset($this->fields[$key]);
 	}
 
 	public function text(string $key, ?string $missing = null): string {

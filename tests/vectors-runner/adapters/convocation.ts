@@ -5,6 +5,7 @@
 
 import type { AgendaForm } from '../../../src/rules/convocationContent'
 import type { Channel, DispatchEvent } from '../../../src/rules/convocationMembers'
+import type { MeetingKind } from '../../../src/rules/noticePeriod'
 import type { Answer, Given } from '../adapter'
 
 import { addendum, cancellation, itemCheck, postponement } from '../../../src/rules/convocationChange'
@@ -82,5 +83,6 @@ function cancel(given: Given): Answer {
 }
 
 function meetingOf(given: Given) {
-	return { council: councilOf(given), meetingStart: instantOf(given, 'meetingStart'), timezone: timezoneOf(given) }
+	const meetingKind = given.text('meetingKind', 'ordinary') as MeetingKind
+	return { council: councilOf(given), meetingKind, meetingStart: instantOf(given, 'meetingStart'), timezone: timezoneOf(given) }
 }

@@ -23,7 +23,7 @@ export default function delai(given: Given): Answer {
 }
 
 function sendsOf(given: Given): Sending[] {
-	return given.has('sent')
-		? [{ at: instantOf(given, 'sent') }]
-		: given.objects('sends').map((send) => ({ member: send.text('member'), at: instantOf(send, 'at') }))
+	return given.isNull('sent')
+		? given.objects('sends').map((send) => ({ member: send.text('member'), at: instantOf(send, 'at') }))
+		: [{ at: instantOf(given, 'sent') }]
 }

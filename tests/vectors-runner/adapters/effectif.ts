@@ -12,7 +12,7 @@ export default function effectif(given: Given): Answer {
 		...councilSize({
 			population: given.number('population'),
 			elected: given.isNull('elected') ? undefined : given.number('elected'),
-			vacancies: given.number('vacancies', 0),
+			vacancies: given.count('vacancies'),
 		}),
 	}
 }

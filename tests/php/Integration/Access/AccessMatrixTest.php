@@ -47,6 +47,20 @@ final class AccessMatrixTest extends HostTestCase {
 		'people-index' => 'councillor',
 		'home-show' => 'councillor',
 		'home-visit' => 'councillor',
+		'paper-index' => 'councillor',
+		'paper-show' => 'councillor',
+		'paper-create' => 'staff',
+		'paper-sync' => 'staff',
+		'paper-update' => 'staff',
+		'paper-destroy' => 'staff',
+		'paper-restore' => 'staff',
+		'paper-folder' => 'staff',
+		'paperPeople-add' => 'staff',
+		'paperPeople-remove' => 'staff',
+		'paperAgenda-inscribe' => 'staff',
+		'paperAgenda-attach' => 'staff',
+		'paperAgenda-detach' => 'staff',
+		'paperAgenda-giveBack' => 'staff',
 		'meeting-index' => 'councillor',
 		'meeting-create' => 'staff',
 		'meeting-update' => 'staff',
@@ -56,6 +70,7 @@ final class AccessMatrixTest extends HostTestCase {
 		'meeting-reopen' => 'manager',
 		'meeting-preparation' => 'staff',
 		'meeting-sync' => 'staff',
+		'deadline-update' => 'staff',
 		'item-create' => 'staff',
 		'item-update' => 'staff',
 		'itemPlace-position' => 'staff',
@@ -72,6 +87,9 @@ final class AccessMatrixTest extends HostTestCase {
 		'document-versions' => 'staff',
 		'document-resolve' => 'staff',
 		'reading-markRead' => 'councillor',
+		'stakeholder-index' => 'staff',
+		'stakeholder-create' => 'staff',
+		'stakeholder-destroy' => 'staff',
 		'publication-publish' => 'manager',
 		'publication-withdraw' => 'manager',
 		'publication-publishMeeting' => 'manager',
@@ -113,7 +131,7 @@ final class AccessMatrixTest extends HostTestCase {
 
 	private static TownHall $ours;
 	private static TownHall $others;
-	/** @var array<string, int> path parameters by name */
+	/** @var array<string, int|string> path parameters by name */
 	private static array $ids;
 
 	#[\Override]
@@ -124,7 +142,7 @@ final class AccessMatrixTest extends HostTestCase {
 		self::$ids = self::contents(self::$ours);
 	}
 
-	/** @return array<string, int> one of each thing of a council */
+	/** @return array<string, int|string> one of each thing of a council */
 	private static function contents(TownHall $hall): array {
 		$council = $hall->councilId;
 		$meeting = $hall->manager->api('POST', "/councils/$council/meetings", [
@@ -141,11 +159,13 @@ final class AccessMatrixTest extends HostTestCase {
 		// A councillor sees a meeting once something of it is published.
 		self::assertStatus(200, $hall->manager->api('POST', "/meetings/$meeting/publish", ['itemIds' => [$published['id']]]));
 		$items = $hall->manager->api('GET', "/meetings/$meeting/preparation")->data()['items'];
+		$paper = $hall->manager->api('POST', "/councils/$council/papers", ['title' => 'Chemin du Replat'])->data()['id'];
+		self::assertStatus(200, $hall->manager->api('PUT', "/items/{$published['id']}/paper", ['paperId' => $paper]));
 		return [
 			'councilId' => $council, 'meetingId' => $meeting, 'itemId' => $item['id'], 'expectedId' => $expected,
 			'documentId' => $items[0]['documents'][0]['id'], 'publishedId' => $items[1]['documents'][0]['id'],
-			'memberId' => self::member($hall),
 			'callId' => $hall->manager->api('POST', "/meetings/$meeting/call", ['deadline' => '2027-01-08T18:00', 'audience' => 'both'])->data()['id'],
+			'memberId' => self::member($hall), 'paperId' => $paper, 'uid' => 'odile-' . $hall->suffix,
 			'templateId' => $hall->manager->api('GET', "/councils/$council/templates")->data()['templates'][0]['fileId'],
 		];
 	}
@@ -221,6 +241,9 @@ final class AccessMatrixTest extends HostTestCase {
 			'item-expect' => ['labels' => ['Plan']],
 			'reading-markRead' => ['version' => 'seen'],
 			'item-answer' => ['documentId' => null],
+			'paperPeople-add' => ['uid' => self::$ids['uid']],
+			'paperAgenda-inscribe' => ['meetingId' => self::$ids['meetingId']],
+			'paperAgenda-attach' => ['paperId' => self::$ids['paperId']],
 			'template-write' => ['templateId' => self::$ids['templateId']],
 			default => $operation->body(),
 		};
@@ -237,6 +260,9 @@ final class AccessMatrixTest extends HostTestCase {
 		if (str_starts_with($operation->id, 'proposal')) {
 			$ids += self::$proposal ??= self::proposal(self::$ours);
 			$operation->id === 'proposalFile-destroy' && self::$proposal = null;
+		}
+		if ($operation->id === 'paperAgenda-giveBack') {
+			self::assertStatus(200, self::$ours->manager->api('PUT', "/items/{$ids['itemId']}/paper", ['paperId' => $ids['paperId']]));
 		}
 		if ($operation->id === 'reading-markRead') {
 			$ids['documentId'] = $ids['publishedId'];

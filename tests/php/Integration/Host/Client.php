@@ -50,6 +50,37 @@ final class Client {
 		return $this->send($method, $path, $content, $headers);
 	}
 
+	/**
+	 * The same request to the app's API several times at the same moment.
+	 *
+	 * @param array<string, mixed> $body sent as JSON
+	 * @param array<string, string> $headers
+	 * @return list<int> status of each answer
+	 */
+	public function atOnce(int $times, string $method, string $path, array $body, array $headers = []): array {
+		$all = curl_multi_init();
+		$requests = [];
+		while (count($requests) < $times) {
+			$request = curl_init($this->url . self::API . $path) ?: throw new RuntimeException('curl does not start');
+			curl_setopt_array($request, [
+				CURLOPT_CUSTOMREQUEST => $method ?: 'POST',
+				CURLOPT_POSTFIELDS => json_encode($body, JSON_THROW_ON_ERROR),
+				CURLOPT_RETURNTRANSFER => true,
+				CURLOPT_TIMEOUT => 180,
+				CURLOPT_USERPWD => $this->uid . ':' . $this->token,
+				CURLOPT_HTTPHEADER => ['OCS-APIRequest: true', 'Content-Type: application/json', 'Accept: application/json', 'Expect:',
+					...array_map(static fn (string $name, string $value): string => "$name: $value", array_keys($headers), array_values($headers))],
+			]);
+			curl_multi_add_handle($all, $request);
+			$requests[] = $request;
+		}
+		do {
+			curl_multi_exec($all, $running);
+			curl_multi_select($all, 0.1);
+		} while ($running > 0);
+		return array_map(static fn (\CurlHandle $request): int => curl_getinfo($request, CURLINFO_RESPONSE_CODE), $requests);
+	}
+
 	/** Asks the app's API and hangs up without waiting for the answer, as somebody who closes the window. */
 	public function abandon(string $method, string $path, int $milliseconds): void {
 		$curl = curl_init($this->url . self::API . $path) ?: throw new RuntimeException('curl does not start');

@@ -76,6 +76,14 @@ final class Host {
 		return new OccResult(proc_close($process), $output, $errors);
 	}
 
+	/** Runs the jobs of this class that wait, as cron would. */
+	public function runJobs(string $class): void {
+		$jobs = $this->occ(['background-job:list', '--class=' . $class, '--output=json'])->orFail()->json();
+		foreach ($jobs as $job) {
+			$this->occ(['background-job:execute', (string)$job['id'], '--force-execute'])->orFail();
+		}
+	}
+
 	/** Creates an account that belongs to the groups, which are created when they do not exist. */
 	public function createUser(string $uid, string $displayName, string ...$groups): void {
 		$options = [];

@@ -32,12 +32,12 @@ final class Operation {
 		return $operations;
 	}
 
-	/** @param array<string, int> $ids by parameter name */
+	/** @param array<string, int|string> $ids by parameter name */
 	public function path(array $ids): string {
 		return self::fill($this->template, $ids);
 	}
 
-	/** @param array<string, int> $ids by parameter name */
+	/** @param array<string, int|string> $ids by parameter name */
 	public static function fill(string $template, array $ids): string {
 		return (string)preg_replace_callback('/\{(\w+)\}/', static fn (array $name): string => (string)$ids[$name[1]], $template);
 	}

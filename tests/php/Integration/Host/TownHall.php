@@ -13,9 +13,12 @@ namespace OCA\ConseilMunicipal\Tests\Integration\Host;
  * A council with its people, as a test needs it: a manager, two agents, two councillors, each with an account.
  *
  * `new TownHall('a1')` makes groups `elus-a1`, `agents-a1`, `mairie-a1`, accounts `valerie-a1` (manager, also agent), `karim-a1`, `lea-a1` (staff),
- * `odile-a1`, `fabrice-a1` (councillors), and the council « Les Arollières a1 ».
+ * `odile-a1`, `fabrice-a1` (councillors), and the council « Les Arollières a1 ». The same suffix again makes another council of the same people.
  */
 final class TownHall {
+	/** @var array<string, int> councils by suffix */
+	private static array $made = [];
+
 	public readonly int $councilId;
 	public readonly string $shortName;
 	public readonly Client $manager;
@@ -29,15 +32,11 @@ final class TownHall {
 		string ...$options,
 	) {
 		$host = Host::running();
-		$this->shortName = 'Les Arollières ' . $suffix;
-		foreach (['elus', 'agents', 'mairie'] as $group) {
-			$host->createGroup("$group-$suffix");
+		self::$made[$suffix] = (self::$made[$suffix] ?? 0) + 1;
+		$this->shortName = 'Les Arollières ' . $suffix . (self::$made[$suffix] === 1 ? '' : ' ' . self::$made[$suffix]);
+		if (self::$made[$suffix] === 1) {
+			self::createPeople($host, $suffix);
 		}
-		$host->createUser("valerie-$suffix", 'Valérie Mermet', "mairie-$suffix", "agents-$suffix");
-		$host->createUser("karim-$suffix", 'Karim Dahmani', "agents-$suffix");
-		$host->createUser("lea-$suffix", 'Léa Roux', "agents-$suffix");
-		$host->createUser("odile-$suffix", 'Odile Perrachon', "elus-$suffix");
-		$host->createUser("fabrice-$suffix", 'Fabrice Dunand', "elus-$suffix");
 		$this->councilId = (int)$host->occ([
 			'conseil_municipal:council:create', $this->shortName, '--kind=commune', '--population=1180',
 			"--councillors=elus-$suffix", "--staff=agents-$suffix", "--managers=mairie-$suffix", ...array_values($options), '--output=json',
@@ -47,6 +46,17 @@ final class TownHall {
 		$this->otherStaff = $host->as("lea-$suffix");
 		$this->councillor = $host->as("odile-$suffix");
 		$this->otherCouncillor = $host->as("fabrice-$suffix");
+	}
+
+	private static function createPeople(Host $host, string $suffix): void {
+		foreach (['elus', 'agents', 'mairie'] as $group) {
+			$host->createGroup("$group-$suffix");
+		}
+		$host->createUser("valerie-$suffix", 'Valérie Mermet', "mairie-$suffix", "agents-$suffix");
+		$host->createUser("karim-$suffix", 'Karim Dahmani', "agents-$suffix");
+		$host->createUser("lea-$suffix", 'Léa Roux', "agents-$suffix");
+		$host->createUser("odile-$suffix", 'Odile Perrachon', "elus-$suffix");
+		$host->createUser("fabrice-$suffix", 'Fabrice Dunand', "elus-$suffix");
 	}
 
 	/** The name of the council's root folder of that kind: '' (published), 'Préparation', 'Espace élus', 'Restreint'. */

@@ -100,4 +100,11 @@ final class AgendaPlanTest extends TestCase {
 		self::assertSame([1], array_keys($plan->link));
 		self::assertSame([], $plan->create);
 	}
+
+	public function testWithoutNumbersTheWholeNameIsTheTitle(): void {
+		$renamed = AgendaPlan::between([new KnownItem(1, '12 logements', 11, '12 logements')], [self::folder(11, '14 logements')], numbered: false);
+		self::assertSame([1 => '14 logements'], $renamed->retitle);
+		$found = AgendaPlan::between([new KnownItem(1, '12 logements', null, null)], [self::folder(11, '12 logements')], numbered: false);
+		self::assertSame([11, []], [$found->link[1]->id, $found->make]);
+	}
 }

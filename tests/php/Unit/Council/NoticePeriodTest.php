@@ -11,36 +11,49 @@ namespace OCA\ConseilMunicipal\Tests\Unit\Council;
 
 use OCA\ConseilMunicipal\Council\Council;
 use OCA\ConseilMunicipal\Council\CouncilKind;
-use OCA\ConseilMunicipal\Council\NoticePeriod;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 
 /** CGCT, art. L. 2121-11, L. 2121-12 and L. 5211-1. */
 final class NoticePeriodTest extends TestCase {
 	#[DataProvider('councils')]
-	public function testClearDaysFollowKindAndPopulation(CouncilKind $kind, int $population, bool $hasMember3500, int $days): void {
-		self::assertSame($days, NoticePeriod::days($kind, $population, $hasMember3500));
+	public function testClearDaysFollowKindAndPopulation(CouncilKind $kind, int $population, ?bool $hasMember3500, int $days): void {
+		$council = self::council($kind, $population);
+		if ($hasMember3500 !== null) {
+			$council->setHasMember3500($hasMember3500);
+		}
+		self::assertSame($days, $council->noticePeriod());
 	}
 
-	/** @return array<string, array{CouncilKind, int, bool, int}> */
+	/** @return array<string, array{CouncilKind, int, ?bool, int}> */
 	public static function councils(): array {
 		return [
-			'a commune of 3,499 inhabitants' => [CouncilKind::Commune, 3499, false, 3],
-			'a commune of exactly 3,500' => [CouncilKind::Commune, 3500, false, 5],
+			'a commune of 3,499 inhabitants' => [CouncilKind::Commune, 3499, null, 3],
+			'a commune of exactly 3,500' => [CouncilKind::Commune, 3500, null, 5],
 			'a large EPCI of small communes' => [CouncilKind::Epci, 20000, false, 3],
+			'an EPCI whose communes are not known' => [CouncilKind::Epci, 20000, null, 3],
 			'a small EPCI with one commune of 3,500' => [CouncilKind::Epci, 5000, true, 5],
 			'a syndicat with one commune of 3,500' => [CouncilKind::Syndicat, 0, true, 5],
 			'the CCAS of a large commune' => [CouncilKind::Ccas, 40000, false, 3],
 		];
 	}
 
-	public function testAnOverrideWins(): void {
-		$council = new Council();
-		$council->setKind('commune');
-		$council->setPopulation(900);
+	public function testTheNumberIsKnownWhereTheLocalLawIsNot(): void {
+		$council = self::council(CouncilKind::Commune, 900);
+		$council->setInsee('67482');
 		self::assertSame(3, $council->noticePeriod());
+	}
 
+	public function testAnOverrideWins(): void {
+		$council = self::council(CouncilKind::Commune, 900);
 		$council->setNoticeDays(6);
 		self::assertSame(6, $council->noticePeriod());
+	}
+
+	private static function council(CouncilKind $kind, int $population): Council {
+		$council = new Council();
+		$council->setKind($kind->value);
+		$council->setPopulation($population);
+		return $council;
 	}
 }

@@ -20,6 +20,7 @@ use OCA\ConseilMunicipal\Rules\Reason;
 use OCA\ConseilMunicipal\Rules\Sending;
 use OCA\ConseilMunicipal\Rules\Urgency;
 use PHPUnit\Framework\Attributes\DataProvider;
+use PHPUnit\Framework\Attributes\TestWith;
 use PHPUnit\Framework\TestCase;
 
 /** CGCT, art. L. 2121-11 and L. 2121-12: the day of the sending and that of the meeting do not count. */
@@ -155,6 +156,23 @@ final class NoticePeriodTest extends TestCase {
 		yield 'Bas-Rhin' => [static fn () => Council::commune(800, '67'), 'council.department', 'alsace_moselle'];
 		yield 'Haut-Rhin' => [static fn () => Council::epci(true, '68'), 'council.department', 'alsace_moselle'];
 		yield 'Moselle' => [static fn () => Council::ccas('57'), 'council.department', 'alsace_moselle'];
+		yield 'another form of Moselle' => [static fn () => Council::commune(800, '057'), 'council.department', 'unknown_value'];
+		yield 'no département' => [static fn () => Council::ccas(''), 'council.department', 'unknown_value'];
+	}
+
+	/** CE 22 July 2015 n° 383072. */
+	public function testOnlyACommuneIsInstalledWithinThreeDays(): void {
+		self::assertSame(3, NoticePeriod::required(Council::commune(3500), MeetingKind::Installation));
+		self::assertSame(5, NoticePeriod::required(Council::epci(true), MeetingKind::Installation));
+		self::assertSame(3, NoticePeriod::required(Council::epci(false), MeetingKind::Installation));
+	}
+
+	#[TestWith(['2A'])]
+	#[TestWith(['974'])]
+	#[TestWith(['988'])]
+	#[TestWith([null])]
+	public function testTheOtherDepartementsFollowTheCode(?string $department): void {
+		self::assertTrue(Council::commune(3500, $department)->isOfSize3500);
 	}
 
 	/** @param callable(): mixed $act */

@@ -1,0 +1,63 @@
+<?php
+
+declare(strict_types=1);
+
+/*
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\ConseilMunicipal\Paper;
+
+use OCA\ConseilMunicipal\Access\CouncilPeople;
+use OCA\ConseilMunicipal\Activity\Activities;
+use OCA\ConseilMunicipal\Activity\ActivityType;
+use OCA\ConseilMunicipal\Error\Conflict;
+use OCA\ConseilMunicipal\Error\Invalid;
+use OCA\ConseilMunicipal\Outbox\Notice;
+use OCA\ConseilMunicipal\Outbox\NoticeKind;
+use OCA\ConseilMunicipal\Outbox\Notices;
+use OCP\AppFramework\Utility\ITimeFactory;
+
+/** Who works on a paper: its items inherit them, see {@see Involvement}. */
+final class PaperStakeholders {
+	private const MAX = 60;
+
+	public function __construct(
+		private readonly StakeholderMapper $stakeholders,
+		private readonly CouncilPeople $people,
+		private readonly Activities $activities,
+		private readonly Notices $notices,
+		private readonly ITimeFactory $time,
+	) {
+	}
+
+	/** Told at once, because somebody names them; harmless for who works on it already. */
+	public function add(OpenPaper $open, mixed $uid): void {
+		$paper = $open->paper;
+		if (!is_string($uid) || $this->people->rolesOf($open->council(), $uid) === []) {
+			throw new Invalid('unknown_person', 'This person has no account, or no role in this council.', field: 'uid');
+		}
+		if (count($open->stakeholders) >= self::MAX && !in_array($uid, $open->stakeholders, true)) {
+			throw new Conflict('too_many', 'At most {maximum} people work on one paper.', ['maximum' => self::MAX], 'uid');
+		}
+		if (!$this->stakeholders->add($paper->getCouncilId(), Subject::Paper, $paper->getId(), $uid, $open->uid(), $this->time->getTime())) {
+			return;
+		}
+		$this->activities->record(ActivityType::StakeholderAdded, Papers::place($paper), $open->uid(), ['person' => $uid, 'paper' => $paper->getTitle()]);
+		$this->notices->tell($this->notice($open, $uid));
+	}
+
+	public function remove(OpenPaper $open, string $uid): void {
+		$paper = $open->paper;
+		if ($this->stakeholders->remove($paper->getCouncilId(), Subject::Paper, $paper->getId(), $uid)) {
+			$this->activities->record(ActivityType::StakeholderRemoved, Papers::place($paper), $open->uid(), ['person' => $uid, 'paper' => $paper->getTitle()]);
+			$this->notices->done(NoticeKind::PaperStakeholderAdded, $uid, $this->notice($open, $uid));
+		}
+	}
+
+	private function notice(OpenPaper $open, string $uid): Notice {
+		$path = '/dossiers/' . $open->paper->getId();
+		return new Notice(NoticeKind::PaperStakeholderAdded, $uid, $open->uid(), Papers::place($open->paper), $path, ['paper' => $open->paper->getTitle()]);
+	}
+}

@@ -1,0 +1,60 @@
+/**
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+import type { Ref, ShallowRef } from 'vue'
+import type { PeoplePurpose } from '../api/people'
+import type { Colleague } from '../api/types'
+
+import { onScopeDispose, ref, shallowRef, watch } from 'vue'
+import { ApiError } from '../api/ApiError'
+import { searchPeople } from '../api/people'
+
+/** Milliseconds without a key before the server is asked. */
+const PAUSE = 200
+
+export interface PeopleSearch {
+	readonly typed: Ref<string>
+	/** What was found for the last text that was answered; null before the first answer. */
+	readonly found: ShallowRef<readonly Colleague[] | null>
+	readonly failure: ShallowRef<ApiError | null>
+}
+
+/** Finds people of a council while one types; only the answer to the last text counts. */
+export function usePeopleSearch(councilId: number, purpose: PeoplePurpose): PeopleSearch {
+	const typed = ref('')
+	const found = shallowRef<readonly Colleague[] | null>(null)
+	const failure = shallowRef<ApiError | null>(null)
+	let question: AbortController | null = null
+	let timer: ReturnType<typeof setTimeout> | undefined
+
+	async function ask(): Promise<void> {
+		question?.abort()
+		const current = new AbortController()
+		question = current
+		try {
+			const people = await searchPeople(councilId, typed.value.trim(), purpose, current.signal)
+			if (question === current) {
+				found.value = people
+				failure.value = null
+			}
+		} catch (cause) {
+			if (question === current) {
+				failure.value = cause instanceof ApiError ? cause : new ApiError('server', {}, cause)
+			}
+		}
+	}
+
+	watch(typed, () => {
+		clearTimeout(timer)
+		timer = setTimeout(() => void ask(), PAUSE)
+	})
+	void ask()
+	onScopeDispose(() => {
+		clearTimeout(timer)
+		question?.abort()
+		question = null
+	})
+	return { typed, found, failure }
+}

@@ -416,6 +416,7 @@ namespace OCA\ConseilMunicipal;
  * @psalm-type ConseilTemplates = array{
  *     folderId: int,
  *     templates: list<ConseilTemplate>,
+ *     suggestedId: ?int,
  *     fields: list<array{name: string, meaning: string}>,
  * }
  * @psalm-type ConseilTemplateProblem = array{fileId: int, code: string, message: string}

@@ -120,9 +120,9 @@ final class ProposalItem {
 			$item->setFolderName($folder?->getName());
 			$item->setFolderMissing($folder === null); // it can be taken back from the trash
 		}
-		$kinds = array_map(static fn (Item $known): ItemKind => $known->kind(), $agenda);
+		$item->setPosition(Numbering::lastPlace(array_map(static fn (Item $known): ItemKind => $known->kind(), $agenda), $item->kind()));
 		$item = $this->items->insert($item);
-		array_splice($agenda, Numbering::lastPlace($kinds, $item->kind()), 0, [$item]);
+		array_splice($agenda, $item->getPosition(), 0, [$item]);
 		return [$item, $agenda];
 	}
 

@@ -13,6 +13,7 @@ use OCA\ConseilMunicipal\Council\Council;
 use OCA\ConseilMunicipal\Error\Conflict;
 use OCA\ConseilMunicipal\Error\Invalid;
 use OCA\ConseilMunicipal\Error\Unavailable;
+use OCA\ConseilMunicipal\Meeting\MeetingFolders;
 use OCA\ConseilMunicipal\Storage\CouncilFolders;
 use OCA\ConseilMunicipal\Storage\FileOperation;
 use OCA\ConseilMunicipal\Storage\FolderKey;
@@ -31,8 +32,9 @@ final class ProposalUpload {
 	/** Bytes of one request. */
 	public const PART = 4 * 1024 * 1024;
 
-	/** Beginning of the name of the folder that holds the parts of one document. */
-	private const UNFINISHED = '.conseil-proposition-';
+	/** Beside the files of the service account, where no client, no version and no event comes. */
+	private const WORKSHOP = 'conseil-propositions';
+	private const WHOLE = 'whole';
 	/** Seconds. */
 	private const LEFT_OVER = 86400;
 
@@ -52,7 +54,7 @@ final class ProposalUpload {
 			throw new Invalid('part_incomplete', 'A part of “{name}” did not arrive whole. Send it again.', ['name' => $file->getName()], 'part', ['expected' => $expected]);
 		}
 		rewind($buffer);
-		$parts = $this->parts($council, $file) ?? $this->makeParts($council, $file);
+		$parts = FileOperation::on($file->getName(), fn (): Folder => MeetingFolders::subFolder($this->workshop($council), (string)$file->getId()));
 		FileOperation::needsSpace($parts->getFreeSpace(), $length, $file->getName());
 		FileOperation::on($file->getName(), static function () use ($parts, $part, $buffer): void {
 			$known = $parts->nodeExists((string)$part) ? $parts->get((string)$part) : null;
@@ -66,11 +68,11 @@ final class ProposalUpload {
 	 * @throws Conflict parts are missing
 	 */
 	public function assemble(Council $council, ProposalFile $file, Folder $target): File {
-		$whole = $this->whole($council, $file);
-		$workshop = $this->workshop($council);
+		$parts = FileOperation::on($file->getName(), fn (): Folder => MeetingFolders::subFolder($this->workshop($council), (string)$file->getId()));
+		$whole = self::whole($parts, $file);
 		FileOperation::needsSpace($target->getFreeSpace(), $file->getSize(), $file->getName());
-		$placed = FileOperation::on($file->getName(), static function () use ($file, $workshop, $whole, $target): File {
-			$written = $workshop->newFile(self::UNFINISHED . $file->getId() . '-' . bin2hex(random_bytes(6)), $whole);
+		$placed = FileOperation::on($file->getName(), static function () use ($file, $parts, $whole, $target): File {
+			$written = $parts->newFile(self::WHOLE . '-' . bin2hex(random_bytes(6)), $whole);
 			if ((int)$written->getSize() !== $file->getSize()) {
 				$written->delete();
 				throw new Unavailable('copy_incomplete_file', '“{name}” could not be written completely. Nothing was kept; try again.', ['name' => $file->getName()]);
@@ -84,9 +86,9 @@ final class ProposalUpload {
 
 	/** Takes away what has arrived of it. */
 	public function clear(Council $council, ProposalFile $file): void {
-		$parts = $this->parts($council, $file);
-		if ($parts !== null) {
-			FileOperation::on($file->getName(), $parts->delete(...));
+		$workshop = $this->workshop($council);
+		if ($workshop->nodeExists((string)$file->getId())) {
+			FileOperation::on($file->getName(), $workshop->get((string)$file->getId())->delete(...));
 		}
 	}
 
@@ -104,11 +106,10 @@ final class ProposalUpload {
 	}
 
 	/** @return resource */
-	private function whole(Council $council, ProposalFile $file) {
-		$parts = $this->parts($council, $file);
+	private static function whole(Folder $parts, ProposalFile $file) {
 		$whole = self::buffer();
 		for ($part = 0; $part < self::partsOf($file); $part++) {
-			$node = $parts?->nodeExists((string)$part) === true ? $parts->get((string)$part) : null;
+			$node = $parts->nodeExists((string)$part) ? $parts->get((string)$part) : null;
 			$stream = $node instanceof File ? FileOperation::on($file->getName(), static fn () => $node->fopen('r')) : false;
 			if (!is_resource($stream) || stream_copy_to_stream($stream, $whole) !== self::length($file, $part)) {
 				throw new Conflict('parts_missing', '“{name}” has not arrived whole yet. Send what is missing.', ['name' => $file->getName()], data: ['part' => $part]);
@@ -119,34 +120,18 @@ final class ProposalUpload {
 		return $whole;
 	}
 
-	private function parts(Council $council, ProposalFile $file): ?Folder {
-		$home = $this->home($council);
-		$name = self::UNFINISHED . $file->getId();
-		$node = $home->nodeExists($name) ? $home->get($name) : null;
-		return $node instanceof Folder ? $node : null;
-	}
-
-	private function makeParts(Council $council, ProposalFile $file): Folder {
-		$workshop = $this->workshop($council);
-		$name = self::UNFINISHED . $file->getId();
-		return FileOperation::on($file->getName(), static fn (): Folder => $workshop->newFolder($name));
-	}
-
-	/** Beside the shared roots, seen by nobody; cleared of what was begun and never ended. */
+	/** Cleared of what was begun and never ended. */
 	private function workshop(Council $council): Folder {
-		$home = $this->home($council);
+		$account = $this->folders->root($council, FolderKey::Preparation)->getParent()->getParent();
+		$workshop = FileOperation::on(self::WORKSHOP, static fn (): Folder => MeetingFolders::subFolder($account, self::WORKSHOP));
 		$before = $this->time->getTime() - self::LEFT_OVER;
-		foreach ($home->getDirectoryListing() as $left) {
-			if (str_starts_with($left->getName(), self::UNFINISHED) && $left->getMTime() < $before) {
+		foreach ($workshop->getDirectoryListing() as $left) {
+			if ($left->getMTime() < $before) {
 				FileOperation::on($left->getName(), $left->delete(...));
 			}
 		}
 		$this->files->forgetUnfinished($council->getId(), $before);
-		return $home;
-	}
-
-	private function home(Council $council): Folder {
-		return $this->folders->root($council, FolderKey::Preparation)->getParent();
+		return $workshop;
 	}
 
 	/** @return resource on the disk beyond two megabytes */

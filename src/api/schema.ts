@@ -1861,6 +1861,7 @@ export interface components {
         Templates: {
             folderId: number;
             templates: components["schemas"]["Template"][];
+            suggestedId: number | null;
             fields: {
                 name: string;
                 meaning: string;
@@ -4270,7 +4271,10 @@ export interface operations {
     };
     "template-index": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Item to write for: the answer says which template is meant for it */
+                itemId?: number | null;
+            };
             header: {
                 "OCS-APIRequest": boolean;
             };
@@ -4310,7 +4314,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description No such council among those of the person */
+            /** @description No such council among those of the person, or no such item in it */
             404: {
                 headers: {
                     [name: string]: unknown;

@@ -206,6 +206,7 @@ namespace OCA\ConseilMunicipal;
  *     summary: ?string,
  *     paperId: ?int,
  *     involved: bool,
+ *     talk: array{exchanges: int, waiting: int, unread: int},
  *     state: ConseilItemState,
  *     folderId: ?int,
  *     folderName: ?string,
@@ -383,16 +384,19 @@ namespace OCA\ConseilMunicipal;
  * @psalm-type ConseilChange = array{
  *     at: string,
  *     actor: ?ConseilPerson,
- *     type: string,
  *     meetingId: ?int,
  *     itemId: ?int,
- *     itemTitle: ?string,
- *     count: int,
+ *     paperId: ?int,
+ *     title: string,
+ *     words: string,
  * }
+ * @psalm-type ConseilActivity = array{id: int, at: string, actor: ?ConseilPerson, text: string, documentId: ?int}
  *
  * @psalm-type ConseilAsk = array{
- *     kind: 'missing_documents'|'inbox'|'conflicts'|'folder_missing'|'not_published'|'unread',
- *     meetingId: int,
+ *     kind: 'missing_documents'|'inbox'|'conflicts'|'folder_missing'|'not_published'|'unread'|'call'|'proposals',
+ *     meetingId: ?int,
+ *     meetingStartsAt: ?string,
+ *     until: ?string,
  *     itemIds: list<int>,
  *     count: int,
  *     names: list<string>,
@@ -411,6 +415,37 @@ namespace OCA\ConseilMunicipal;
  *     spaceFolderId: ?int,
  * }
  *
+ * @psalm-type ConseilMessage = array{
+ *     id: int,
+ *     author: ConseilPerson,
+ *     text: string,
+ *     mentions: list<ConseilPerson>,
+ *     createdAt: string,
+ *     editedAt: ?string,
+ *     withdrawn: bool,
+ *     mine: bool,
+ *     news: bool,
+ * }
+ * @psalm-type ConseilExchange = array{
+ *     first: ConseilMessage,
+ *     answers: list<ConseilMessage>,
+ *     kind: 'question'|'comment'|'correction',
+ *     audience: 'preparation'|'council',
+ *     documentId: ?int,
+ *     documentName: ?string,
+ *     waiting: bool,
+ *     resolvedAt: ?string,
+ *     resolvedBy: ?ConseilPerson,
+ *     canResolve: bool,
+ * }
+ * @psalm-type ConseilThread = array{
+ *     itemId: int,
+ *     exchanges: list<ConseilExchange>,
+ *     more: bool,
+ *     lastId: int,
+ *     isPrivate: bool,
+ *     isConvened: bool,
+ * }
  * @psalm-type ConseilTemplateKind = 'deliberation'|'synthesis_note'|'report'|'other'
  * @psalm-type ConseilTemplate = array{fileId: int, name: string, fileName: string, kind: ConseilTemplateKind}
  * @psalm-type ConseilTemplates = array{

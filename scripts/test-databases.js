@@ -19,7 +19,7 @@ const SKIPPED = { passed: 0, failed: 0, skipped: 1 }
 async function onDatabase(database, args) {
 	const server = await database.start()
 	try {
-		return await integration(() => sandbox.start({ env: { SANDBOX_DB: server.url } }), args)
+		return await integration((options) => sandbox.start({ env: { SANDBOX_DB: server.url }, ...options }), args)
 	} finally {
 		server.stop()
 	}

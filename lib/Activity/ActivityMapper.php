@@ -15,17 +15,52 @@ use OCP\IDBConnection;
 
 /** @extends QBMapper<Activity> */
 final class ActivityMapper extends QBMapper {
+	private const CHUNK = 900;
+
 	public function __construct(IDBConnection $db) {
 		parent::__construct($db, 'conseil_activity', Activity::class);
 	}
 
-	/** @return list<Activity> latest first */
-	public function ofItem(int $councilId, int $itemId, int $limit, int $offset = 0): array {
+	/**
+	 * @param ?int $before id of the last one that is known; null for the latest
+	 * @return list<Activity> latest first
+	 */
+	public function ofItem(int $councilId, int $itemId, int $limit, ?int $before = null): array {
 		$query = $this->db->getQueryBuilder();
 		$query->select('*')->from($this->tableName)
 			->where($query->expr()->eq('council_id', $query->createNamedParameter($councilId, IQueryBuilder::PARAM_INT)))
 			->andWhere($query->expr()->eq('item_id', $query->createNamedParameter($itemId, IQueryBuilder::PARAM_INT)))
-			->orderBy('at', 'DESC')->addOrderBy('id', 'DESC')->setMaxResults($limit)->setFirstResult($offset);
+			->orderBy('id', 'DESC')->setMaxResults($limit);
+		if ($before !== null) {
+			$query->andWhere($query->expr()->lt('id', $query->createNamedParameter($before, IQueryBuilder::PARAM_INT)));
+		}
 		return $this->findEntities($query);
+	}
+
+	/**
+	 * @param list<int> $documentIds
+	 * @param list<ActivityType> $types
+	 * @param int $since Unix seconds
+	 * @return list<Activity>
+	 */
+	public function recentOfDocuments(int $councilId, array $documentIds, array $types, int $since): array {
+		$found = [];
+		foreach (array_chunk($documentIds, self::CHUNK) as $chunk) {
+			$query = $this->db->getQueryBuilder();
+			$query->select('*')->from($this->tableName)
+				->where($query->expr()->eq('council_id', $query->createNamedParameter($councilId, IQueryBuilder::PARAM_INT)))
+				->andWhere($query->expr()->gte('at', $query->createNamedParameter($since, IQueryBuilder::PARAM_INT)))
+				->andWhere($query->expr()->in('document_id', $query->createNamedParameter($chunk, IQueryBuilder::PARAM_INT_ARRAY)))
+				->andWhere($query->expr()->in('type', $query->createNamedParameter(array_column($types, 'value'), IQueryBuilder::PARAM_STR_ARRAY)));
+			array_push($found, ...$this->findEntities($query));
+		}
+		return $found;
+	}
+
+	/** @param int $before Unix seconds */
+	public function forgetOlderThan(int $before): void {
+		$query = $this->db->getQueryBuilder();
+		$query->delete($this->tableName)->where($query->expr()->lt('at', $query->createNamedParameter($before, IQueryBuilder::PARAM_INT)));
+		$query->executeStatement();
 	}
 }

@@ -9,6 +9,9 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Agenda;
 
+use OCA\ConseilMunicipal\Discussion\ExchangesFact;
+use OCA\ConseilMunicipal\Discussion\UnreadFact;
+use OCA\ConseilMunicipal\Discussion\WaitingFact;
 use OCA\ConseilMunicipal\Paper\InvolvedFact;
 use OCA\ConseilMunicipal\Paper\PaperFact;
 use OCP\DB\QueryBuilder\IQueryBuilder;
@@ -22,9 +25,18 @@ final class AgendaLines {
 	public function __construct(
 		private readonly IDBConnection $db,
 		InvolvedFact $involved,
+		ExchangesFact $exchanges,
 		PaperFact $paper,
+		UnreadFact $unread,
+		WaitingFact $waiting,
 	) {
-		$this->facts = [$involved, $paper];
+		$this->facts = [
+			$involved,
+			$exchanges,
+			$paper,
+			$unread,
+			$waiting,
+		];
 	}
 
 	/** @return list<AgendaLine> in the order of the agenda, removed items among them */

@@ -9,6 +9,9 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Agenda;
 
+use OCA\ConseilMunicipal\Activity\Activities;
+use OCA\ConseilMunicipal\Activity\ActivityType;
+use OCA\ConseilMunicipal\Activity\Place;
 use OCA\ConseilMunicipal\Meeting\Meeting;
 use OCA\ConseilMunicipal\Meeting\MeetingMapper;
 use OCP\AppFramework\Db\TTransactional;
@@ -31,6 +34,7 @@ final class AgendaRows {
 		private readonly DocumentMapper $documents,
 		private readonly DocumentRows $documentRows,
 		private readonly Expectations $expectations,
+		private readonly Activities $activities,
 	) {
 	}
 
@@ -123,6 +127,7 @@ final class AgendaRows {
 			$item->setPosition($position);
 			if ($item->id === null) {
 				$this->items->insert($item);
+				$this->activities->record(ActivityType::ItemAdded, Place::item($item), null);
 			} else {
 				$this->items->update($item);
 			}

@@ -9,6 +9,9 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Agenda;
 
+use OCA\ConseilMunicipal\Activity\Activities;
+use OCA\ConseilMunicipal\Activity\ActivityType;
+use OCA\ConseilMunicipal\Activity\Place;
 use OCA\ConseilMunicipal\Error\Conflict;
 use OCA\ConseilMunicipal\Error\DomainError;
 use OCA\ConseilMunicipal\Error\Stale;
@@ -36,6 +39,7 @@ final class AgendaService {
 		private readonly ItemMapper $items,
 		private readonly Reconciliation $reconciliation,
 		private readonly Preparation $preparation,
+		private readonly Activities $activities,
 		private readonly LoggerInterface $logger,
 	) {
 	}
@@ -68,6 +72,7 @@ final class AgendaService {
 			array_splice($agenda, max(0, min($place, count($agenda))), 0, [$item]);
 			return $agenda;
 		});
+		$this->activities->record(ActivityType::ItemAdded, Place::item($item), $workspace->uid());
 		return $item;
 	}
 

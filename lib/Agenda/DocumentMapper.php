@@ -31,6 +31,14 @@ final class DocumentMapper extends QBMapper {
 		return $this->findEntity($query);
 	}
 
+	/** The document that is this file, when it is one. */
+	public function findByFile(int $fileId): ?Document {
+		$query = $this->db->getQueryBuilder();
+		$query->select('*')->from($this->tableName)
+			->where($query->expr()->eq('file_id', $query->createNamedParameter($fileId, IQueryBuilder::PARAM_INT)));
+		return $this->findEntities($query)[0] ?? null;
+	}
+
 	/** @return list<Document> by name, missing ones among them */
 	public function findOfMeeting(int $meetingId): array {
 		$query = $this->db->getQueryBuilder();

@@ -9,12 +9,15 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Agenda;
 
+use OCA\ConseilMunicipal\Activity\ActivityType;
+use OCA\ConseilMunicipal\Activity\DocumentActivities;
 use OCA\ConseilMunicipal\Meeting\Meeting;
 
 /** Writes what was found in the folder into the rows of documents. Called within the transaction of {@see AgendaRows}. */
 final class DocumentRows {
 	public function __construct(
 		private readonly DocumentMapper $documents,
+		private readonly DocumentActivities $activities,
 	) {
 	}
 
@@ -31,11 +34,14 @@ final class DocumentRows {
 		foreach ($documents as $document) {
 			$byId[$document->getId()] = $document;
 		}
+		$happened = [];
 		foreach ($plan->gone as $id) {
 			$byId[$id]->setMissing(true);
 			$this->documents->update($byId[$id]);
+			$happened[] = [ActivityType::DocumentRemoved, $byId[$id]];
 		}
 		foreach ($plan->change as $id => $place) {
+			array_push($happened, ...self::happened($byId[$id], $place['itemId'], $place['file']));
 			self::fill($byId[$id], $place['itemId'], $place['file']);
 			$this->documents->update($byId[$id]);
 		}
@@ -43,9 +49,28 @@ final class DocumentRows {
 		foreach ($plan->add as $place) {
 			$document = $this->add($meeting, $place['itemId'], $place['file'], $authors[$place['file']->id] ?? null);
 			$byId[$document->getId()] = $document;
+			$happened[] = [ActivityType::DocumentAdded, $document];
 		}
 		$this->markConflicts($byId);
+		$this->activities->record($happened);
 		return $plan->count();
+	}
+
+	/**
+	 * What is to be told of a document that is not as it was; a new name alone is not.
+	 *
+	 * @return list<array{ActivityType, Document}>
+	 */
+	private static function happened(Document $document, ?int $itemId, FoundFile $file): array {
+		if ($document->getMissing() === true) {
+			return [[ActivityType::DocumentAdded, $document]];
+		}
+		$isFiled = $itemId !== null && $itemId !== $document->getItemId();
+		$isChanged = $document->getEtag() !== $file->etag || $document->getSize() !== $file->size;
+		return [
+			...($isFiled ? [[ActivityType::DocumentFiled, $document]] : []),
+			...($isChanged ? [[ActivityType::DocumentChanged, $document]] : []),
+		];
 	}
 
 	/**

@@ -10,6 +10,7 @@ declare(strict_types=1);
 namespace OCA\ConseilMunicipal\Agenda;
 
 use OCA\ConseilMunicipal\Access\Access;
+use OCA\ConseilMunicipal\Activity\DocumentActivities;
 use OCA\ConseilMunicipal\Council\Input;
 use OCA\ConseilMunicipal\Error\Conflict;
 use OCA\ConseilMunicipal\Error\Invalid;
@@ -37,6 +38,7 @@ final class DocumentService {
 		private readonly Reconciliation $reconciliation,
 		private readonly DocumentPresenter $present,
 		private readonly FileLocks $locks,
+		private readonly DocumentActivities $activities,
 	) {
 	}
 
@@ -98,6 +100,7 @@ final class DocumentService {
 	public function remove(Workspace $workspace, Document $document): array {
 		if ($document->getMissing() !== true) {
 			$this->folders->remove($workspace->council(), $this->file($workspace, $document));
+			$this->activities->removedBy($document, $workspace->uid());
 			$this->reconciliation->run($workspace->council(), $workspace->meeting);
 		}
 		return $this->present($workspace, $document);

@@ -41,6 +41,23 @@ final class ItemMapper extends QBMapper {
 	}
 
 	/**
+	 * @param list<int> $meetingIds of one council
+	 * @return list<Item> by meeting, in the order of each agenda, removed ones among them
+	 */
+	public function findOfMeetings(int $councilId, array $meetingIds): array {
+		$found = [];
+		foreach (array_chunk($meetingIds, 900) as $chunk) {
+			$query = $this->db->getQueryBuilder();
+			$query->select('*')->from($this->tableName)
+				->where($query->expr()->eq('council_id', $query->createNamedParameter($councilId, IQueryBuilder::PARAM_INT)))
+				->andWhere($query->expr()->in('meeting_id', $query->createNamedParameter($chunk, IQueryBuilder::PARAM_INT_ARRAY)))
+				->orderBy('meeting_id')->addOrderBy('position')->addOrderBy('id');
+			array_push($found, ...$this->findEntities($query));
+		}
+		return $found;
+	}
+
+	/**
 	 * Takes the next version, if the row still has the one that was read.
 	 *
 	 * @return bool false when somebody changed the item meanwhile

@@ -9,6 +9,9 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Agenda;
 
+use OCA\ConseilMunicipal\Discussion\ExchangesFact;
+use OCA\ConseilMunicipal\Discussion\UnreadFact;
+use OCA\ConseilMunicipal\Discussion\WaitingFact;
 use OCA\ConseilMunicipal\Paper\InvolvedFact;
 use OCA\ConseilMunicipal\Paper\PaperFact;
 use OCA\ConseilMunicipal\ResponseDefinitions;
@@ -51,6 +54,11 @@ final class ItemPresenter {
 			'summary' => $item->getSummary(),
 			'paperId' => $line->fact(PaperFact::NAME) ?: null,
 			'involved' => $line->fact(InvolvedFact::NAME) > 0,
+			'talk' => [
+				'exchanges' => $line->fact(ExchangesFact::NAME),
+				'waiting' => $line->fact(WaitingFact::NAME),
+				'unread' => $line->fact(UnreadFact::NAME),
+			],
 			'state' => ItemState::from($item->getState())->value,
 			'folderId' => $item->getFolderId(),
 			'folderName' => $item->getFolderName(),

@@ -10,6 +10,9 @@ declare(strict_types=1);
 namespace OCA\ConseilMunicipal\Agenda;
 
 use OCA\ConseilMunicipal\Access\Access;
+use OCA\ConseilMunicipal\Activity\Activities;
+use OCA\ConseilMunicipal\Activity\ActivityType;
+use OCA\ConseilMunicipal\Activity\Place;
 use OCA\ConseilMunicipal\Error\Conflict;
 use OCA\ConseilMunicipal\Meeting\MeetingFolders;
 use OCA\ConseilMunicipal\Meeting\Workspace;
@@ -27,6 +30,7 @@ final class ItemRemoval {
 		private readonly DocumentMapper $documents,
 		private readonly MeetingFolders $folders,
 		private readonly TrashBin $trash,
+		private readonly Activities $activities,
 		private readonly ITimeFactory $time,
 	) {
 	}
@@ -45,6 +49,7 @@ final class ItemRemoval {
 		$item->setDeletedAt($this->time->getTime());
 		$this->items->update($item);
 		$this->agenda->reorder($workspace, static fn (array $agenda): array => $agenda);
+		$this->activities->record(ActivityType::ItemRemoved, Place::item($item), $workspace->uid());
 		$folder = $this->folderOf($workspace, $item);
 		if ($folder !== null) {
 			$this->folders->remove($workspace->council(), $folder);
@@ -72,6 +77,7 @@ final class ItemRemoval {
 			array_splice($agenda, min($place, count($agenda)), 0, [$item]);
 			return $agenda;
 		});
+		$this->activities->record(ActivityType::ItemRestored, Place::item($item), $workspace->uid());
 		$this->agenda->follow($workspace);
 	}
 
@@ -99,6 +105,7 @@ final class ItemRemoval {
 			return $agenda;
 		});
 		$this->documents->moveToMeeting($item->getId(), $to->meeting->getId());
+		$this->activities->record(ActivityType::ItemTransferred, Place::item($item), $to->uid());
 		$this->agenda->reorder($from, static fn (array $agenda): array => $agenda);
 		$this->agenda->follow($to);
 		$this->agenda->follow($from);

@@ -10,6 +10,7 @@ declare(strict_types=1);
 namespace OCA\ConseilMunicipal\Agenda;
 
 use OCA\ConseilMunicipal\Access\Access;
+use OCA\ConseilMunicipal\Activity\ItemActivities;
 use OCA\ConseilMunicipal\Council\Input;
 use OCA\ConseilMunicipal\Error\Conflict;
 use OCA\ConseilMunicipal\Error\Invalid;
@@ -39,6 +40,7 @@ final class ItemService {
 		private readonly Rapporteurs $rapporteurs,
 		private readonly AgendaService $agenda,
 		private readonly Preparation $preparation,
+		private readonly ItemActivities $activities,
 		private readonly IUserManager $users,
 	) {
 	}
@@ -55,6 +57,7 @@ final class ItemService {
 		if ($item->getVersion() !== $version) {
 			throw $this->stale($workspace, $item);
 		}
+		$former = clone $item;
 		$before = self::placing($item);
 		(new ItemDetails($values))->applyTo($item);
 		$this->mustExist($item);
@@ -62,6 +65,7 @@ final class ItemService {
 			throw $this->stale($workspace, $item);
 		}
 		$this->items->update($item);
+		$this->activities->changed($former, $item, $workspace->uid());
 		if ($before !== self::placing($item)) {
 			$this->agenda->follow($workspace);
 		}

@@ -30,6 +30,19 @@ final class Rapporteurs {
 		return $found;
 	}
 
+	/** « First name Last name », null when there is no such member of the council. */
+	public function name(int $memberId, int $councilId): ?string {
+		$query = $this->db->getQueryBuilder();
+		$query->select('first_name', 'last_name')->from('conseil_member')
+			->where($query->expr()->eq('id', $query->createNamedParameter($memberId, IQueryBuilder::PARAM_INT)))
+			->andWhere($query->expr()->eq('council_id', $query->createNamedParameter($councilId, IQueryBuilder::PARAM_INT)));
+		$result = $query->executeQuery();
+		/** @var array{first_name: string, last_name: string}|false $row */
+		$row = $result->fetch();
+		$result->closeCursor();
+		return $row === false ? null : trim($row['first_name'] . ' ' . $row['last_name']);
+	}
+
 	/** @return ?int the member of that id or, failing that, of that name (« First name Last name », any case) */
 	public function find(int $councilId, string $idOrName): ?int {
 		if (ctype_digit($idOrName)) {

@@ -70,6 +70,12 @@ use OCP\DB\Types;
  * @method void setCheckedAt(?int $checkedAt)
  * @method ?string getCheckReport()
  * @method void setCheckReport(?string $checkReport)
+ * @method ?string getDigest() how often people get an e-mail who chose nothing, see {@see \OCA\ConseilMunicipal\Outbox\DigestRhythm}
+ * @method void setDigest(?string $digest)
+ * @method ?int getDigestUntil() Unix seconds: what happened before is in the daily e-mails that were sent
+ * @method ?int getDigestWeekUntil()
+ * @method ?int getPieceLimit() megabytes above which a piece is too heavy for a phone
+ * @method void setPieceLimit(?int $pieceLimit)
  * @method ?string getDeadlines()
  * @method void setDeadlines(?string $deadlines)
  * @method int getVersion()
@@ -105,16 +111,20 @@ final class Council extends Entity {
 	protected ?int $checkedAt = null;
 	/** JSON of the last check, see {@see \OCA\ConseilMunicipal\Access\LastCheck}. */
 	protected ?string $checkReport = null;
+	protected ?string $digest = null;
+	protected ?int $digestUntil = null;
+	protected ?int $digestWeekUntil = null;
+	protected ?int $pieceLimit = null;
 	/** JSON of the steps planned before each meeting, null for the usual ones; {@see deadlineSteps()} is what applies. */
 	protected ?string $deadlines = null;
 	protected int $version = 0;
 	protected int $createdAt = 0;
 
 	public function __construct() {
-		foreach (['population', 'seats', 'inExercise', 'noticeDays', 'version'] as $number) {
+		foreach (['population', 'seats', 'inExercise', 'noticeDays', 'pieceLimit', 'version'] as $number) {
 			$this->addType($number, Types::INTEGER);
 		}
-		foreach (['publishedRootId', 'preparationRootId', 'spaceRootId', 'restrictedRootId', 'papersFolderId', 'checkedAt', 'createdAt'] as $number) {
+		foreach (['publishedRootId', 'preparationRootId', 'spaceRootId', 'restrictedRootId', 'papersFolderId', 'checkedAt', 'digestUntil', 'digestWeekUntil', 'createdAt'] as $number) {
 			$this->addType($number, Types::BIGINT);
 		}
 		$this->addType('hasMember3500', Types::BOOLEAN);

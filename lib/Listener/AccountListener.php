@@ -14,6 +14,7 @@ use OCA\ConseilMunicipal\Collect\CallMapper;
 use OCA\ConseilMunicipal\Collect\ProposalMapper;
 use OCA\ConseilMunicipal\Council\CouncilMapper;
 use OCA\ConseilMunicipal\Council\MemberMapper;
+use OCA\ConseilMunicipal\Discussion\MessageMapper;
 use OCA\ConseilMunicipal\Paper\PaperMapper;
 use OCA\ConseilMunicipal\Paper\StakeholderMapper;
 use OCA\ConseilMunicipal\Storage\ServiceAccount;
@@ -35,6 +36,7 @@ final class AccountListener implements IEventListener {
 		private readonly CouncilMapper $councils,
 		private readonly MemberMapper $members,
 		private readonly StakeholderMapper $stakeholders,
+		private readonly MessageMapper $messages,
 		private readonly PaperMapper $papers,
 		private readonly CallMapper $calls,
 		private readonly ProposalMapper $proposals,
@@ -49,6 +51,7 @@ final class AccountListener implements IEventListener {
 		if ($event instanceof UserDeletedEvent) {
 			$this->members->unlinkAccount($event->getUser()->getUID());
 			$this->stakeholders->forgetAccount($event->getUser()->getUID());
+			$this->messages->forgetAccount($event->getUser()->getUID());
 			$this->papers->forgetAccount($event->getUser()->getUID());
 			$this->calls->forgetAccount($event->getUser()->getUID());
 			$this->proposals->forgetAccount($event->getUser()->getUID());

@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Listener;
 
+use OCA\ConseilMunicipal\Activity\DocumentActivities;
 use OCA\ConseilMunicipal\Agenda\DocumentMapper;
 use OCA\ConseilMunicipal\BackgroundJob\SyncCouncilJob;
 use OCA\ConseilMunicipal\Paper\PaperFileMapper;
@@ -17,6 +18,7 @@ use OCP\BackgroundJob\IJobList;
 use OCP\EventDispatcher\Event;
 use OCP\EventDispatcher\IEventListener;
 use OCP\Files\Events\Node\AbstractNodeEvent;
+use OCP\Files\Events\Node\BeforeNodeDeletedEvent;
 use OCP\Files\Events\Node\BeforeNodeRenamedEvent;
 use OCP\Files\Events\Node\NodeRenamedEvent;
 use OCP\Files\Events\Node\NodeWrittenEvent;
@@ -36,6 +38,7 @@ final class DraftListener implements IEventListener {
 		private readonly IUserSession $session,
 		private readonly IJobList $jobs,
 		private readonly DocumentMapper $documents,
+		private readonly DocumentActivities $activities,
 		private readonly PaperFileMapper $paperFiles,
 	) {
 	}
@@ -55,6 +58,8 @@ final class DraftListener implements IEventListener {
 		$this->jobs->add(SyncCouncilJob::class, ['serviceUid' => $owner]);
 		if ($event instanceof NodeWrittenEvent) {
 			$this->attribute($event);
+		} elseif ($event instanceof BeforeNodeDeletedEvent) {
+			$this->tellRemoval($event);
 		}
 	}
 
@@ -67,6 +72,14 @@ final class DraftListener implements IEventListener {
 			return null;
 		}
 		return is_string($owner) && $owner !== $uid && str_starts_with($owner, ServiceAccount::PREFIX) ? $owner : null;
+	}
+
+	private function tellRemoval(BeforeNodeDeletedEvent $event): void {
+		$remover = $this->session->getUser()?->getUID();
+		$document = $remover === null || !$event->getNode() instanceof File ? null : $this->documents->findByFile($event->getNode()->getId());
+		if ($remover !== null && $document !== null) {
+			$this->activities->removedBy($document, $remover);
+		}
 	}
 
 	private function attribute(NodeWrittenEvent $event): void {

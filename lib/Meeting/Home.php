@@ -11,9 +11,9 @@ namespace OCA\ConseilMunicipal\Meeting;
 
 use OCA\ConseilMunicipal\Access\Access;
 use OCA\ConseilMunicipal\Access\Action;
-use OCA\ConseilMunicipal\Access\Grant;
 use OCA\ConseilMunicipal\Access\Role;
-use OCA\ConseilMunicipal\Agenda\People;
+use OCA\ConseilMunicipal\Activity\Changes;
+use OCA\ConseilMunicipal\Collect\SubjectAsks;
 use OCA\ConseilMunicipal\Council\CouncilPresenter;
 use OCA\ConseilMunicipal\ResponseDefinitions;
 use OCP\AppFramework\Utility\ITimeFactory;
@@ -21,7 +21,6 @@ use OCP\AppFramework\Utility\ITimeFactory;
 /**
  * The home of a council, in a number of queries that does not grow with its meetings.
  *
- * @psalm-import-type ConseilChange from ResponseDefinitions
  * @psalm-import-type ConseilHome from ResponseDefinitions
  */
 final class Home {
@@ -35,7 +34,8 @@ final class Home {
 		private readonly MeetingList $list,
 		private readonly HomeFacts $facts,
 		private readonly Asks $asks,
-		private readonly People $people,
+		private readonly SubjectAsks $subjects,
+		private readonly Changes $changes,
 		private readonly ITimeFactory $time,
 	) {
 	}
@@ -54,8 +54,8 @@ final class Home {
 			'now' => LocalTime::iso($now, $zone),
 			'meetings' => array_map(fn (MeetingSummary $summary): array => $this->list->present($grant, $summary), $meetings),
 			'nextMeetingId' => $next?->meeting->getId(),
-			'asks' => $next === null ? [] : $this->asks->of($grant, $next),
-			'changes' => $this->changes($grant, $facts['lastVisit'] ?? $now - self::FIRST_VISIT),
+			'asks' => [...$this->subjects->of($grant, $facts['subjects'], $now), ...($next === null ? [] : $this->asks->of($grant, $next))],
+			'changes' => $this->changes->since($grant, $facts['lastVisit'] ?? $now - self::FIRST_VISIT),
 			'lastVisitAt' => LocalTime::isoOrNull($facts['lastVisit'], $zone),
 			'members' => $facts['members'],
 			'papers' => $facts['papers'],
@@ -74,21 +74,5 @@ final class Home {
 			}
 		}
 		return $next;
-	}
-
-	/** @return list<ConseilChange> what others did */
-	private function changes(Grant $grant, int $since): array {
-		$prepares = $grant->can(Action::Prepare);
-		$zone = $grant->council->timeZone();
-		$found = $this->facts->changes($grant->council->getId(), $prepares ? 'modified_at' : 'published_at', $since, $grant->user->getUID());
-		return array_map(fn (array $change): array => [
-			'at' => LocalTime::iso($change['at'], $zone),
-			'actor' => $this->people->person($change['actor']),
-			'type' => $prepares ? 'document_changed' : 'document_published',
-			'meetingId' => $change['meetingId'],
-			'itemId' => $change['itemId'],
-			'itemTitle' => $change['title'],
-			'count' => $change['count'],
-		], $found);
 	}
 }

@@ -10,21 +10,25 @@ declare(strict_types=1);
 namespace OCA\ConseilMunicipal\Meeting;
 
 use OCA\ConseilMunicipal\Access\Grant;
+use OCA\ConseilMunicipal\Collect\SubjectAsks;
 use OCA\ConseilMunicipal\Paper\PaperVisibility;
 use OCP\DB\QueryBuilder\IQueryBuilder;
 use OCP\IDBConnection;
 
 /** What the home of a council shows besides its meetings, each in one query. */
 final class HomeFacts {
-	private const CHANGES = 30;
-
 	public function __construct(
 		private readonly IDBConnection $db,
 		private readonly PaperVisibility $papers,
+		private readonly SubjectAsks $subjects,
 	) {
 	}
 
-	/** @return array{members: int, lastVisit: ?int, papers: int} members whose term has not ended on that day; Unix seconds; open papers */
+	/**
+	 * Members whose term has not ended on that day; the last visit, Unix seconds; open papers; what {@see SubjectAsks} counts.
+	 *
+	 * @return array{members: int, lastVisit: ?int, papers: int, subjects: array{calls: int, proposals: int, function: ?string}}
+	 */
 	public function facts(Grant $grant, string $today): array {
 		[$councilId, $uid] = [$grant->council->getId(), $grant->user->getUID()];
 		$query = $this->db->getQueryBuilder();
@@ -39,48 +43,17 @@ final class HomeFacts {
 			->andWhere($query->expr()->eq('r.uid', $query->createNamedParameter($uid)));
 		$query->selectAlias($query->createFunction('(' . $members->getSQL() . ')'), 'members')
 			->selectAlias($query->createFunction('(' . $visit->getSQL() . ')'), 'last_visit')
-			->selectAlias($query->createFunction('(' . $this->papers->openCount($query, $grant) . ')'), 'papers')
-			->from('conseil_council', 'c')
+			->selectAlias($query->createFunction('(' . $this->papers->openCount($query, $grant) . ')'), 'papers');
+		$this->subjects->count($query, $uid, $today);
+		$query->from('conseil_council', 'c')
 			->where($query->expr()->eq('c.id', $query->createNamedParameter($councilId, IQueryBuilder::PARAM_INT)));
 		$row = $this->rows($query)[0] ?? [];
 		return [
 			'members' => (int)($row['members'] ?? 0),
 			'lastVisit' => isset($row['last_visit']) ? (int)$row['last_visit'] : null,
 			'papers' => (int)($row['papers'] ?? 0),
+			'subjects' => SubjectAsks::counted($row),
 		];
-	}
-
-	/**
-	 * What happened to documents since a moment, one line per item and kind, latest first.
-	 *
-	 * @param string $moment column: `modified_at` for those who prepare, `published_at` for councillors
-	 * @param int $since Unix seconds
-	 * @return list<array{at: int, actor: ?string, meetingId: int, itemId: int, title: string, count: int}>
-	 */
-	public function changes(int $councilId, string $moment, int $since, string $exceptUid): array {
-		[$moment, $actor] = $moment === 'published_at' ? ['published_at', 'published_by'] : ['modified_at', 'modified_by'];
-		$query = $this->db->getQueryBuilder();
-		$expr = $query->expr();
-		$query->selectAlias($query->func()->max('d.' . $moment), 'at')->selectAlias($query->func()->min('d.' . $actor), 'first_actor')
-			->selectAlias($query->func()->max('d.' . $actor), 'last_actor')->selectAlias($query->func()->count('d.id'), 'documents')
-			->addSelect('d.meeting_id', 'd.item_id', 'i.title')
-			->from('conseil_document', 'd')
-			->innerJoin('d', 'conseil_item', 'i', $expr->eq('i.id', 'd.item_id'))
-			->innerJoin('d', 'conseil_meeting', 'm', $expr->eq('m.id', 'd.meeting_id'))
-			->where($expr->eq('d.council_id', $query->createNamedParameter($councilId, IQueryBuilder::PARAM_INT)))
-			->andWhere($expr->gt('d.' . $moment, $query->createNamedParameter($since, IQueryBuilder::PARAM_INT)))
-			->andWhere($expr->orX($expr->isNull('d.' . $actor), $expr->neq('d.' . $actor, $query->createNamedParameter($exceptUid))))
-			->andWhere($expr->isNull('i.deleted_at'))->andWhere($expr->isNull('m.deleted_at'))
-			->groupBy('d.meeting_id', 'd.item_id', 'i.title')
-			->orderBy('at', 'DESC')->setMaxResults(self::CHANGES);
-		return array_map(static fn (array $row): array => [
-			'at' => (int)$row['at'],
-			'actor' => $row['first_actor'] !== null && $row['first_actor'] === $row['last_actor'] ? (string)$row['first_actor'] : null,
-			'meetingId' => (int)$row['meeting_id'],
-			'itemId' => (int)$row['item_id'],
-			'title' => (string)$row['title'],
-			'count' => (int)$row['documents'],
-		], $this->rows($query));
 	}
 
 	/**

@@ -102,6 +102,23 @@ final class MeetingAccess {
 	 * @throws \OCA\ConseilMunicipal\Error\NotFound also when the person is a councillor who does not work on the item
 	 */
 	public function draft(int $itemId): array {
+		[$workspace, $item, $seesDrafts] = $this->inCouncil($itemId);
+		return $seesDrafts ? [$workspace, $item] : throw Access::hidden();
+	}
+
+	/**
+	 * An item to talk about: from its first draft on for those who see its drafts, for everybody else of the council once it is convened.
+	 *
+	 * @return array{Workspace, Item, bool} whether the person sees its drafts
+	 * @throws \OCA\ConseilMunicipal\Error\NotFound
+	 */
+	public function discussed(int $itemId): array {
+		$opened = $this->inCouncil($itemId);
+		return $opened[2] || $opened[0]->meeting->state()->isKnownToCouncillors() ? $opened : throw Access::hidden();
+	}
+
+	/** @return array{Workspace, Item, bool} an item that is on the agenda, for anybody of the council: not to be handed out as it is */
+	private function inCouncil(int $itemId): array {
 		try {
 			$item = $this->items->find($itemId);
 			$meeting = $this->meetings->find($item->getMeetingId());
@@ -109,11 +126,10 @@ final class MeetingAccess {
 			throw Access::hidden();
 		}
 		$grant = $this->access->council($item->getCouncilId(), Action::Read);
-		$isThere = $meeting->getDeletedAt() === null && $item->getDeletedAt() === null;
-		if (!$isThere || (!$grant->can(Action::Prepare) && !$this->involvement->isInvolved($item, $grant->user->getUID()))) {
+		if ($meeting->getDeletedAt() !== null || $item->getDeletedAt() !== null) {
 			throw Access::hidden();
 		}
-		return [new Workspace($grant, $meeting), $item];
+		return [new Workspace($grant, $meeting), $item, $grant->can(Action::Prepare) || $this->involvement->isInvolved($item, $grant->user->getUID())];
 	}
 
 	/** Convened, or something of it has been published. */

@@ -12,6 +12,9 @@ namespace OCA\ConseilMunicipal\Meeting;
 use OCA\ConseilMunicipal\Access\Access;
 use OCA\ConseilMunicipal\Access\Action;
 use OCA\ConseilMunicipal\Access\Grant;
+use OCA\ConseilMunicipal\Activity\Activities;
+use OCA\ConseilMunicipal\Activity\ActivityType;
+use OCA\ConseilMunicipal\Activity\Place;
 use OCA\ConseilMunicipal\Agenda\AgendaCopy;
 use OCA\ConseilMunicipal\Agenda\Reconciliation;
 use OCA\ConseilMunicipal\Agenda\SyncReport;
@@ -28,6 +31,7 @@ final class MeetingService {
 		private readonly MeetingFolders $folders,
 		private readonly AgendaCopy $copy,
 		private readonly Reconciliation $reconciliation,
+		private readonly Activities $activities,
 		private readonly ITimeFactory $time,
 	) {
 	}
@@ -44,6 +48,7 @@ final class MeetingService {
 			throw Access::hidden();
 		}
 		$meeting = $this->insert($grant, $details);
+		$this->activities->record(ActivityType::MeetingCreated, Place::meeting($meeting), $grant->user->getUID());
 		if ($model !== null) {
 			$this->copy->items($model, $meeting);
 		}
@@ -71,19 +76,23 @@ final class MeetingService {
 		if ($meeting->getVersion() !== $version || !$this->meetings->advance($meeting)) {
 			throw $this->stale($workspace);
 		}
+		$hasMoved = [$meeting->getStartsAt(), $meeting->getPlace()] !== [$details->startsAt, $details->place];
 		self::fill($meeting, $details);
 		$this->meetings->update($meeting);
+		if ($hasMoved) {
+			$this->activities->record(ActivityType::MeetingMoved, Place::meeting($meeting), $workspace->uid());
+		}
 		$this->folders->rename($workspace->council(), $meeting);
 		$this->reconciliation->run($workspace->council(), $meeting);
 		return $meeting;
 	}
 
 	public function cancel(Workspace $workspace): Meeting {
-		return $this->change($workspace, MeetingState::Cancelled);
+		return $this->change($workspace, MeetingState::Cancelled, ActivityType::MeetingCancelled);
 	}
 
 	public function reopen(Workspace $workspace): Meeting {
-		return $this->change($workspace, MeetingState::Draft);
+		return $this->change($workspace, MeetingState::Draft, ActivityType::MeetingReopened);
 	}
 
 	/** Draft only; the folder goes where {@see restore()} finds it. */
@@ -146,7 +155,7 @@ final class MeetingService {
 		$meeting->setPlace($details->place);
 	}
 
-	private function change(Workspace $workspace, MeetingState $next): Meeting {
+	private function change(Workspace $workspace, MeetingState $next, ActivityType $activity): Meeting {
 		$meeting = $workspace->meeting;
 		if ($meeting->state() === $next) {
 			return $meeting;
@@ -158,6 +167,7 @@ final class MeetingService {
 			throw $this->stale($workspace);
 		}
 		$meeting->setState($next->value);
+		$this->activities->record($activity, Place::meeting($meeting), $workspace->uid());
 		return $this->meetings->update($meeting);
 	}
 

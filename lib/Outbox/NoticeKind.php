@@ -16,6 +16,8 @@ namespace OCA\ConseilMunicipal\Outbox;
  */
 enum NoticeKind: string {
 	case StakeholderAdded = 'stakeholder_added';
+	case Mentioned = 'mentioned';
+	case QuestionAnswered = 'question_answered';
 	case PaperStakeholderAdded = 'paper_stakeholder';
 	case CallOpened = 'call_opened';
 	case ProposalAccepted = 'proposal_accepted';
@@ -32,6 +34,8 @@ enum NoticeKind: string {
 			self::ProposalPostponed => '{actor} put your subject “{title}” off to a later meeting',
 			self::ProposalRefused => '{actor} did not keep your subject “{title}”: {word}',
 			self::StakeholderAdded => '{actor} invites you to work on “{item}” ({meeting})',
+			self::Mentioned => '{actor} names you about “{item}” ({meeting})',
+			self::QuestionAnswered => '{actor} answers your question about “{item}” ({meeting})',
 			self::PaperStakeholderAdded => '{actor} invites you to work on the paper “{paper}”',
 		};
 	}

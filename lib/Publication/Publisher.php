@@ -9,6 +9,9 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Publication;
 
+use OCA\ConseilMunicipal\Activity\Activities;
+use OCA\ConseilMunicipal\Activity\ActivityType;
+use OCA\ConseilMunicipal\Activity\Place;
 use OCA\ConseilMunicipal\Agenda\Document;
 use OCA\ConseilMunicipal\Agenda\DocumentMapper;
 use OCA\ConseilMunicipal\Agenda\FolderName;
@@ -41,6 +44,7 @@ final class Publisher {
 		private readonly DocumentMapper $documents,
 		private readonly DraftVersions $versions,
 		private readonly Journal $journal,
+		private readonly Activities $activities,
 		private readonly ITimeFactory $time,
 	) {
 	}
@@ -65,6 +69,7 @@ final class Publisher {
 			'document' => $document->getId(), 'name' => $name, 'sha256' => $copy->sha256, 'size' => $copy->size,
 		], $workspace->meeting->getId(), $item->getId());
 		$this->remember($workspace, $document, $copy, $placed->getId(), $name);
+		$this->activities->record(ActivityType::DocumentPublished, Place::document($document), $workspace->uid(), ['document' => $name]);
 		$this->removePrevious($council, $previous, $placed->getId());
 		$this->label($workspace, $document);
 	}
@@ -84,6 +89,7 @@ final class Publisher {
 		$this->documents->update($document);
 		$this->tree->prune($council, $workspace->meeting, $item);
 		$this->journal->record($council->getId(), 'document_withdrawn', $facts, $workspace->meeting->getId(), $item->getId());
+		$this->activities->record(ActivityType::DocumentWithdrawn, Place::document($document), $workspace->uid(), ['document' => $facts['name'] ?? $document->getName()]);
 	}
 
 	private function draft(Council $council, Document $document): File {

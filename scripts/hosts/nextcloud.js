@@ -14,7 +14,7 @@ const PHP_INI = ['apc.enable_cli=1', 'memory_limit=512M', 'upload_max_filesize=1
 const phpText = (text) => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`
 
 /** Settings beside the installer's own: cheap passwords, no sample files, our app from outside the tree, nothing that asks the network. */
-const settings = ({ root, home, port }) => `<?php
+const settings = ({ root, home, port, mail }) => `<?php
 $CONFIG = [
 	'apps_paths' => [
 		['path' => ${phpText(path.join(root, 'apps'))}, 'url' => '/apps', 'writable' => false],
@@ -31,7 +31,11 @@ $CONFIG = [
 	'appstoreenabled' => false,
 	'auth.bruteforce.protection.enabled' => true,
 	'ratelimit.protection.enabled' => true,
-	'mail_smtpmode' => 'null',
+	'mail_smtpmode' => ${mail === null ? "'null'" : "'smtp'"},
+	'mail_smtphost' => '127.0.0.1',
+	'mail_smtpport' => ${mail?.port ?? 25},
+	'mail_from_address' => 'cloud',
+	'mail_domain' => 'example.org',
 	'loglevel' => 2,
 	'trusted_domains' => ['127.0.0.1:${port}', 'localhost'],
 	'overwrite.cli.url' => 'http://127.0.0.1:${port}',
@@ -60,12 +64,13 @@ return true;
 /**
  * Starts a throwaway instance of the Nextcloud tree in `root`: own configuration, data and app folder, SQLite; the tree is only read.
  *
- * @param {{ root: string, port?: number, home?: string }} options `home`: folder for everything that is written (a temporary one when absent)
- * @return {Promise<{ name: string, url: string, occCommand: string[], env: Record<string, string>, home: string, queryLog: string,
+ * @param {{ root: string, port?: number, home?: string, mail?: { port: number, folder: string } | null }} options `home`: folder for everything
+ *        that is written (a temporary one when absent); `mail`: server that takes the mails (see mail.js), nothing is sent without one
+ * @return {Promise<{ name: string, url: string, occCommand: string[], env: Record<string, string>, home: string, queryLog: string, mailFolder: string | null,
  *         occ: (args: string[], options?: { env?: Record<string, string>, input?: string }) => { code: number, stdout: string, stderr: string },
  *         stop: () => void }>} a running host
  */
-async function start({ root, port, home }) {
+async function start({ root, port, home, mail = null }) {
 	if (!fs.existsSync(path.join(root, 'occ'))) {
 		throw new Error(`${root} holds no Nextcloud: there is no occ in it.`)
 	}
@@ -79,7 +84,7 @@ async function start({ root, port, home }) {
 		fs.mkdirSync(path.join(home, folder), { recursive: true })
 	}
 	fs.symlinkSync(PROJECT, path.join(home, 'apps', 'conseil_municipal'))
-	fs.writeFileSync(path.join(home, 'config', 'test.config.php'), settings({ root, home, port }))
+	fs.writeFileSync(path.join(home, 'config', 'test.config.php'), settings({ root, home, port, mail }))
 	fs.writeFileSync(path.join(home, 'router.php'), router(home))
 	const install = ['maintenance:install', '--no-interaction', '--database', 'sqlite', '--data-dir', path.join(home, 'data'), '--admin-user', 'admin', '--admin-pass', 'admin', '--admin-email', 'admin@example.org']
 	must([...occCommand, ...install], { env, cwd: root })
@@ -103,6 +108,7 @@ async function start({ root, port, home }) {
 		env,
 		home,
 		queryLog: path.join(home, 'queries.log'),
+		mailFolder: mail?.folder ?? null,
 		stop: () => {
 			stopServer()
 			fs.rmSync(home, { recursive: true, force: true })

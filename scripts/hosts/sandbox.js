@@ -21,20 +21,21 @@ function installLibraries() {
 /**
  * Starts the embedded host with the app enabled; data that is already there is kept.
  *
- * @param {{ port?: number, data?: string, php?: string, env?: Record<string, string> }} [options] `data`: folder of the instance (a temporary one,
- *        removed at the end, when absent); `php`: the program; `env`: more environment, such as SANDBOX_DB
- * @return {Promise<{ name: string, url: string, occCommand: string[], env: Record<string, string>, home: string, dataDir: string, queryLog: string,
+ * @param {{ port?: number, data?: string, php?: string, env?: Record<string, string>, mail?: { port: number, folder: string } | null }} [options]
+ *        `data`: folder of the instance (a temporary one, removed at the end, when absent); `php`: the program; `env`: more environment,
+ *        such as SANDBOX_DB; `mail`: server that takes the mails (see mail.js) instead of the host's own outbox
+ * @return {Promise<{ name: string, url: string, occCommand: string[], env: Record<string, string>, home: string, dataDir: string, queryLog: string, mailFolder: string | null,
  *         occ: (args: string[], options?: { env?: Record<string, string>, input?: string }) => { code: number, stdout: string, stderr: string },
  *         stop: () => void }>} a running host
  */
-async function start({ port, data, php = 'php', env: more = {} } = {}) {
+async function start({ port, data, php = 'php', env: more = {}, mail = null } = {}) {
 	installLibraries()
 	const temporary = data === undefined
 	const dataDir = data ?? fs.mkdtempSync(path.join(os.tmpdir(), 'conseil-sandbox-'))
 	fs.mkdirSync(dataDir, { recursive: true })
 	port ??= await freePort()
 	const url = `http://127.0.0.1:${port}`
-	const env = { SANDBOX_DATA: dataDir, ...more }
+	const env = { SANDBOX_DATA: dataDir, ...(mail === null ? {} : { SANDBOX_SMTP: `smtp://127.0.0.1:${mail.port}` }), ...more }
 	const occCommand = [php, '-d', 'memory_limit=512M', path.join(SANDBOX, 'occ')]
 	const occ = (args, { env: extra = {}, input } = {}) => run([...occCommand, ...args], { env: { ...env, ...extra }, input, cwd: SANDBOX })
 
@@ -61,6 +62,7 @@ async function start({ port, data, php = 'php', env: more = {} } = {}) {
 		home: dataDir,
 		dataDir,
 		queryLog,
+		mailFolder: mail?.folder ?? null,
 		stop: () => {
 			stopServer()
 			if (temporary) {

@@ -36,6 +36,8 @@ export interface AgendaContext {
 	readonly renaming: Ref<number | null>
 	/** The server's clock, ISO 8601, for « yesterday » and « today ». */
 	readonly now: ComputedRef<string>
+	/** Reads the agenda again: something it counts has changed elsewhere. */
+	refresh(): void
 	/** Where a document is in this person's files; null until it is known. */
 	pathOf(document: Document): string | null
 }

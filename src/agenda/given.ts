@@ -30,6 +30,7 @@ export function anItem(values: Partial<Item> = {}): Item {
 		summary: null,
 		paperId: null,
 		involved: false,
+		talk: { exchanges: 0, waiting: 0, unread: 0 },
 		state: 'draft',
 		folderId: 1000 + id,
 		folderName: `Item ${id}`,

@@ -70,6 +70,7 @@ export function useAgendaScreen(meetingId: number): AgendaScreen {
 		renaming: ref<number | null>(null),
 		now: computed(() => home.data.value?.now ?? new Date().toISOString()),
 		pathOf: ({ path }: Document) => store.path.value === null ? null : `${store.path.value}/${path}`,
+		refresh: () => void store.refresh(),
 		fileById,
 		answerQuestion: (keep: 'mine' | 'theirs') => void attempt(() => items.answer(keep)),
 	}

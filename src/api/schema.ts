@@ -694,6 +694,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/items/{itemId}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to an item, latest first. */
+        get: operations["history-index"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/items/{itemId}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is said about an item: questions that wait for an answer first, then the exchanges that went on last. */
+        get: operations["discussion-index"];
+        put?: never;
+        /** Ask a question or leave a comment. */
+        post: operations["discussion-begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/items/{itemId}/messages/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Remember how far the person has read; what they were told of it at once is taken back. */
+        put: operations["discussion-markRead"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ocs/v2.php/apps/conseil_municipal/api/v1/items/{itemId}/move": {
         parameters: {
             query?: never;
@@ -756,6 +808,23 @@ export interface paths {
         get?: never;
         /** Move an item within its agenda. */
         put: operations["itemPlace-position"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/items/{itemId}/readers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People who can be named in an exchange about an item: those who may read it. */
+        get: operations["discussion-readers"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -998,6 +1067,58 @@ export interface paths {
         put?: never;
         /** Bring folder and agenda together. */
         post: operations["meeting-sync"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/messages/{messageId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change one’s own words. */
+        put: operations["discussion-edit"];
+        post?: never;
+        /** Withdraw one’s own words: their place stays, they are gone. */
+        delete: operations["discussion-withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/messages/{messageId}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer; a question of somebody else is then answered. */
+        post: operations["discussion-answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/messages/{messageId}/resolved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say that a question is answered, or that it is not. */
+        put: operations["discussion-resolve"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1299,10 +1420,19 @@ export interface components {
             paperMembers: number;
             members: number;
         };
+        Activity: {
+            id: number;
+            at: string;
+            actor: components["schemas"]["Person"] | null;
+            text: string;
+            documentId: number | null;
+        };
         Ask: {
             /** @enum {string} */
-            kind: "missing_documents" | "inbox" | "conflicts" | "folder_missing" | "not_published" | "unread";
-            meetingId: number;
+            kind: "missing_documents" | "inbox" | "conflicts" | "folder_missing" | "not_published" | "unread" | "call" | "proposals";
+            meetingId: number | null;
+            meetingStartsAt: string | null;
+            until: string | null;
             itemIds: number[];
             count: number;
             names: string[];
@@ -1327,11 +1457,11 @@ export interface components {
         Change: {
             at: string;
             actor: components["schemas"]["Person"] | null;
-            type: string;
             meetingId: number | null;
             itemId: number | null;
-            itemTitle: string | null;
-            count: number;
+            paperId: number | null;
+            title: string;
+            words: string;
         };
         Colleague: {
             uid: string;
@@ -1440,6 +1570,20 @@ export interface components {
                 [key: string]: unknown;
             } | null;
         };
+        Exchange: {
+            first: components["schemas"]["Message"];
+            answers: components["schemas"]["Message"][];
+            /** @enum {string} */
+            kind: "question" | "comment" | "correction";
+            /** @enum {string} */
+            audience: "preparation" | "council";
+            documentId: number | null;
+            documentName: string | null;
+            waiting: boolean;
+            resolvedAt: string | null;
+            resolvedBy: components["schemas"]["Person"] | null;
+            canResolve: boolean;
+        };
         ExpectedDocument: {
             id: number;
             label: string;
@@ -1518,6 +1662,11 @@ export interface components {
             summary: string | null;
             paperId: number | null;
             involved: boolean;
+            talk: {
+                exchanges: number;
+                waiting: number;
+                unread: number;
+            };
             state: components["schemas"]["ItemState"];
             folderId: number | null;
             folderName: string | null;
@@ -1590,6 +1739,17 @@ export interface components {
             email: string | null;
             postalAddress: string | null;
             version: number;
+        };
+        Message: {
+            id: number;
+            author: components["schemas"]["Person"];
+            text: string;
+            mentions: components["schemas"]["Person"][];
+            createdAt: string;
+            editedAt: string | null;
+            withdrawn: boolean;
+            mine: boolean;
+            news: boolean;
         };
         /** @enum {string} */
         Opinion: "favourable" | "reserved" | "unfavourable";
@@ -1866,6 +2026,14 @@ export interface components {
                 name: string;
                 meaning: string;
             }[];
+        };
+        Thread: {
+            itemId: number;
+            exchanges: components["schemas"]["Exchange"][];
+            more: boolean;
+            lastId: number;
+            isPrivate: boolean;
+            isConvened: boolean;
         };
         WrittenDocument: {
             item: components["schemas"]["Item"];
@@ -6254,6 +6422,256 @@ export interface operations {
             };
         };
     };
+    "history-index": {
+        parameters: {
+            query?: {
+                /** @description At most 100 */
+                limit?: number;
+                /** @description Id of the last activity that is known, for the next page */
+                before?: number | null;
+            };
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Item */
+                itemId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of it, empty after the last one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Activity"][];
+                        };
+                    };
+                };
+            };
+            /** @description No such item, or the person is a councillor who does not work on it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "discussion-index": {
+        parameters: {
+            query?: {
+                /** @description At most 30 exchanges, each with its answers */
+                limit?: number;
+                /** @description Exchanges to skip */
+                offset?: number;
+            };
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Item */
+                itemId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the person may read of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Thread"];
+                        };
+                    };
+                };
+            };
+            /** @description No such item that the person may talk about */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "discussion-begin": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Item */
+                itemId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description What to say: text, at most 10 000 characters; people are named by @account */
+                    text?: string | null;
+                    /** @description question or comment */
+                    kind?: string | null;
+                    /** @description preparation or council; without it, only a question asked after the convocation is for the council */
+                    audience?: string | null;
+                    /** @description Document of the item that it is about */
+                    documentId?: number | null;
+                    /** @description At most 36 characters of the client’s choice: the same key sent again says nothing again */
+                    key?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The exchange that begins */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Exchange"];
+                        };
+                    };
+                };
+            };
+            /** @description No such item that the person may talk about */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The council is not convened yet */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description A field cannot be accepted, or somebody is named who may not read it */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "discussion-markRead": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Item */
+                itemId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Id of the last message seen */
+                    lastId?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Remembered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: string[];
+                        };
+                    };
+                };
+            };
+            /** @description No such item that the person may talk about */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description This is no id */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
     "itemPlace-move": {
         parameters: {
             query?: never;
@@ -6793,6 +7211,55 @@ export interface operations {
             };
             /** @description Not enough space */
             507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "discussion-readers": {
+        parameters: {
+            query?: {
+                /** @description Words of the name, in any order; accents do not matter */
+                search?: string;
+                /** @description preparation or council */
+                audience?: string;
+            };
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Item */
+                itemId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description At most 20 people, those who work on the item first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Person"][];
+                        };
+                    };
+                };
+            };
+            /** @description No such item that the person may talk about */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8613,6 +9080,317 @@ export interface operations {
             };
             /** @description Not enough space */
             507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "discussion-edit": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Message */
+                messageId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description What to say instead: text, at most 10 000 characters */
+                    text?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The exchange as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Exchange"];
+                        };
+                    };
+                };
+            };
+            /** @description Somebody else wrote it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such message that the person may read */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description It has been withdrawn */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The text cannot be accepted, or somebody is named who may not read it */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "discussion-withdraw": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Message */
+                messageId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The exchange as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Exchange"];
+                        };
+                    };
+                };
+            };
+            /** @description Somebody else wrote it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such message that the person may read */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "discussion-answer": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description First message of the exchange */
+                messageId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description What to say: text, at most 10 000 characters; people are named by @account */
+                    text?: string | null;
+                    /** @description At most 36 characters of the client’s choice: the same key sent again says nothing again */
+                    key?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The exchange as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Exchange"];
+                        };
+                    };
+                };
+            };
+            /** @description No such message that the person may read */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The exchange has as many answers as it may have */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The text cannot be accepted, or somebody is named who may not read it */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "discussion-resolve": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description First message of the exchange */
+                messageId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Whether it is answered */
+                    resolved?: boolean | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The exchange as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Exchange"];
+                        };
+                    };
+                };
+            };
+            /** @description Somebody else asked, and the person does not prepare the item */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such message that the person may read */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description This is no question */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -50,8 +50,8 @@ it('says the last legal minute and how long is left', async () => {
 
 it('gives each thing asked its own button, to the item when there is one', async () => {
 	const asks = [
-		{ kind: 'missing_documents' as const, meetingId: 10, itemIds: [5, 7], count: 3, names: ['plan', 'avis', 'rapport', 'note'] },
-		{ kind: 'conflicts' as const, meetingId: 10, itemIds: [2], count: 1, names: ['tableau.ods'] },
+		{ kind: 'missing_documents' as const, meetingId: 10, meetingStartsAt: null, until: null, itemIds: [5, 7], count: 3, names: ['plan', 'avis', 'rapport', 'note'] },
+		{ kind: 'conflicts' as const, meetingId: 10, meetingStartsAt: null, until: null, itemIds: [2], count: 1, names: ['tableau.ods'] },
 	]
 	const { wrapper } = await rendered(HomeScreen, { councils: manager, home: aHome({ asks }), ...at })
 	expect(wrapper.text()).toContain('3 pieces are missing')

@@ -5,7 +5,8 @@
 
 import type { Ask } from '../api/types'
 
-import { mdiAlertOutline, mdiBookOpenPageVariantOutline, mdiFileCompare, mdiFolderAlertOutline, mdiInboxOutline, mdiSendOutline } from '@mdi/js'
+import { mdiAlertOutline, mdiBookOpenPageVariantOutline, mdiBullhornOutline, mdiFileCompare, mdiFolderAlertOutline, mdiInboxOutline, mdiLightbulbOnOutline, mdiSendOutline } from '@mdi/js'
+import { dayNear } from '../ui/dates'
 import { n, t } from '../ui/l10n'
 
 export interface AskWords {
@@ -18,7 +19,7 @@ export interface AskWords {
 }
 
 /** What is asked, in the words of the one it is asked from. */
-export function askWords({ kind, count }: Ask): AskWords {
+export function askWords({ kind, count, meetingStartsAt }: Ask, now: string): AskWords {
 	switch (kind) {
 		case 'missing_documents':
 			return { icon: mdiAlertOutline, title: n('conseil_municipal', '%n piece is missing', '%n pieces are missing', count), action: t('conseil_municipal', 'See'), warning: true }
@@ -30,6 +31,10 @@ export function askWords({ kind, count }: Ask): AskWords {
 			return { icon: mdiFolderAlertOutline, title: n('conseil_municipal', 'The folder of an item was deleted', 'The folders of %n items were deleted', count), action: t('conseil_municipal', 'Recover'), warning: true }
 		case 'not_published':
 			return { icon: mdiSendOutline, title: n('conseil_municipal', '%n piece is not published yet', '%n pieces are not published yet', count), action: t('conseil_municipal', 'Publish'), warning: false }
+		case 'call':
+			return { icon: mdiBullhornOutline, title: t('conseil_municipal', 'Your subjects for the meeting of {day}', { day: dayNear(meetingStartsAt ?? now, now) }), action: t('conseil_municipal', 'Propose'), warning: false }
+		case 'proposals':
+			return { icon: mdiLightbulbOnOutline, title: n('conseil_municipal', '%n proposed subject to decide on', '%n proposed subjects to decide on', count), action: t('conseil_municipal', 'See'), warning: false }
 		case 'unread':
 			return { icon: mdiBookOpenPageVariantOutline, title: n('conseil_municipal', '%n piece to read', '%n pieces to read', count), action: t('conseil_municipal', 'Read'), warning: false }
 	}

@@ -115,6 +115,7 @@ it('names each point once, with the first item concerned and the numbers', () =>
 it.each<[string, readonly MeetingStep[], string, string]>([
 	['a vote on an item that is not open', [secretary, open('1'), vote('2')], 'steps[2].item', 'unknown_reference'],
 	['a vote before any item', [vote('1')], 'steps[0].item', 'unknown_reference'],
+	['a vote on nothing', [{ do: 'vote' } as unknown as MeetingStep], 'steps[0].item', 'unknown_reference'],
 	['more members counted than in exercise', [count(16)], 'steps[0].counted', 'too_many'],
 	['a negative vote on the urgency', [urgency(-1, 0)], 'count.for', 'negative'],
 	['an unknown step', [{ do: 'sing' } as unknown as MeetingStep], 'steps[0].do', 'unknown_reference'],

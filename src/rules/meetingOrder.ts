@@ -160,8 +160,8 @@ class Course {
 	}
 
 	private vote(item: string, field: string): void {
-		if (this.open?.no !== item) {
-			throw new ImpossibleValue(`${field}.item`, 'unknown_reference', { value: item })
+		if (this.open === null || this.open.no !== item) {
+			throw new ImpossibleValue(`${field}.item`, 'unknown_reference', { value: String(item) })
 		}
 		const { isAccounts, quorumChecked } = this.open
 		this.violatedIf(this.lacksPresident(), 'president_not_elected')

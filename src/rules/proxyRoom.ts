@@ -135,11 +135,17 @@ export class Room {
 	}
 
 	private suspended(proxy: UsableProxy, withdrawn: ReadonlySet<string>): readonly Reason<InactiveCode>[] {
-		return [
-			...(this.present.has(proxy.holder) ? [] : [inactivity('holder_absent', proxy)]),
-			...(withdrawn.has(proxy.holder) ? [inactivity('holder_withdrawn', proxy)] : []),
-			...(withdrawn.has(proxy.giver) ? [inactivity('giver_withdrawn', proxy)] : []),
-		]
+		const codes: InactiveCode[] = []
+		if (!this.present.has(proxy.holder)) {
+			codes.push('holder_absent')
+		}
+		if (withdrawn.has(proxy.holder)) {
+			codes.push('holder_withdrawn')
+		}
+		if (withdrawn.has(proxy.giver)) {
+			codes.push('giver_withdrawn')
+		}
+		return codes.map((code) => inactivity(code, proxy))
 	}
 
 	private known(field: string, member: string): string {

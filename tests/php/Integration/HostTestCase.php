@@ -45,4 +45,16 @@ abstract class HostTestCase extends TestCase {
 		self::assertStatus($status, $answer);
 		self::assertSame($code, $answer->errorCode(), $answer->body);
 	}
+
+	/** Queries of the second of two equal requests, caches being warm, above those of a request that does nothing. */
+	protected static function queryCost(Client $client, string $path): int {
+		$count = static function (callable $request): int {
+			$request();
+			/** @var Answer $answer */
+			$answer = $request();
+			self::assertStatus(200, $answer);
+			return self::host()->queriesOf($answer);
+		};
+		return $count(static fn (): Answer => $client->api('GET', $path)) - $count(static fn (): Answer => $client->ocs('GET', '/ocs/v2.php/cloud/capabilities'));
+	}
 }

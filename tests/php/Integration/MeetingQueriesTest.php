@@ -9,8 +9,6 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Tests\Integration;
 
-use OCA\ConseilMunicipal\Tests\Integration\Host\Answer;
-use OCA\ConseilMunicipal\Tests\Integration\Host\Client;
 use OCA\ConseilMunicipal\Tests\Integration\Host\MeetingRoom;
 use OCA\ConseilMunicipal\Tests\Integration\Host\TownHall;
 use PHPUnit\Framework\Attributes\TestWith;
@@ -40,30 +38,18 @@ final class MeetingQueriesTest extends HostTestCase {
 		return $room;
 	}
 
-	/** Queries of the second of two equal requests, caches being warm, above those of a request that does nothing. */
-	private static function cost(Client $client, string $path): int {
-		$count = static function (callable $request): int {
-			$request();
-			/** @var Answer $answer */
-			$answer = $request();
-			self::assertStatus(200, $answer);
-			return self::host()->queriesOf($answer);
-		};
-		return $count(static fn (): Answer => $client->api('GET', $path)) - $count(static fn (): Answer => $client->ocs('GET', '/ocs/v2.php/cloud/capabilities'));
-	}
-
 	#[TestWith(['preparation', 'staff'])]
 	#[TestWith(['reading', 'councillor'])]
 	public function testAScreenCostsTheSameForAFewItemsAndForMany(string $screen, string $role): void {
 		$client = $role === 'staff' ? self::$hall->staff : self::$hall->councillor;
-		$few = self::cost($client, '/meetings/' . self::$small->id . "/$screen");
-		$many = self::cost($client, '/meetings/' . self::$large->id . "/$screen");
+		$few = self::queryCost($client, '/meetings/' . self::$small->id . "/$screen");
+		$many = self::queryCost($client, '/meetings/' . self::$large->id . "/$screen");
 		self::assertSame($few, $many);
 		self::assertLessThanOrEqual(self::BUDGET, $many);
 	}
 
 	public function testTheHomeKeepsToItsBudget(): void {
-		self::assertLessThanOrEqual(self::BUDGET + 2, self::cost(self::$hall->manager, '/councils/' . self::$hall->councilId . '/home'));
+		self::assertLessThanOrEqual(self::BUDGET + 2, self::queryCost(self::$hall->manager, '/councils/' . self::$hall->councilId . '/home'));
 	}
 
 	public function testAnUnchangedPreparationIsNotSentAgain(): void {

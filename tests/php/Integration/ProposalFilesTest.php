@@ -36,8 +36,9 @@ final class ProposalFilesTest extends HostTestCase {
 		self::assertSame([], self::ls('Bancs'));
 		self::assertRefused(409, 'file_gone', self::$hall->councillor->api('GET', "/proposals/$proposal/files/{$file['id']}/content"));
 
-		self::assertStatus(200, self::part($proposal, $file['id'], 0, str_repeat('x', self::PART)), 'sent wrong first');
-		self::assertStatus(200, self::part($proposal, $file['id'], 0, substr($content, 0, self::PART)), 'and again');
+		// Sent wrong first, and again.
+		self::assertStatus(200, self::part($proposal, $file['id'], 0, str_repeat('x', self::PART)));
+		self::assertStatus(200, self::part($proposal, $file['id'], 0, substr($content, 0, self::PART)));
 		$finished = self::$hall->councillor->api('POST', "/proposals/$proposal/files/{$file['id']}/finish");
 		self::assertTrue($finished->data()['arrived']);
 		self::assertSame($finished->data(), self::$hall->councillor->api('POST', "/proposals/$proposal/files/{$file['id']}/finish")->data(), 'harmless when repeated');
@@ -58,7 +59,7 @@ final class ProposalFilesTest extends HostTestCase {
 		}
 		self::assertStatus(403, self::part($proposal, $file, 0, 'x', self::$hall->manager));
 		$other = self::proposal('Kiosque');
-		self::assertStatus(404, self::part($other, $file, 0, 'x'), 'a document of another subject');
+		self::assertStatus(404, self::part($other, $file, 0, 'x'));
 		self::assertSame([], self::$hall->councillor->ls(self::$hall->folder('Préparation')), 'a councillor has no folder of Préparation');
 	}
 

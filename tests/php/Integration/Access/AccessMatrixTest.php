@@ -13,6 +13,7 @@ use OCA\ConseilMunicipal\Tests\Integration\Host\Answer;
 use OCA\ConseilMunicipal\Tests\Integration\Host\Client;
 use OCA\ConseilMunicipal\Tests\Integration\Host\Operation;
 use OCA\ConseilMunicipal\Tests\Integration\Host\Person;
+use OCA\ConseilMunicipal\Tests\Integration\Host\Talk;
 use OCA\ConseilMunicipal\Tests\Integration\Host\TownHall;
 use OCA\ConseilMunicipal\Tests\Integration\HostTestCase;
 use PHPUnit\Framework\Attributes\DataProvider;
@@ -44,6 +45,7 @@ final class AccessMatrixTest extends HostTestCase {
 		'member-order' => 'manager',
 		'member-update' => 'manager',
 		'member-destroy' => 'manager',
+		'history-index' => 'staff',
 		'people-index' => 'councillor',
 		'home-show' => 'councillor',
 		'home-visit' => 'councillor',
@@ -94,6 +96,14 @@ final class AccessMatrixTest extends HostTestCase {
 		'publication-withdraw' => 'manager',
 		'publication-publishMeeting' => 'manager',
 		'reading-show' => 'councillor',
+		'discussion-index' => 'staff',
+		'discussion-begin' => 'staff',
+		'discussion-answer' => 'staff',
+		'discussion-edit' => 'staff',
+		'discussion-withdraw' => 'staff',
+		'discussion-resolve' => 'staff',
+		'discussion-markRead' => 'staff',
+		'discussion-readers' => 'staff',
 		'template-index' => 'staff',
 		'template-check' => 'staff',
 		'template-giveBack' => 'manager',
@@ -241,6 +251,7 @@ final class AccessMatrixTest extends HostTestCase {
 			'item-expect' => ['labels' => ['Plan']],
 			'reading-markRead' => ['version' => 'seen'],
 			'item-answer' => ['documentId' => null],
+			'discussion-begin', 'discussion-answer', 'discussion-edit' => ['text' => 'On garde l’arrondi ?'],
 			'paperPeople-add' => ['uid' => self::$ids['uid']],
 			'paperAgenda-inscribe' => ['meetingId' => self::$ids['meetingId']],
 			'paperAgenda-attach' => ['paperId' => self::$ids['paperId']],
@@ -260,6 +271,9 @@ final class AccessMatrixTest extends HostTestCase {
 		if (str_starts_with($operation->id, 'proposal')) {
 			$ids += self::$proposal ??= self::proposal(self::$ours);
 			$operation->id === 'proposalFile-destroy' && self::$proposal = null;
+		}
+		if (str_starts_with($operation->id, 'discussion-')) {
+			$ids['messageId'] = (new Talk((int)$ids['itemId']))->messageOf($client, self::$ours->manager);
 		}
 		if ($operation->id === 'paperAgenda-giveBack') {
 			self::assertStatus(200, self::$ours->manager->api('PUT', "/items/{$ids['itemId']}/paper", ['paperId' => $ids['paperId']]));

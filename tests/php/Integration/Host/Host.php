@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Tests\Integration\Host;
 
+use PDO;
 use RuntimeException;
 
 /**
@@ -118,6 +119,13 @@ final class Host {
 		$password = $uid === 'admin' ? 'admin' : 'password of ' . $uid;
 		$output = $this->occ(['user:auth-tokens:add', $uid, '--password-from-env'], ['NC_PASS' => $password])->orFail()->output;
 		return trim((string)strrchr(rtrim($output), "\n"));
+	}
+
+	/** What only a later capability of the app will do, such as convening: one statement, straight into the database. */
+	public function sql(string $statement, int|string ...$values): void {
+		$database = Database::of($this->environment);
+		$database->exec($database->getAttribute(PDO::ATTR_DRIVER_NAME) === 'sqlite' ? 'PRAGMA busy_timeout = 15000' : 'SELECT 1');
+		$database->prepare($statement)->execute(array_values($values));
 	}
 
 	/** Number of database queries that the host made to answer a request. */

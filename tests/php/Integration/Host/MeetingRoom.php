@@ -93,4 +93,9 @@ final class MeetingRoom {
 		Assert::assertSame(200, $answer->status, $answer->body);
 		return $answer->data();
 	}
+
+	/** The council is convened, as far as the state of the meeting goes. */
+	public function convene(): void {
+		Host::running()->sql('UPDATE oc_conseil_meeting SET state = ? WHERE id = ?', 'convened', $this->id);
+	}
 }

@@ -1,0 +1,36 @@
+<?php
+
+declare(strict_types=1);
+
+/*
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\ConseilMunicipal\BackgroundJob;
+
+use OCA\ConseilMunicipal\Outbox\Pump;
+use OCP\AppFramework\Utility\ITimeFactory;
+use OCP\BackgroundJob\TimedJob;
+
+/** Sends what is due in the outbox, with each run of cron. */
+final class OutboxJob extends TimedJob {
+	private const MINUTE = 60;
+	/** Mails in one run: what remains is for the next one, so that no job lasts longer than a cron interval. */
+	private const MAILS = 200;
+
+	public function __construct(
+		ITimeFactory $time,
+		private readonly Pump $pump,
+	) {
+		parent::__construct($time);
+		$this->setInterval(self::MINUTE);
+		$this->setAllowParallelRuns(false);
+	}
+
+	/** @param mixed $argument none */
+	#[\Override]
+	protected function run($argument): void {
+		$this->pump->run(self::MAILS);
+	}
+}

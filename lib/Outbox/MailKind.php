@@ -1,0 +1,20 @@
+<?php
+
+declare(strict_types=1);
+
+/*
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\ConseilMunicipal\Outbox;
+
+/** Why an e-mail is sent. The value is kept in the database: never rename one. */
+enum MailKind: string {
+	/** What happened since the last one, at most once a day to one person. */
+	case Digest = 'digest';
+	/** To those who asked to be written to as soon as they are named or asked. */
+	case AtOnce = 'at_once';
+	/** Somebody asks for what is missing, at most once a day to one person. */
+	case Reminder = 'reminder';
+}

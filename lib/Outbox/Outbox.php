@@ -1,0 +1,51 @@
+<?php
+
+declare(strict_types=1);
+
+/*
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\ConseilMunicipal\Outbox;
+
+use OCP\AppFramework\Utility\ITimeFactory;
+
+/** Where e-mails are put; {@see Pump} sends them. */
+final class Outbox {
+	private const LONGEST_SUBJECT = 255;
+
+	public function __construct(
+		private readonly OutboxMapper $mails,
+		private readonly MeetingMails $meetings,
+		private readonly ITimeFactory $time,
+	) {
+	}
+
+	/** @return bool false when the same mail (its key) has been put here before: nothing is done then */
+	public function put(Mail $mail): bool {
+		$now = $this->time->getTime();
+		$row = new OutboxMail();
+		$row->setCouncilId($mail->councilId);
+		$row->setMeetingId(count($mail->meetingIds) === 1 ? $mail->meetingIds[0] : null);
+		$row->setUid($mail->uid);
+		$row->setAddress($mail->address);
+		$row->setName($mail->name);
+		$row->setKind($mail->kind->value);
+		$row->setDedupKey($mail->key);
+		$row->setSubject(mb_substr($mail->subject, 0, self::LONGEST_SUBJECT));
+		$row->setPlain($mail->plain);
+		$row->setHtml($mail->html);
+		$row->setState(MailState::Queued->value);
+		$row->setAttempts(0);
+		$row->setNotBefore(max($mail->notBefore, $now));
+		$row->setCreatedAt($now);
+		if (!$this->mails->add($row)) {
+			return false;
+		}
+		if (count($mail->meetingIds) > 1) {
+			$this->meetings->relate($row, $mail->meetingIds);
+		}
+		return true;
+	}
+}

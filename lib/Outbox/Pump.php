@@ -1,0 +1,76 @@
+<?php
+
+declare(strict_types=1);
+
+/*
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\ConseilMunicipal\Outbox;
+
+use OCP\AppFramework\Utility\ITimeFactory;
+use OCP\Security\ISecureRandom;
+use Psr\Log\LoggerInterface;
+
+/**
+ * Sends what is due in the outbox, one mail after the other.
+ *
+ * A mail is claimed, then `sending` is written, then the mailer is called, then `sent`. Wherever the process ends, nothing
+ * is sent twice and nothing is lost unseen: before `sending` the claim runs out and another run sends it; after it the mail
+ * becomes `uncertain` and stays so. Two runs at once never have the same mail.
+ */
+final class Pump {
+	/** Longer than any mailer takes: Nextcloud’s waits ten seconds for an answer. */
+	public const LEASE = 600;
+	private const TOKEN_LENGTH = 32;
+
+	public function __construct(
+		private readonly OutboxMapper $mails,
+		private readonly Delivery $delivery,
+		private readonly ISecureRandom $random,
+		private readonly ITimeFactory $time,
+		private readonly LoggerInterface $logger,
+	) {
+	}
+
+	/**
+	 * @param int $limit mails at most
+	 * @param int $lease seconds after which a claim is nobody’s
+	 */
+	public function run(int $limit, int $lease = self::LEASE): PumpReport {
+		$report = new PumpReport();
+		$token = $this->random->generate(self::TOKEN_LENGTH, ISecureRandom::CHAR_ALPHANUMERIC);
+		$this->mails->releaseAbandoned($this->time->getTime() - $lease);
+		for ($tried = 0; $tried < $limit; $tried++) {
+			$mail = $this->mails->claim($token, $this->time->getTime());
+			if ($mail === null) {
+				break;
+			}
+			$this->send($mail, $report);
+		}
+		return $report;
+	}
+
+	private function send(OutboxMail $mail, PumpReport $report): void {
+		try {
+			$this->delivery->address($mail);
+			if (!$this->mails->markSending($mail, $this->time->getTime())) {
+				return;
+			}
+			$this->delivery->send($mail);
+		} catch (\Throwable $failure) {
+			$report->failed++;
+			$this->fail($mail, $failure);
+			return;
+		}
+		$report->sent++;
+		$this->mails->markSent($mail, $this->time->getTime());
+	}
+
+	private function fail(OutboxMail $mail, \Throwable $failure): void {
+		$retryAt = $failure instanceof Undeliverable ? null : Retry::at($mail->getAttempts() + 1, $this->time->getTime());
+		$this->mails->markFailed($mail, $failure->getMessage(), $retryAt);
+		$this->logger->info('A mail was not sent', ['mail' => $mail->getId(), 'again' => $retryAt, 'exception' => $failure]);
+	}
+}

@@ -53,6 +53,8 @@ namespace OCA\ConseilMunicipal;
  *     address: ?string,
  *     meetingPlace: ?string,
  *     timezone: string,
+ *     digest: ConseilMailRhythm,
+ *     pieceLimit: int,
  *     deadlines: list<ConseilDeadlineStep>,
  *     ownDeadlines: bool,
  *     roles: list<ConseilRole>,
@@ -170,6 +172,16 @@ namespace OCA\ConseilMunicipal;
  *     changedSince: bool,
  * }
  *
+ * @psalm-type ConseilOverwrite = array{
+ *     revision: int,
+ *     modifiedAt: string,
+ *     size: int,
+ *     author: ?ConseilPerson,
+ *     replacedBy: ?ConseilPerson,
+ *     replacedAt: string,
+ *     url: string,
+ * }
+ *
  * @psalm-type ConseilDocument = array{
  *     id: int,
  *     itemId: ?int,
@@ -182,6 +194,7 @@ namespace OCA\ConseilMunicipal;
  *     modifiedAt: string,
  *     modifiedBy: ?ConseilPerson,
  *     conflictOf: ?int,
+ *     overwrites: list<ConseilOverwrite>,
  *     missing: bool,
  *     changedSinceRead: bool,
  *     suggestion: ?array{itemId: int, reason: 'number'|'words'},
@@ -208,6 +221,7 @@ namespace OCA\ConseilMunicipal;
  *     involved: bool,
  *     talk: array{exchanges: int, waiting: int, unread: int},
  *     state: ConseilItemState,
+ *     ready: ?array{reason: string, by: ?ConseilPerson, at: string},
  *     folderId: ?int,
  *     folderName: ?string,
  *     folderMissing: bool,
@@ -224,6 +238,35 @@ namespace OCA\ConseilMunicipal;
  *     function: ?string,
  *     delegation: ?string,
  *     reasons: list<'rapporteur'|'owner'|'stakeholder'|'paper'>,
+ * }
+ *
+ * @psalm-type ConseilDraftDocument = array{
+ *     id: int,
+ *     name: string,
+ *     mime: string,
+ *     size: int,
+ *     modifiedAt: string,
+ *     modifiedBy: ?string,
+ *     shown: bool,
+ *     news: 'new'|'changed'|null,
+ * }
+ * @psalm-type ConseilDraftItem = array{
+ *     id: int,
+ *     councilId: int,
+ *     meetingId: int,
+ *     meetingTitle: string,
+ *     startsAt: string,
+ *     place: ?string,
+ *     number: ?string,
+ *     kind: ConseilItemKind,
+ *     section: ?string,
+ *     title: string,
+ *     summary: ?string,
+ *     state: ConseilItemState,
+ *     closedSession: bool,
+ *     rapporteur: ?string,
+ *     mine: bool,
+ *     documents: list<ConseilDraftDocument>,
  * }
  *
  * @psalm-type ConseilPreparation = array{
@@ -390,16 +433,19 @@ namespace OCA\ConseilMunicipal;
  *     title: string,
  *     words: string,
  * }
+ * @psalm-type ConseilMailRhythm = 'off'|'daily'|'weekly'
+ * @psalm-type ConseilMailChoice = array{rhythm: ?ConseilMailRhythm, councilRhythm: ConseilMailRhythm, atOnce: bool, address: ?string}
+ * @psalm-type ConseilMailCount = array{digests: int, atOnce: int, reminders: int, total: int}
  * @psalm-type ConseilActivity = array{id: int, at: string, actor: ?ConseilPerson, text: string, documentId: ?int}
  *
  * @psalm-type ConseilAsk = array{
- *     kind: 'missing_documents'|'inbox'|'conflicts'|'folder_missing'|'not_published'|'unread'|'call'|'proposals',
+ *     kind: 'missing_documents'|'inbox'|'conflicts'|'folder_missing'|'not_published'|'unread'|'step'|'call'|'proposals',
  *     meetingId: ?int,
- *     meetingStartsAt: ?string,
- *     until: ?string,
  *     itemIds: list<int>,
  *     count: int,
  *     names: list<string>,
+ *     step: ?ConseilDeadline,
+ *     call: ?array{meetingStartsAt: string, until: string},
  * }
  *
  * @psalm-type ConseilHome = array{

@@ -37,6 +37,7 @@ export const routes: RouteRecordRaw[] = [
 		component: () => import(/* webpackChunkName: "settings" */ './council/SettingsScreen.vue'),
 		props: ({ params }) => ({ councilId: Number(params.councilId), tab: tabOf(String(params.tab)) }),
 	},
+	{ path: '/c/:councilId(\\d+)/messages', name: 'messages', component: () => import(/* webpackChunkName: "messages" */ './outbox/MessagesScreen.vue'), props: numbers('councilId') },
 	{
 		path: '/seances/:meetingId(\\d+)/:points(points)?/:itemId(\\d+)?',
 		name: 'meeting',
@@ -66,6 +67,11 @@ export function homeOf(councilId: number): RouteLocationRaw {
 /** Address of the settings of a council, or of one of their tabs. */
 export function settingsOf(councilId: number, tab: SettingsTab | null = null): RouteLocationRaw {
 	return { name: 'settings', params: tab === null ? { councilId } : { councilId, tab: TAB_IN_URL[tab] } }
+}
+
+/** Address of what a person wants of the e-mails of a council. */
+export function messagesOf(councilId: number): RouteLocationRaw {
+	return { name: 'messages', params: { councilId } }
 }
 
 /** Address of all the meetings of a council. */

@@ -40,6 +40,12 @@ final class DocComment {
 		return array_column(array_map(static fn (array $line): array => [(int)$line[1], $line[2]], $lines), 1, 0);
 	}
 
+	/** The method of the same class whose body is also that of this one (`@sameBodyAs create`), where every field may be left out. */
+	public function sameBodyAs(): ?string {
+		$tag = array_values($this->node->getTagsByName('@sameBodyAs'))[0] ?? null;
+		return $tag === null ? null : trim((string)$tag->value);
+	}
+
 	private function firstText(): string {
 		foreach ($this->node->children as $child) {
 			if ($child instanceof PhpDocTextNode && trim($child->text) !== '') {

@@ -19,13 +19,15 @@ use PhpParser\NodeFinder;
 use PhpParser\ParserFactory;
 use PhpParser\PrettyPrinter\Standard;
 use PHPStan\PhpDocParser\Ast\Type\GenericTypeNode;
+use PHPStan\PhpDocParser\Ast\Type\IdentifierTypeNode;
 use PHPStan\PhpDocParser\Ast\Type\TypeNode;
 use PHPStan\PhpDocParser\Ast\Type\UnionTypeNode;
 
 /** The `#[ApiRoute]` methods of the controllers as OpenAPI operations. */
 final class Operations {
 	private const BASE = '/ocs/v2.php/apps/conseil_municipal';
-	private const FILE = ['type' => 'string', 'format' => 'binary'];
+	/** What a stream answers. */
+	private const BYTES = ['type' => 'string', 'format' => 'binary'];
 	private const STATUS = ['OK' => 200, 'CREATED' => 201, 'ACCEPTED' => 202, 'NOT_MODIFIED' => 304];
 
 	public function __construct(
@@ -60,7 +62,7 @@ final class Operations {
 		$name = $class->name?->toString() . '::' . $method->name->toString();
 		$comment = new DocComment($method->getDocComment()?->getText() ?? throw new LogicException("$name has no PHPDoc"));
 		$parameters = $this->headers($method);
-		$body = [];
+		$body = $this->borrowedBody($class, $comment);
 		foreach ($method->params as $parameter) {
 			[$key, $schema, $required, $description] = $this->parameter($parameter, $comment, $name);
 			if (str_contains($url, '{' . $key . '}')) {
@@ -79,6 +81,25 @@ final class Operations {
 			'requestBody' => $body === [] ? null : $this->body($body),
 			'responses' => $this->responses($comment, $name),
 		], static fn (mixed $value): bool => $value !== null);
+	}
+
+	/** @return array<string, array{schema: array<string, mixed>, required: bool}> the fields of another method of the class, none of them required */
+	private function borrowedBody(Class_ $class, DocComment $comment): array {
+		$lender = $comment->sameBodyAs();
+		if ($lender === null) {
+			return [];
+		}
+		$method = $class->getMethod($lender) ?? throw new LogicException("There is no method $lender whose body could be the same");
+		$lent = new DocComment($method->getDocComment()?->getText() ?? throw new LogicException("$lender has no PHPDoc"));
+		$body = [];
+		foreach ($method->params as $parameter) {
+			[$key, $schema, , $description] = $this->parameter($parameter, $lent, $lender);
+			$isInPath = array_filter($this->attributes($method, 'ApiRoute'), fn (Attribute $route): bool => str_contains((string)$this->argument($route, 'url', 1), '{' . $key . '}')) !== [];
+			if (!$isInPath) {
+				$body[$key] = ['schema' => $schema + ['description' => $description], 'required' => false];
+			}
+		}
+		return $body;
 	}
 
 	/** @return array{string, array<string, mixed>, bool, string} name, schema, required, description */
@@ -125,8 +146,12 @@ final class Operations {
 		$returned = $this->returned($comment);
 		$responses = [];
 		foreach ($comment->statuses() as $status => $meaning) {
+			if (($returned[$status] ?? null) === self::BYTES) {
+				$responses[$status] = ['description' => $meaning, 'content' => ['*/*' => ['schema' => self::BYTES]]];
+				continue;
+			}
 			$schema = $status >= 400 ? ['$ref' => '#/components/schemas/Error'] : ($returned[$status] ?? throw new LogicException("$method documents $status but does not return it"));
-			$responses[$status] = ['description' => $meaning, 'content' => $schema === self::FILE ? ['application/octet-stream' => ['schema' => $schema]] : ['application/json' => ['schema' => $this->envelope($schema)]]];
+			$responses[$status] = ['description' => $meaning, 'content' => ['application/json' => ['schema' => $this->envelope($schema)]]];
 		}
 		if (array_diff_key($returned, $responses) !== []) {
 			throw new LogicException("$method does not document its status " . implode(', ', array_keys(array_diff_key($returned, $responses))));
@@ -139,10 +164,10 @@ final class Operations {
 		$schemas = [];
 		foreach ($comment->node->getReturnTagValues() as $tag) {
 			foreach ($tag->type instanceof UnionTypeNode ? $tag->type->types : [$tag->type] as $type) {
-				if ($type instanceof GenericTypeNode && (string)$type->type === 'DataResponse') {
+				if ($type instanceof IdentifierTypeNode && str_ends_with($type->name, 'Stream')) {
+					$schemas[200] = self::BYTES;
+				} elseif ($type instanceof GenericTypeNode && (string)$type->type === 'DataResponse') {
 					$schemas[$this->status($type->genericTypes[0])] = $this->schemas->schema($type->genericTypes[1]);
-				} elseif ((string)$type === 'FileDownload') {
-					$schemas[200] = self::FILE;
 				}
 			}
 		}

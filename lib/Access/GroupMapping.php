@@ -41,14 +41,24 @@ final class GroupMapping {
 
 	/** @return list<ConseilGroup> groups that this manager may map, by name, at most 25 */
 	public function choices(Grant $grant, string $search): array {
+		return self::listed(array_filter($this->reachable($grant, $search), static fn (IGroup $group): bool => $search === ''
+			|| mb_stripos($group->getGID(), $search) !== false
+			|| mb_stripos($group->getDisplayName(), $search) !== false));
+	}
+
+	/** @return list<ConseilGroup> groups of the instance, by name, at most 25 */
+	public function all(string $search): array {
+		return self::listed($this->groups->search($search, self::LISTED));
+	}
+
+	/**
+	 * @param array<IGroup> $groups
+	 * @return list<ConseilGroup>
+	 */
+	private static function listed(array $groups): array {
 		$found = [];
-		foreach ($this->reachable($grant, $search) as $group) {
-			$matches = $search === ''
-				|| mb_stripos($group->getGID(), $search) !== false
-				|| mb_stripos($group->getDisplayName(), $search) !== false;
-			if ($matches) {
-				$found['g:' . $group->getGID()] = ['gid' => $group->getGID(), 'displayName' => $group->getDisplayName(), 'count' => null, 'exists' => true];
-			}
+		foreach ($groups as $group) {
+			$found['g:' . $group->getGID()] = ['gid' => $group->getGID(), 'displayName' => $group->getDisplayName(), 'count' => null, 'exists' => true];
 		}
 		usort($found, static fn (array $one, array $other): int => strcoll($one['displayName'], $other['displayName']));
 		return array_slice($found, 0, self::LISTED);

@@ -20,8 +20,15 @@ enum PeoplePurpose: string {
 	/** To be the agent in charge, who prepares. */
 	case Charge = 'charge';
 
+	/** To be the account of a member. */
+	case Seat = 'seat';
+
 	/** @return non-empty-list<Role> */
 	public function roles(): array {
-		return $this === self::Charge ? [Role::Staff, Role::Manager] : Role::cases();
+		return match ($this) {
+			self::Charge => [Role::Staff, Role::Manager],
+			self::Seat => [Role::Councillor],
+			default => Role::cases(),
+		};
 	}
 }

@@ -14,10 +14,8 @@ use OCA\ConseilMunicipal\Meeting\MeetingFolders;
 use OCA\ConseilMunicipal\Meeting\Workspace;
 use OCA\ConseilMunicipal\Reading\ReadMarks;
 use OCA\ConseilMunicipal\ResponseDefinitions;
-use OCA\ConseilMunicipal\Storage\DraftVersion;
 use OCA\ConseilMunicipal\Storage\DraftVersions;
 use OCP\Files\File;
-use OCP\IURLGenerator;
 
 /**
  * The versions of a draft, and which of them the person has read.
@@ -30,7 +28,7 @@ final class DocumentHistory {
 		private readonly DraftVersions $versions,
 		private readonly ReadMarks $marks,
 		private readonly People $people,
-		private readonly IURLGenerator $urls,
+		private readonly VersionLinks $links,
 	) {
 	}
 
@@ -55,16 +53,9 @@ final class DocumentHistory {
 				'label' => $version->label,
 				'current' => $version->current,
 				'read' => $isRead,
-				'url' => $this->url($workspace->uid(), $file, $version),
+				'url' => $version->current ? $this->links->toCurrent($workspace->uid(), $file) : $this->links->toEarlier($workspace->uid(), $file->getId(), $version->revision),
 			];
 		}
 		return $found;
-	}
-
-	private function url(string $uid, File $file, DraftVersion $version): string {
-		$path = $version->current
-			? 'files/' . rawurlencode($uid) . implode('/', array_map(rawurlencode(...), explode('/', substr($file->getPath(), strlen('/' . $uid . '/files')))))
-			: 'versions/' . rawurlencode($uid) . '/versions/' . $file->getId() . '/' . rawurlencode($version->revision);
-		return $this->urls->getAbsoluteURL('/remote.php/dav/' . $path);
 	}
 }

@@ -15,6 +15,8 @@ use OCP\IDBConnection;
 
 /** @extends QBMapper<Document> */
 final class DocumentMapper extends QBMapper {
+	private const OVERWRITE = ['revision' => 0, 'author' => 0, 'replaced_by' => 0, 'replaced_at' => 0];
+
 	public function __construct(IDBConnection $db) {
 		parent::__construct($db, 'conseil_document', Document::class);
 	}
@@ -49,35 +51,51 @@ final class DocumentMapper extends QBMapper {
 	}
 
 	/**
-	 * The documents of a meeting, each with what the person last saw of it.
+	 * The documents of a meeting, each with what the person last saw of it and the versions that were replaced unread.
 	 *
 	 * @param 'draft'|'published' $subject which side of the document the mark is about
-	 * @return list<array{document: Document, seenVersion: ?string, seenAt: ?int}>
+	 * @return list<array{document: Document, seenVersion: ?string, seenAt: ?int, overwrites: list<Overwrite>}>
 	 */
 	public function findSeenBy(int $meetingId, string $uid, string $subject): array {
 		$query = $this->db->getQueryBuilder();
-		$query->select('d.*', 'r.seen_version', 'r.seen_at')->from($this->tableName, 'd')
+		$query->select('d.*', 'r.seen_version', 'r.seen_at', 'o.revision', 'o.author', 'o.replaced_by', 'o.replaced_at')
+			->selectAlias('o.size', 'replaced_size')
+			->from($this->tableName, 'd')
 			->leftJoin('d', 'conseil_reading', 'r', (string)$query->expr()->andX(
 				$query->expr()->eq('r.subject_id', 'd.id'),
 				$query->expr()->eq('r.subject', $query->createNamedParameter($subject)),
 				$query->expr()->eq('r.uid', $query->createNamedParameter($uid)),
 			))
+			->leftJoin('d', 'conseil_overwrite', 'o', $query->expr()->eq('o.file_id', 'd.file_id'))
 			->where($query->expr()->eq('d.meeting_id', $query->createNamedParameter($meetingId, IQueryBuilder::PARAM_INT)))
-			->orderBy('d.path')->addOrderBy('d.id');
+			->orderBy('d.path')->addOrderBy('d.id')->addOrderBy('o.revision', 'DESC');
 		$result = $query->executeQuery();
 		$found = [];
 		while (is_array($row = $result->fetch())) {
-			$seenVersion = $row['seen_version'];
-			$seenAt = $row['seen_at'];
-			unset($row['seen_version'], $row['seen_at']);
-			$found[] = [
-				'document' => $this->mapRowToEntity($row),
-				'seenVersion' => is_string($seenVersion) ? $seenVersion : null,
-				'seenAt' => is_numeric($seenAt) ? (int)$seenAt : null,
-			];
+			/** @var array<string, int|string|null> $row */
+			$id = (int)$row['id'];
+			$found[$id] ??= $this->seen($row);
+			if ($row['revision'] !== null) {
+				$found[$id]['overwrites'][] = Overwrite::fromRow([
+					'file_id' => $row['file_id'], 'council_id' => $row['council_id'], 'size' => $row['replaced_size'],
+				] + array_intersect_key($row, self::OVERWRITE));
+			}
 		}
 		$result->closeCursor();
-		return $found;
+		return array_values($found);
+	}
+
+	/**
+	 * @param array<string, int|string|null> $row
+	 * @return array{document: Document, seenVersion: ?string, seenAt: ?int, overwrites: list<Overwrite>}
+	 */
+	private function seen(array $row): array {
+		return [
+			'document' => $this->mapRowToEntity(array_diff_key($row, self::OVERWRITE, ['seen_version' => 0, 'seen_at' => 0, 'replaced_size' => 0])),
+			'seenVersion' => is_string($row['seen_version']) ? $row['seen_version'] : null,
+			'seenAt' => is_numeric($row['seen_at']) ? (int)$row['seen_at'] : null,
+			'overwrites' => [],
+		];
 	}
 
 	/** Says who wrote a file last; a file that is no known document changes nothing. */

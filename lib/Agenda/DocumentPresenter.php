@@ -17,20 +17,23 @@ use OCA\ConseilMunicipal\ResponseDefinitions;
  * A document as the API says it to those who prepare.
  *
  * @psalm-import-type ConseilDocument from ResponseDefinitions
+ * @psalm-import-type ConseilOverwrite from ResponseDefinitions
  * @psalm-import-type ConseilPublication from ResponseDefinitions
  */
 final class DocumentPresenter {
 	public function __construct(
 		private readonly People $people,
+		private readonly VersionLinks $links,
 	) {
 	}
 
 	/**
 	 * @param ?Item $item the item it belongs to
 	 * @param ?string $seenVersion etag that the person last read
+	 * @param list<Overwrite> $overwrites versions it replaced unread
 	 * @return ConseilDocument
 	 */
-	public function document(Document $document, ?Item $item, DateTimeZone $zone, string $uid, ?string $seenVersion = null, ?Suggestion $suggestion = null): array {
+	public function document(Document $document, ?Item $item, DateTimeZone $zone, string $uid, ?string $seenVersion = null, ?Suggestion $suggestion = null, array $overwrites = []): array {
 		return [
 			'id' => $document->getId(),
 			'itemId' => $document->getItemId(),
@@ -43,10 +46,24 @@ final class DocumentPresenter {
 			'modifiedAt' => LocalTime::iso($document->getModifiedAt(), $zone),
 			'modifiedBy' => $this->people->person($document->getModifiedBy()),
 			'conflictOf' => $document->getConflictOf(),
+			'overwrites' => array_map(fn (Overwrite $overwrite): array => $this->overwrite($overwrite, $zone, $uid), $overwrites),
 			'missing' => $document->getMissing() === true,
 			'changedSinceRead' => $seenVersion !== null && $seenVersion !== $document->getEtag() && $document->getModifiedBy() !== $uid,
 			'suggestion' => $suggestion === null ? null : ['itemId' => $suggestion->itemId, 'reason' => $suggestion->reason],
 			'publication' => $this->publication($document, $zone),
+		];
+	}
+
+	/** @return ConseilOverwrite */
+	private function overwrite(Overwrite $overwrite, DateTimeZone $zone, string $uid): array {
+		return [
+			'revision' => $overwrite->getRevision(),
+			'modifiedAt' => LocalTime::iso($overwrite->getRevision(), $zone),
+			'size' => $overwrite->getSize(),
+			'author' => $this->people->person($overwrite->getAuthor()),
+			'replacedBy' => $this->people->person($overwrite->getReplacedBy()),
+			'replacedAt' => LocalTime::iso($overwrite->getReplacedAt(), $zone),
+			'url' => $this->links->toEarlier($uid, $overwrite->getFileId(), (string)$overwrite->getRevision()),
 		];
 	}
 

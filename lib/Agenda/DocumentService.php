@@ -38,6 +38,8 @@ final class DocumentService {
 		private readonly Reconciliation $reconciliation,
 		private readonly DocumentPresenter $present,
 		private readonly FileLocks $locks,
+		private readonly OverwriteMapper $overwrites,
+		private readonly OverwriteDecision $decision,
 		private readonly DocumentActivities $activities,
 	) {
 	}
@@ -46,7 +48,8 @@ final class DocumentService {
 	public function present(Workspace $workspace, Document $document): array {
 		$document = $this->documents->find($document->getId());
 		$item = $document->getItemId() === null ? null : $this->items->find($document->getItemId());
-		return $this->present->document($document, $item, $workspace->council()->timeZone(), $workspace->uid());
+		$overwrites = $this->overwrites->findOfFile($document->getFileId());
+		return $this->present->document($document, $item, $workspace->council()->timeZone(), $workspace->uid(), overwrites: $overwrites);
 	}
 
 	/**
@@ -120,20 +123,30 @@ final class DocumentService {
 		return $this->present($workspace, $document);
 	}
 
-	/** @param string $keep `this`: the copy replaces the other as a new version of it; `other`: the copy goes; `both`: it gets a name of its own */
-	public function resolve(Workspace $workspace, Document $copy, string $keep): void {
-		$originalId = $copy->getConflictOf();
-		if ($originalId === null) {
-			throw new Conflict('no_conflict', 'There is only one version of “{name}”: nothing to decide.', ['name' => $copy->getName()]);
+	/**
+	 * Between a conflict copy and the document it is a copy of, or between a document and the versions it replaced.
+	 *
+	 * @param string $keep `this`: the document named counts; `other`: the other one does; `both`: each is a file of its own
+	 * @param ?int $revision which replaced version, when there are several
+	 */
+	public function resolve(Workspace $workspace, Document $document, string $keep, ?int $revision): void {
+		if ($document->getConflictOf() !== null) {
+			$this->resolveCopy($workspace, $document, $this->documents->find($document->getConflictOf()), $keep);
+		} elseif ($this->overwrites->findOfFile($document->getFileId()) !== []) {
+			$this->decision->settle($workspace, $document, $keep, $revision);
+		} else {
+			throw new Conflict('no_conflict', 'There is only one version of “{name}”: nothing to decide.', ['name' => $document->getName()]);
 		}
-		$original = $this->documents->find($originalId);
+		$this->reconciliation->run($workspace->council(), $workspace->meeting);
+	}
+
+	private function resolveCopy(Workspace $workspace, Document $copy, Document $original, string $keep): void {
 		match ($keep) {
 			'this' => $this->replace($workspace, $original, $copy),
 			'other' => $this->folders->remove($workspace->council(), $this->file($workspace, $copy)),
 			'both' => $this->tellApart($workspace, $original, $copy),
 			default => throw new Invalid('unknown_value', 'Choose one of: {values}.', ['values' => 'this, other, both'], 'keep'),
 		};
-		$this->reconciliation->run($workspace->council(), $workspace->meeting);
 	}
 
 	/** As the person, so that the new version carries their name; the copy is kept in « Éléments supprimés ». */

@@ -46,6 +46,12 @@ use OCP\DB\Types;
  * @method void setSummary(?string $summary)
  * @method string getState()
  * @method void setState(string $state)
+ * @method ?string getReadyReason() why it is ready although something is missing
+ * @method void setReadyReason(?string $readyReason)
+ * @method ?string getReadyBy()
+ * @method void setReadyBy(?string $readyBy)
+ * @method ?int getReadyAt()
+ * @method void setReadyAt(?int $readyAt)
  * @method ?int getFolderId()
  * @method void setFolderId(?int $folderId)
  * @method ?string getFolderName()
@@ -81,6 +87,9 @@ final class Item extends Entity {
 	protected ?string $budgetName = null;
 	protected ?string $summary = null;
 	protected string $state = '';
+	protected ?string $readyReason = null;
+	protected ?string $readyBy = null;
+	protected ?int $readyAt = null;
 	protected ?int $folderId = null;
 	protected ?string $folderName = null;
 	protected ?bool $folderMissing = null;
@@ -96,7 +105,7 @@ final class Item extends Entity {
 		foreach (['position', 'version'] as $field) {
 			$this->addType($field, Types::INTEGER);
 		}
-		foreach (['councilId', 'meetingId', 'rapporteurId', 'folderId', 'publishedFolderId', 'paperId', 'deletedAt'] as $field) {
+		foreach (['councilId', 'meetingId', 'rapporteurId', 'folderId', 'publishedFolderId', 'paperId', 'deletedAt', 'readyAt'] as $field) {
 			$this->addType($field, Types::BIGINT);
 		}
 		foreach (['closedSession', 'folderMissing'] as $field) {

@@ -9,9 +9,11 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Agenda;
 
+use DateTimeZone;
 use OCA\ConseilMunicipal\Discussion\ExchangesFact;
 use OCA\ConseilMunicipal\Discussion\UnreadFact;
 use OCA\ConseilMunicipal\Discussion\WaitingFact;
+use OCA\ConseilMunicipal\Meeting\LocalTime;
 use OCA\ConseilMunicipal\Paper\InvolvedFact;
 use OCA\ConseilMunicipal\Paper\PaperFact;
 use OCA\ConseilMunicipal\ResponseDefinitions;
@@ -34,7 +36,7 @@ final class ItemPresenter {
 	 * @param list<ConseilDocument> $documents
 	 * @return ConseilItem
 	 */
-	public function item(AgendaLine $line, ?int $number, array $expected, array $documents): array {
+	public function item(AgendaLine $line, ?int $number, array $expected, array $documents, DateTimeZone $zone): array {
 		$item = $line->item;
 		return [
 			'id' => $item->getId(),
@@ -60,6 +62,11 @@ final class ItemPresenter {
 				'unread' => $line->fact(UnreadFact::NAME),
 			],
 			'state' => ItemState::from($item->getState())->value,
+			'ready' => $item->getReadyReason() === null ? null : [
+				'reason' => $item->getReadyReason(),
+				'by' => $this->people->person($item->getReadyBy()),
+				'at' => LocalTime::iso($item->getReadyAt() ?? 0, $zone),
+			],
 			'folderId' => $item->getFolderId(),
 			'folderName' => $item->getFolderName(),
 			'folderMissing' => $item->getFolderMissing() === true,

@@ -10,6 +10,8 @@ declare(strict_types=1);
 namespace OCA\ConseilMunicipal\Agenda;
 
 use OCA\ConseilMunicipal\Access\Access;
+use OCA\ConseilMunicipal\Access\CouncilPeople;
+use OCA\ConseilMunicipal\Access\PeoplePurpose;
 use OCA\ConseilMunicipal\Activity\ItemActivities;
 use OCA\ConseilMunicipal\Council\Input;
 use OCA\ConseilMunicipal\Error\Conflict;
@@ -19,7 +21,6 @@ use OCA\ConseilMunicipal\Meeting\Workspace;
 use OCA\ConseilMunicipal\ResponseDefinitions;
 use OCP\AppFramework\Db\TTransactional;
 use OCP\IDBConnection;
-use OCP\IUserManager;
 
 /**
  * What an agenda item says, and which documents it expects.
@@ -38,10 +39,11 @@ final class ItemService {
 		private readonly ExpectedDocumentMapper $expected,
 		private readonly DocumentMapper $documents,
 		private readonly Rapporteurs $rapporteurs,
+		private readonly Readiness $readiness,
 		private readonly AgendaService $agenda,
 		private readonly Preparation $preparation,
 		private readonly ItemActivities $activities,
-		private readonly IUserManager $users,
+		private readonly CouncilPeople $people,
 	) {
 	}
 
@@ -59,8 +61,10 @@ final class ItemService {
 		}
 		$former = clone $item;
 		$before = self::placing($item);
+		[$state, $owner] = [$item->getState(), $item->getOwnerUid()];
 		(new ItemDetails($values))->applyTo($item);
-		$this->mustExist($item);
+		$this->readiness->follow($item, $state, $values, $workspace->uid());
+		$this->mustBelong($workspace, $item, $owner);
 		if (!$this->items->advance($item)) {
 			throw $this->stale($workspace, $item);
 		}
@@ -126,13 +130,25 @@ final class ItemService {
 		return [$item->getTitle(), $item->getKind(), $item->getClosedSession() === true];
 	}
 
-	private function mustExist(Item $item): void {
+	/** The rapporteur is a member; whoever becomes owner prepares meetings of the council, or is a member with an account. */
+	private function mustBelong(Workspace $workspace, Item $item, ?string $ownerBefore): void {
 		if ($item->getRapporteurId() !== null && !$this->rapporteurs->belongsTo($item->getRapporteurId(), $item->getCouncilId())) {
 			throw new Invalid('unknown_member', 'This member does not belong to the council.', field: 'rapporteurId');
 		}
-		if ($item->getOwnerUid() !== null && !$this->users->userExists($item->getOwnerUid())) {
-			throw new Invalid('unknown_account', 'There is no such account.', field: 'ownerUid');
+		$owner = $item->getOwnerUid();
+		if ($owner !== null && $owner !== $ownerBefore && !$this->mayBeInCharge($workspace, $owner)
+			&& !$this->rapporteurs->haveAccount($owner, $item->getCouncilId())) {
+			throw new Invalid('unknown_account', 'Nobody of this council has this account.', field: 'ownerUid');
 		}
+	}
+
+	private function mayBeInCharge(Workspace $workspace, string $uid): bool {
+		foreach ($this->people->rolesOf($workspace->council(), $uid) as $role) {
+			if (in_array($role, PeoplePurpose::Charge->roles(), true)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private function stale(Workspace $workspace, Item $item): Stale {

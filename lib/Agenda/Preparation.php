@@ -49,7 +49,7 @@ final class Preparation {
 		return [
 			'meeting' => MeetingPresenter::meeting($workspace->council(), $workspace->meeting),
 			'items' => array_map(
-				fn (AgendaLine $line, ?int $number): array => $this->presentItem->item($line, $number, $expected[$line->item->getId()] ?? [], $documents[$line->item->getId()] ?? []),
+				fn (AgendaLine $line, ?int $number): array => $this->presentItem->item($line, $number, $expected[$line->item->getId()] ?? [], $documents[$line->item->getId()] ?? [], $zone),
 				$shown, $numbers,
 			),
 			'inbox' => $documents[0] ?? [],
@@ -97,6 +97,7 @@ final class Preparation {
 				$workspace->uid(),
 				$seen['seenVersion'],
 				$itemId === null ? Suggestion::for($document->getName(), $titles) : null,
+				$seen['overwrites'],
 			);
 		}
 		return $documents;

@@ -20,9 +20,18 @@ final class Rapporteurs {
 	}
 
 	public function belongsTo(int $memberId, int $councilId): bool {
+		return $this->oneIs('id', $memberId, $councilId);
+	}
+
+	/** Whether this account is linked to a member of the council. */
+	public function haveAccount(string $uid, int $councilId): bool {
+		return $this->oneIs('uid', $uid, $councilId);
+	}
+
+	private function oneIs(string $column, int|string $value, int $councilId): bool {
 		$query = $this->db->getQueryBuilder();
 		$query->select('id')->from('conseil_member')
-			->where($query->expr()->eq('id', $query->createNamedParameter($memberId, IQueryBuilder::PARAM_INT)))
+			->where($query->expr()->eq($column, $query->createNamedParameter($value, is_int($value) ? IQueryBuilder::PARAM_INT : IQueryBuilder::PARAM_STR)))
 			->andWhere($query->expr()->eq('council_id', $query->createNamedParameter($councilId, IQueryBuilder::PARAM_INT)));
 		$result = $query->executeQuery();
 		$found = $result->fetchOne() !== false;

@@ -13,6 +13,7 @@ use OCA\ConseilMunicipal\Error\ErrorMiddleware;
 use OCA\ConseilMunicipal\Listener\AccountListener;
 use OCA\ConseilMunicipal\Listener\DraftListener;
 use OCA\ConseilMunicipal\Listener\GroupListener;
+use OCA\ConseilMunicipal\Listener\OverwriteListener;
 use OCA\ConseilMunicipal\Listener\PickerListener;
 use OCA\ConseilMunicipal\Listener\ShareLeftListener;
 use OCA\ConseilMunicipal\Outbox\Notifier;
@@ -31,7 +32,9 @@ use OCP\AppFramework\Bootstrap\IBootstrap;
 use OCP\AppFramework\Bootstrap\IRegistrationContext;
 use OCP\Collaboration\AutoComplete\AutoCompleteFilterEvent;
 use OCP\Files\Events\Node\BeforeNodeDeletedEvent;
+use OCP\Files\Events\Node\BeforeNodeReadEvent;
 use OCP\Files\Events\Node\BeforeNodeRenamedEvent;
+use OCP\Files\Events\Node\BeforeNodeWrittenEvent;
 use OCP\Files\Events\Node\NodeCreatedEvent;
 use OCP\Files\Events\Node\NodeRenamedEvent;
 use OCP\Files\Events\Node\NodeWrittenEvent;
@@ -68,6 +71,9 @@ final class Application extends App implements IBootstrap {
 		$context->registerEventListener(AutoCompleteFilterEvent::class, PickerListener::class);
 		foreach ([NodeCreatedEvent::class, NodeWrittenEvent::class, BeforeNodeDeletedEvent::class, BeforeNodeRenamedEvent::class, NodeRenamedEvent::class] as $change) {
 			$context->registerEventListener($change, DraftListener::class);
+		}
+		foreach ([BeforeNodeReadEvent::class, BeforeNodeWrittenEvent::class, NodeWrittenEvent::class] as $exchange) {
+			$context->registerEventListener($exchange, OverwriteListener::class, OverwriteListener::PRIORITY);
 		}
 	}
 

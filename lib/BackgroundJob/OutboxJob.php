@@ -9,11 +9,13 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\BackgroundJob;
 
+use OCA\ConseilMunicipal\Outbox\AtOnceMails;
+use OCA\ConseilMunicipal\Outbox\Digests;
 use OCA\ConseilMunicipal\Outbox\Pump;
 use OCP\AppFramework\Utility\ITimeFactory;
 use OCP\BackgroundJob\TimedJob;
 
-/** Sends what is due in the outbox, with each run of cron. */
+/** Writes the e-mails whose hour has come and sends what is due, with each run of cron. */
 final class OutboxJob extends TimedJob {
 	private const MINUTE = 60;
 	/** Mails in one run: what remains is for the next one, so that no job lasts longer than a cron interval. */
@@ -21,6 +23,8 @@ final class OutboxJob extends TimedJob {
 
 	public function __construct(
 		ITimeFactory $time,
+		private readonly Digests $digests,
+		private readonly AtOnceMails $atOnce,
 		private readonly Pump $pump,
 	) {
 		parent::__construct($time);
@@ -31,6 +35,8 @@ final class OutboxJob extends TimedJob {
 	/** @param mixed $argument none */
 	#[\Override]
 	protected function run($argument): void {
+		$this->digests->run();
+		$this->atOnce->write();
 		$this->pump->run(self::MAILS);
 	}
 }

@@ -14,13 +14,13 @@ use OCA\ConseilMunicipal\Agenda\FolderName;
 use OCA\ConseilMunicipal\Agenda\IgnoredName;
 use OCA\ConseilMunicipal\Council\Council;
 use OCA\ConseilMunicipal\Council\Input;
+use OCA\ConseilMunicipal\Draft\DraftStream;
 use OCA\ConseilMunicipal\Error\Conflict;
 use OCA\ConseilMunicipal\Error\Invalid;
 use OCA\ConseilMunicipal\ResponseDefinitions;
 use OCA\ConseilMunicipal\Storage\FileOperation;
 use OCP\AppFramework\Db\DoesNotExistException;
 use OCP\AppFramework\Utility\ITimeFactory;
-use OCP\Files\File;
 use OCP\Files\IFilenameValidator;
 use OCP\Files\InvalidPathException;
 
@@ -97,11 +97,15 @@ final class ProposalFiles {
 	}
 
 	/** For who proposed it, and for those who answer. */
-	public function content(int $proposalId, int $fileId): File {
+	public function content(int $proposalId, int $fileId): DraftStream {
 		[$grant] = $this->access->proposal($proposalId);
 		$file = $this->known($proposalId, $fileId);
-		return ($file->getFileId() === null ? null : $this->folders->file($grant->council, $file->getFileId()))
-			?? throw new Conflict('file_gone', '“{name}” is no longer where it was: somebody moved or deleted it. Open the meeting again to see what is there.', ['name' => $file->getName()]);
+		$node = $file->getFileId() === null ? null : $this->folders->file($grant->council, $file->getFileId());
+		$stream = $node === null ? false : FileOperation::on($file->getName(), static fn () => $node->fopen('r'));
+		if ($node === null || !is_resource($stream)) {
+			throw new Conflict('file_gone', '“{name}” is no longer where it was: somebody moved or deleted it. Open the meeting again to see what is there.', ['name' => $file->getName()]);
+		}
+		return new DraftStream($stream, $node->getName(), $node->getMimeType(), (int)$node->getSize());
 	}
 
 	/** @return array{Council, Proposal, ProposalFile} */

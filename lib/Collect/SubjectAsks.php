@@ -77,14 +77,15 @@ final class SubjectAsks {
 		$asks = [];
 		$answers = $grant->can(Action::Manage) || ($counted['function'] !== null && Presiding::isFunction($counted['function']));
 		if ($answers && $counted['proposals'] > 0) {
-			$asks[] = ['kind' => 'proposals', 'meetingId' => null, 'meetingStartsAt' => null, 'until' => null, 'itemIds' => [], 'count' => $counted['proposals'], 'names' => []];
+			$asks[] = ['kind' => 'proposals', 'meetingId' => null, 'call' => null, 'itemIds' => [], 'count' => $counted['proposals'], 'names' => [], 'step' => null];
 		}
 		foreach ($counted['calls'] === 0 ? [] : $this->calls->ofCouncil($grant->council->getId(), $now, $grant->user->getUID()) as $known) {
 			if ($known->isOpen($now) && $known->call->audience()->asks($grant->roles) && $known->answered === 0 && $known->call->getOpenedBy() !== $grant->user->getUID()) {
 				$zone = $grant->council->timeZone();
 				$asks[] = [
-					'kind' => 'call', 'meetingId' => $known->call->getMeetingId(), 'meetingStartsAt' => LocalTime::iso($known->startsAt, $zone),
-					'until' => LocalTime::iso($known->call->getDeadline(), $zone), 'itemIds' => [], 'count' => 1, 'names' => [],
+					'kind' => 'call', 'meetingId' => $known->call->getMeetingId(),
+					'call' => ['meetingStartsAt' => LocalTime::iso($known->startsAt, $zone), 'until' => LocalTime::iso($known->call->getDeadline(), $zone)],
+					'itemIds' => [], 'count' => 1, 'names' => [], 'step' => null,
 				];
 			}
 		}

@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Command;
 
+use OCA\ConseilMunicipal\Outbox\AtOnceMails;
 use OCA\ConseilMunicipal\Outbox\Pump;
 use Symfony\Component\Console\Command\Command;
 use Symfony\Component\Console\Input\InputInterface;
@@ -20,6 +21,7 @@ final class OutboxSend extends Command {
 	private const MAILS = 1000;
 
 	public function __construct(
+		private readonly AtOnceMails $atOnce,
 		private readonly Pump $pump,
 	) {
 		parent::__construct();
@@ -35,6 +37,7 @@ final class OutboxSend extends Command {
 
 	#[\Override]
 	protected function execute(InputInterface $input, OutputInterface $output): int {
+		$this->atOnce->write();
 		$report = $this->pump->run(self::MAILS, max(0, (int)Console::text($input->getOption('abandoned-after'))));
 		Console::answer($input, $output, ['sent' => $report->sent, 'failed' => $report->failed],
 			static fn () => $output->writeln(sprintf('%d sent, %d refused.', $report->sent, $report->failed)));

@@ -11,6 +11,7 @@ namespace OCA\ConseilMunicipal\Controller;
 
 use OCA\ConseilMunicipal\Access\Access;
 use OCA\ConseilMunicipal\Access\FolderCheck;
+use OCA\ConseilMunicipal\Access\GroupMapping;
 use OCA\ConseilMunicipal\Access\RepairPresenter;
 use OCA\ConseilMunicipal\Council\CouncilFile;
 use OCA\ConseilMunicipal\Council\CouncilHealth;
@@ -32,6 +33,7 @@ use OCP\IRequest;
  * All councils of the instance, for its operator.
  *
  * @psalm-import-type ConseilCouncilHealth from ResponseDefinitions
+ * @psalm-import-type ConseilGroup from ResponseDefinitions
  * @psalm-import-type ConseilImportReport from ResponseDefinitions
  * @psalm-import-type ConseilRepairReport from ResponseDefinitions
  */
@@ -45,6 +47,7 @@ final class AdminController extends OCSController {
 		private readonly Councils $councils,
 		private readonly CouncilImport $import,
 		private readonly CouncilMapper $mapper,
+		private readonly GroupMapping $mapping,
 		private readonly FolderCheck $folders,
 		private readonly RepairPresenter $reports,
 	) {
@@ -65,6 +68,20 @@ final class AdminController extends OCSController {
 	#[ApiRoute(verb: 'GET', url: '/api/v1/admin/councils')]
 	public function index(int $limit = self::MOST, int $offset = 0): DataResponse {
 		return new DataResponse($this->health->page(max(1, min(self::MOST, $limit)), max(0, $offset)));
+	}
+
+	/**
+	 * Groups of the instance, searched by a part of their name.
+	 *
+	 * @param string $search Part of the name
+	 * @return DataResponse<Http::STATUS_OK, list<ConseilGroup>, array{}>
+	 *
+	 * 200: At most 25 groups, by name
+	 */
+	#[AuthorizedAdminSetting(settings: Admin::class)]
+	#[ApiRoute(verb: 'GET', url: '/api/v1/admin/groups')]
+	public function groups(string $search = ''): DataResponse {
+		return new DataResponse($this->mapping->all(trim($search)));
 	}
 
 	/**

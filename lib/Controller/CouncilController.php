@@ -87,6 +87,8 @@ final class CouncilController extends OCSController {
 	 * @param ?string $address Postal address
 	 * @param ?string $meetingPlace Usual place of the meetings
 	 * @param ?string $timezone Time zone of the council
+	 * @param ?string $digest How often people get an e-mail who chose nothing: off, daily or weekly
+	 * @param ?int $pieceLimit Megabytes above which a piece is too heavy for a phone
 	 * @param ?list<array{key: ?string, label: ?string, days: int}> $deadlines Steps planned before each meeting, null for the usual ones
 	 * @return DataResponse<Http::STATUS_OK, ConseilCouncil, array{}>
 	 *
@@ -116,6 +118,8 @@ final class CouncilController extends OCSController {
 		mixed $address = null,
 		mixed $meetingPlace = null,
 		mixed $timezone = null,
+		mixed $digest = null,
+		mixed $pieceLimit = null,
 		mixed $deadlines = null,
 	): DataResponse {
 		$grant = $this->access->council($councilId, Action::Manage);

@@ -146,16 +146,17 @@ final class DocumentController extends OCSController {
 	}
 
 	/**
-	 * Decide between a document and its conflict copy.
+	 * Decide between a document and its conflict copy, or between a document and the versions it replaced unread.
 	 *
-	 * @param int $documentId The conflict copy
+	 * @param int $documentId The conflict copy, or the document that replaced others
 	 * @param string $keep this, other or both
+	 * @param ?int $revision Which replaced version counts, when there are several
 	 * @return DataResponse<Http::STATUS_OK, ConseilPreparation, array{}>
 	 *
 	 * 200: The agenda after the decision
 	 * 403: The person does not prepare meetings of this council
 	 * 404: No such document in a council of the person
-	 * 409: There is no conflict, or a file is gone
+	 * 409: There is no conflict, or a file or version is gone
 	 * 422: Unknown decision
 	 * 423: Somebody is writing the file
 	 * 503: The storage does not answer
@@ -163,9 +164,9 @@ final class DocumentController extends OCSController {
 	 */
 	#[NoAdminRequired]
 	#[ApiRoute(verb: 'POST', url: '/api/v1/documents/{documentId}/resolve', requirements: ['documentId' => '\d+'])]
-	public function resolve(int $documentId, string $keep = ''): DataResponse {
+	public function resolve(int $documentId, string $keep = '', ?int $revision = null): DataResponse {
 		[$workspace, $document] = $this->open->document($documentId, Action::Prepare);
-		$this->documents->resolve($workspace, $document, $keep);
+		$this->documents->resolve($workspace, $document, $keep, $revision);
 		return new DataResponse($this->preparation->of($workspace));
 	}
 }

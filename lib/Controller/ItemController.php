@@ -83,6 +83,7 @@ final class ItemController extends OCSController {
 	 * @param ?string $budgetName Budget
 	 * @param ?string $summary What it is about, in a few sentences
 	 * @param ?string $state draft, review or ready
+	 * @param ?string $readyReason Why it is ready although an expected document is missing, at most 1000 characters
 	 * @return DataResponse<Http::STATUS_OK, ConseilItem, array{}>
 	 *
 	 * 200: The item as it is now
@@ -112,6 +113,7 @@ final class ItemController extends OCSController {
 		mixed $budgetName = null,
 		mixed $summary = null,
 		mixed $state = null,
+		mixed $readyReason = null,
 	): DataResponse {
 		[$workspace, $item] = $this->open->item($itemId, Action::Prepare);
 		return new DataResponse($this->items->update($workspace, $item, IfMatch::version($this->request), $this->request->getParams()));

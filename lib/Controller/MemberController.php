@@ -122,19 +122,7 @@ final class MemberController extends OCSController {
 	 *
 	 * @param int $councilId Council
 	 * @param int $memberId Member
-	 * @param ?string $firstName First name
-	 * @param ?string $lastName Last name
-	 * @param ?string $civility M. or Mme
-	 * @param ?string $birthDate Date of birth
-	 * @param ?string $function Function in the council
-	 * @param ?string $delegation Delegation
-	 * @param ?string $politicalGroup Political group
-	 * @param ?string $termStart First day of the term
-	 * @param ?string $termEnd Last day of the term
-	 * @param ?string $uid Linked account
-	 * @param ?string $channel email or paper
-	 * @param ?string $email E-mail address
-	 * @param ?string $postalAddress Postal address
+	 * @sameBodyAs create
 	 * @return DataResponse<Http::STATUS_OK, ConseilMember, array{}>
 	 *
 	 * 200: The member as it is now
@@ -146,23 +134,7 @@ final class MemberController extends OCSController {
 	#[NoAdminRequired]
 	#[ApiRoute(verb: 'PUT', url: '/api/v1/councils/{councilId}/members/{memberId}', requirements: ['councilId' => '\d+', 'memberId' => '\d+'])]
 	#[RequestHeader(name: 'if-match', description: 'The version that the person has seen')]
-	public function update(
-		int $councilId,
-		int $memberId,
-		mixed $firstName = null,
-		mixed $lastName = null,
-		mixed $civility = null,
-		mixed $birthDate = null,
-		mixed $function = null,
-		mixed $delegation = null,
-		mixed $politicalGroup = null,
-		mixed $termStart = null,
-		mixed $termEnd = null,
-		mixed $uid = null,
-		mixed $channel = null,
-		mixed $email = null,
-		mixed $postalAddress = null,
-	): DataResponse {
+	public function update(int $councilId, int $memberId): DataResponse {
 		$grant = $this->access->council($councilId, Action::Manage);
 		$changes = MemberChanges::read($this->request->getParams());
 		$member = $this->members->change($grant, $memberId, IfMatch::version($this->request), $changes);

@@ -42,7 +42,7 @@ final class PeopleController extends OCSController {
 	 *
 	 * @param int $councilId Council
 	 * @param string $search Words of the name, in any order; accents do not matter
-	 * @param string $for involve, mention or ask (everybody), charge (only those who prepare)
+	 * @param string $for involve, mention or ask (everybody), charge (only those who prepare), seat (only councillors)
 	 * @return DataResponse<Http::STATUS_OK, list<ConseilColleague>, array{}>
 	 *
 	 * 200: At most 20 people, by name

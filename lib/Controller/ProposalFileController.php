@@ -10,8 +10,8 @@ declare(strict_types=1);
 namespace OCA\ConseilMunicipal\Controller;
 
 use OCA\ConseilMunicipal\Collect\ProposalFiles;
+use OCA\ConseilMunicipal\Draft\DraftStream;
 use OCA\ConseilMunicipal\ResponseDefinitions;
-use OCA\ConseilMunicipal\Storage\FileDownload;
 use OCP\AppFramework\Http;
 use OCP\AppFramework\Http\Attribute\ApiRoute;
 use OCP\AppFramework\Http\Attribute\NoAdminRequired;
@@ -129,7 +129,7 @@ final class ProposalFileController extends OCSController {
 	 *
 	 * @param int $proposalId Proposed subject
 	 * @param int $fileId Document
-	 * @return FileDownload
+	 * @return DraftStream
 	 *
 	 * 200: The file
 	 * 404: No such document of a subject that the person may know of
@@ -138,7 +138,7 @@ final class ProposalFileController extends OCSController {
 	#[NoAdminRequired]
 	#[NoCSRFRequired]
 	#[ApiRoute(verb: 'GET', url: '/api/v1/proposals/{proposalId}/files/{fileId}/content', requirements: ['proposalId' => '\d+', 'fileId' => '\d+'])]
-	public function content(int $proposalId, int $fileId): FileDownload {
-		return new FileDownload($this->files->content($proposalId, $fileId));
+	public function content(int $proposalId, int $fileId): DraftStream {
+		return $this->files->content($proposalId, $fileId);
 	}
 }

@@ -10,6 +10,7 @@ declare(strict_types=1);
 namespace OCA\ConseilMunicipal\Council;
 
 use DateTimeZone;
+use OCA\ConseilMunicipal\Outbox\DigestRhythm;
 use OCA\ConseilMunicipal\Rules\Council as RuledCouncil;
 use OCA\ConseilMunicipal\Rules\NoticePeriod;
 use OCA\ConseilMunicipal\Storage\FolderKey;
@@ -84,6 +85,8 @@ use OCP\DB\Types;
  * @method void setCreatedAt(int $createdAt)
  */
 final class Council extends Entity {
+	private const PIECE_LIMIT = 20;
+
 	protected string $kind = '';
 	protected string $name = '';
 	protected string $shortName = '';
@@ -132,6 +135,16 @@ final class Council extends Entity {
 
 	public function kind(): CouncilKind {
 		return CouncilKind::from($this->kind);
+	}
+
+	/** How often people get an e-mail who chose nothing themselves. */
+	public function digest(): DigestRhythm {
+		return DigestRhythm::tryFrom($this->digest ?? '') ?? DigestRhythm::Daily;
+	}
+
+	/** Megabytes above which a piece is too heavy for a phone. */
+	public function pieceLimit(): int {
+		return $this->pieceLimit ?? self::PIECE_LIMIT;
 	}
 
 	public function timeZone(): DateTimeZone {

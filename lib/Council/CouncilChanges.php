@@ -11,12 +11,13 @@ namespace OCA\ConseilMunicipal\Council;
 
 use DateTimeZone;
 use OCA\ConseilMunicipal\Error\Invalid;
+use OCA\ConseilMunicipal\Outbox\DigestRhythm;
 
 /** The fields of a council that a request names, each checked; what is not named stays as it is. */
 final class CouncilChanges {
 	public const FIELDS = [
 		'name', 'shortName', 'insee', 'siret', 'population', 'seats', 'inExercise', 'hasMember3500', 'noticeDaysOverride',
-		'noticeReason', 'publicityMode', 'website', 'address', 'meetingPlace', 'timezone', DeadlineTemplate::FIELD,
+		'noticeReason', 'publicityMode', 'website', 'address', 'meetingPlace', 'timezone', 'digest', 'pieceLimit', DeadlineTemplate::FIELD,
 	];
 	private const MAXIMUM_POPULATION = 10_000_000;
 
@@ -69,6 +70,8 @@ final class CouncilChanges {
 			'noticeReason' => $input->optionalText($field, 1000),
 			'publicityMode' => $input->choice($field, PublicityMode::class)->value,
 			'website' => self::address($input->optionalText($field, 255)),
+			'digest' => $input->choice($field, DigestRhythm::class)->value,
+			'pieceLimit' => $input->optionalNumber($field, 1, 1000),
 			'timezone' => self::timezone($input->text($field, 64)),
 			DeadlineTemplate::FIELD => ($steps = $input->value($field)) === null ? null : DeadlineTemplate::json(DeadlineTemplate::read($steps)),
 			default => $input->optionalText($field, 500),

@@ -152,6 +152,18 @@ final class CouncilMapper extends QBMapper {
 		return $counts;
 	}
 
+	/** What the e-mails of the day were about ends there; null leaves it as it is. Unix seconds. */
+	public function rememberDigest(int $councilId, ?int $until, ?int $weekUntil): void {
+		$query = $this->db->getQueryBuilder();
+		$query->update($this->tableName)->where($query->expr()->eq('id', $query->createNamedParameter($councilId, IQueryBuilder::PARAM_INT)));
+		foreach (array_filter(['digest_until' => $until, 'digest_week_until' => $weekUntil], static fn (?int $moment): bool => $moment !== null) as $column => $moment) {
+			$query->set($column, $query->createNamedParameter($moment, IQueryBuilder::PARAM_INT));
+		}
+		if ($until !== null || $weekUntil !== null) {
+			$query->executeStatement();
+		}
+	}
+
 	/**
 	 * Takes the next version, if the row still has the one that was read.
 	 *

@@ -69,6 +69,8 @@ final class CouncilPresenter {
 			'address' => $council->getAddress(),
 			'meetingPlace' => $council->getMeetingPlace(),
 			'timezone' => $council->getTimezone(),
+			'digest' => $council->digest()->value,
+			'pieceLimit' => $council->pieceLimit(),
 			'deadlines' => array_map(static fn (DeadlineStep $step): array => $step->toArray(), $council->deadlineSteps()),
 			'ownDeadlines' => $council->getDeadlines() !== null,
 			'roles' => $roles,

@@ -15,6 +15,7 @@ use OCA\ConseilMunicipal\Collect\ProposalMapper;
 use OCA\ConseilMunicipal\Council\CouncilMapper;
 use OCA\ConseilMunicipal\Council\MemberMapper;
 use OCA\ConseilMunicipal\Discussion\MessageMapper;
+use OCA\ConseilMunicipal\Outbox\Correspondence;
 use OCA\ConseilMunicipal\Paper\PaperMapper;
 use OCA\ConseilMunicipal\Paper\StakeholderMapper;
 use OCA\ConseilMunicipal\Storage\ServiceAccount;
@@ -38,6 +39,7 @@ final class AccountListener implements IEventListener {
 		private readonly StakeholderMapper $stakeholders,
 		private readonly MessageMapper $messages,
 		private readonly PaperMapper $papers,
+		private readonly Correspondence $correspondence,
 		private readonly CallMapper $calls,
 		private readonly ProposalMapper $proposals,
 		private readonly ServiceAccount $accounts,
@@ -51,6 +53,7 @@ final class AccountListener implements IEventListener {
 		if ($event instanceof UserDeletedEvent) {
 			$this->members->unlinkAccount($event->getUser()->getUID());
 			$this->stakeholders->forgetAccount($event->getUser()->getUID());
+			$this->correspondence->forgetAccount($event->getUser()->getUID());
 			$this->messages->forgetAccount($event->getUser()->getUID());
 			$this->papers->forgetAccount($event->getUser()->getUID());
 			$this->calls->forgetAccount($event->getUser()->getUID());

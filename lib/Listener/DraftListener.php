@@ -13,7 +13,6 @@ use OCA\ConseilMunicipal\Activity\DocumentActivities;
 use OCA\ConseilMunicipal\Agenda\DocumentMapper;
 use OCA\ConseilMunicipal\BackgroundJob\SyncCouncilJob;
 use OCA\ConseilMunicipal\Paper\PaperFileMapper;
-use OCA\ConseilMunicipal\Storage\ServiceAccount;
 use OCP\BackgroundJob\IJobList;
 use OCP\EventDispatcher\Event;
 use OCP\EventDispatcher\IEventListener;
@@ -23,8 +22,6 @@ use OCP\Files\Events\Node\BeforeNodeRenamedEvent;
 use OCP\Files\Events\Node\NodeRenamedEvent;
 use OCP\Files\Events\Node\NodeWrittenEvent;
 use OCP\Files\File;
-use OCP\Files\Node;
-use OCP\Files\NotFoundException;
 use OCP\IUserSession;
 
 /**
@@ -51,7 +48,7 @@ final class DraftListener implements IEventListener {
 			$event instanceof AbstractNodeEvent => $event->getNode(),
 			default => null,
 		};
-		$owner = $node === null ? null : self::serviceAccountOf($node);
+		$owner = $node === null ? null : SharedFile::serviceAccountOf($node);
 		if ($owner === null) {
 			return;
 		}
@@ -61,17 +58,6 @@ final class DraftListener implements IEventListener {
 		} elseif ($event instanceof BeforeNodeDeletedEvent) {
 			$this->tellRemoval($event);
 		}
-	}
-
-	/** The service account whose shared folder this is in; null for everything else, and for what the app itself does. */
-	private static function serviceAccountOf(Node $node): ?string {
-		$uid = explode('/', $node->getPath(), 3)[1] ?? '';
-		try {
-			$owner = $node->getStorage()->getOwner($node->getInternalPath());
-		} catch (NotFoundException) {
-			return null;
-		}
-		return is_string($owner) && $owner !== $uid && str_starts_with($owner, ServiceAccount::PREFIX) ? $owner : null;
 	}
 
 	private function tellRemoval(BeforeNodeDeletedEvent $event): void {

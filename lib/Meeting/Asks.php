@@ -13,6 +13,7 @@ use OCA\ConseilMunicipal\Access\Action;
 use OCA\ConseilMunicipal\Access\Grant;
 use OCA\ConseilMunicipal\Agenda\Document;
 use OCA\ConseilMunicipal\Agenda\DocumentMapper;
+use OCA\ConseilMunicipal\Agenda\Overwrite;
 use OCA\ConseilMunicipal\ResponseDefinitions;
 
 /**
@@ -20,6 +21,7 @@ use OCA\ConseilMunicipal\ResponseDefinitions;
  * they have not read.
  *
  * @psalm-import-type ConseilAsk from ResponseDefinitions
+ * @psalm-import-type ConseilDeadline from ResponseDefinitions
  */
 final class Asks {
 	private const NAMES = 5;
@@ -27,6 +29,7 @@ final class Asks {
 	public function __construct(
 		private readonly DocumentMapper $documents,
 		private readonly HomeFacts $facts,
+		private readonly DeadlineAsks $deadlines,
 	) {
 	}
 
@@ -43,11 +46,21 @@ final class Asks {
 		}
 		$present = array_filter($documents, static fn (Document $document): bool => $document->getMissing() !== true);
 		return [
-			...$this->lacks($next),
+			...$this->lacks($grant, $next),
+			...$this->deadlines->of($grant, $next),
 			...$this->some('inbox', $meetingId, array_filter($present, static fn (Document $document): bool => $document->getItemId() === null)),
-			...$this->some('conflicts', $meetingId, array_filter($present, static fn (Document $document): bool => $document->getConflictOf() !== null)),
+			...$this->some('conflicts', $meetingId, self::toSettle($seen)),
 			...($grant->can(Action::Manage) ? $this->some('not_published', $meetingId, array_filter($present, self::waitsForPublication(...))) : []),
 		];
+	}
+
+	/**
+	 * @param list<array{document: Document, overwrites: list<Overwrite>, ...}> $seen
+	 * @return list<Document> copies in conflict, and documents that replaced a version unread
+	 */
+	private static function toSettle(array $seen): array {
+		return array_column(array_filter($seen, static fn (array $one): bool => $one['document']->getMissing() !== true
+			&& ($one['document']->getConflictOf() !== null || $one['overwrites'] !== [])), 'document');
 	}
 
 	private static function waitsForPublication(Document $document): bool {
@@ -56,7 +69,7 @@ final class Asks {
 	}
 
 	/** @return list<ConseilAsk> */
-	private function lacks(MeetingSummary $next): array {
+	private function lacks(Grant $grant, MeetingSummary $next): array {
 		if ($next->missingLabels + $next->missingFolders === 0) {
 			return [];
 		}
@@ -65,7 +78,7 @@ final class Asks {
 		$folders = array_column(array_filter($lacks, static fn (array $lack): bool => $lack['folderMissing']), 'title', 'itemId');
 		$asks = [];
 		if ($labels !== []) {
-			$asks[] = $this->ask('missing_documents', $next->meeting->getId(), array_column($labels, 'itemId'), array_column($labels, 'label'), count($labels));
+			$asks[] = $this->ask('missing_documents', $next->meeting->getId(), array_column($labels, 'itemId'), array_column($labels, 'label'), count($labels), DeadlineAsks::piecesDue($grant, $next->meeting));
 		}
 		if ($folders !== []) {
 			$asks[] = $this->ask('folder_missing', $next->meeting->getId(), array_keys($folders), array_values($folders), count($folders));
@@ -92,17 +105,18 @@ final class Asks {
 	 * @param 'missing_documents'|'inbox'|'conflicts'|'folder_missing'|'not_published'|'unread' $kind
 	 * @param array<int> $itemIds
 	 * @param array<string|null> $names
+	 * @param ?ConseilDeadline $step planned step at which it is due
 	 * @return ConseilAsk
 	 */
-	private function ask(string $kind, int $meetingId, array $itemIds, array $names, int $count): array {
+	private function ask(string $kind, int $meetingId, array $itemIds, array $names, int $count, ?array $step = null): array {
 		return [
 			'kind' => $kind,
 			'meetingId' => $meetingId,
-			'meetingStartsAt' => null,
-			'until' => null,
+			'call' => null,
 			'itemIds' => array_values(array_unique($itemIds)),
 			'count' => $count,
 			'names' => array_slice(array_values(array_filter($names, is_string(...))), 0, self::NAMES),
+			'step' => $step,
 		];
 	}
 }

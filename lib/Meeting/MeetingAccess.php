@@ -132,6 +132,36 @@ final class MeetingAccess {
 		return [new Workspace($grant, $meeting), $item, $grant->can(Action::Prepare) || $this->involvement->isInvolved($item, $grant->user->getUID())];
 	}
 
+	/**
+	 * The draft of a document: see {@see draft()}. What lies on no item, or is no longer there, is only for those who prepare.
+	 *
+	 * @return array{Workspace, Document}
+	 */
+	public function draftDocument(int $documentId): array {
+		try {
+			$document = $this->documents->find($documentId);
+		} catch (DoesNotExistException) {
+			throw Access::hidden();
+		}
+		if ($document->getItemId() === null || $document->getMissing() === true) {
+			[$workspace] = $found = $this->document($documentId, Action::Read);
+			return $workspace->grant->can(Action::Prepare) ? $found : throw Access::hidden();
+		}
+		[$workspace] = $this->draft($document->getItemId());
+		return [$workspace, $document];
+	}
+
+	/** @return array{int, bool} the council of a meeting, and whether the person knows of the meeting without working on one of its items */
+	public function drafts(int $meetingId): array {
+		try {
+			$meeting = $this->meetings->find($meetingId);
+		} catch (DoesNotExistException) {
+			throw Access::hidden();
+		}
+		$grant = $this->access->council($meeting->getCouncilId(), Action::Read);
+		return [$meeting->getCouncilId(), $meeting->getDeletedAt() === null && ($grant->can(Action::Prepare) || $this->isKnownToCouncillors($meeting))];
+	}
+
 	/** Convened, or something of it has been published. */
 	private function isKnownToCouncillors(Meeting $meeting): bool {
 		return $meeting->state()->isKnownToCouncillors() || $meeting->isPublished();

@@ -16,7 +16,7 @@ final class MeetingSummary {
 	 * @param int $publishedCount documents councillors have
 	 * @param int $missingLabels documents an item expects and does not have
 	 * @param int $inboxCount files that belong to no item
-	 * @param int $conflictCount copies to be arbitrated
+	 * @param int $conflictCount documents of which two versions are to be settled
 	 * @param int $missingFolders items whose folder is gone
 	 */
 	public function __construct(

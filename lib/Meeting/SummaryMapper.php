@@ -10,6 +10,7 @@ declare(strict_types=1);
 namespace OCA\ConseilMunicipal\Meeting;
 
 use OCP\DB\QueryBuilder\IQueryBuilder;
+use OCP\DB\QueryBuilder\IQueryFunction;
 use OCP\IDBConnection;
 
 /** Lists meetings with their counts, in one query whatever their number. */
@@ -78,8 +79,8 @@ final class SummaryMapper {
 		$this->count($query, 'published_count', static fn (IQueryBuilder $sub): IQueryBuilder => $documents($sub)->andWhere($expr->isNotNull('d.published_file_id')));
 		$this->count($query, 'inbox_count', static fn (IQueryBuilder $sub): IQueryBuilder => $documents($sub)
 			->andWhere($expr->isNull('d.item_id'))->andWhere($expr->eq('d.missing', $no)));
-		$this->count($query, 'conflict_count', static fn (IQueryBuilder $sub): IQueryBuilder => $documents($sub)
-			->andWhere($expr->isNotNull('d.conflict_of'))->andWhere($expr->eq('d.missing', $no)));
+		$this->count($query, 'conflict_count', fn (IQueryBuilder $sub): IQueryBuilder => $documents($sub)
+			->andWhere($expr->orX($expr->isNotNull('d.conflict_of'), $expr->isNotNull($this->firstOverwrite($query))))->andWhere($expr->eq('d.missing', $no)));
 		$this->count($query, 'missing_labels', static fn (IQueryBuilder $sub): IQueryBuilder => $items($sub)
 			->innerJoin('i', 'conseil_expected_doc', 'e', $expr->eq('e.item_id', 'i.id'))
 			->leftJoin('e', 'conseil_document', 'd', $expr->eq('d.id', 'e.document_id'))
@@ -91,6 +92,13 @@ final class SummaryMapper {
 		$sub = $this->db->getQueryBuilder();
 		$sub->select($sub->func()->count('*'));
 		$query->selectAlias($query->createFunction('(' . $from($sub)->getSQL() . ')'), $alias);
+	}
+
+	/** Null for a document that replaced no version unread. */
+	private function firstOverwrite(IQueryBuilder $query): IQueryFunction {
+		$sub = $this->db->getQueryBuilder();
+		$sub->select($sub->func()->min('o.id'))->from('conseil_overwrite', 'o')->where($sub->expr()->eq('o.file_id', 'd.file_id'));
+		return $query->createFunction('(' . $sub->getSQL() . ')');
 	}
 
 	/** @return list<MeetingSummary> */

@@ -25,6 +25,8 @@ final class Notices {
 		private readonly NoticeFacts $facts,
 		private readonly CouncilMapper $councils,
 		private readonly IUserManager $users,
+		private readonly NoticeRows $rows,
+		private readonly MailChoices $choices,
 		private readonly IURLGenerator $urls,
 		private readonly ITimeFactory $time,
 	) {
@@ -35,18 +37,22 @@ final class Notices {
 		if ($notice->uid === $notice->actor || !$this->users->userExists($notice->uid)) {
 			return;
 		}
+		$parameters = $this->parameters($notice);
+		$atOnce = $this->choices->of($notice->place->councilId, $notice->uid)->atOnce;
+		$this->rows->add($notice, $parameters, $this->time->getTime(), $atOnce);
 		$notification = $this->notifications->createNotification();
 		$notification->setApp(Application::APP_ID)
 			->setUser($notice->uid)
 			->setDateTime($this->time->getDateTime())
 			->setObject(self::objectType($notice->place), (string)self::objectId($notice->place))
-			->setSubject($notice->kind->value, $this->parameters($notice))
+			->setSubject($notice->kind->value, $parameters)
 			->setLink($this->urls->linkToRouteAbsolute(Application::APP_ID . '.page.index') . ltrim($notice->path, '/'));
 		$this->notifications->notify($notification);
 	}
 
 	/** Takes back what waits for an answer that has been given, also on phones. */
 	public function done(NoticeKind $kind, string $uid, Notice $like): void {
+		$this->rows->done($kind, $uid, $like->place, $this->time->getTime());
 		$notification = $this->notifications->createNotification();
 		$notification->setApp(Application::APP_ID)->setUser($uid)
 			->setObject(self::objectType($like->place), (string)self::objectId($like->place))
@@ -56,6 +62,7 @@ final class Notices {
 
 	/** The same for all who were told of it: it waits for nobody any more. */
 	public function doneForEverybody(NoticeKind $kind, Place $place): void {
+		$this->rows->done($kind, null, $place, $this->time->getTime());
 		$notification = $this->notifications->createNotification();
 		$notification->setApp(Application::APP_ID)
 			->setObject(self::objectType($place), (string)self::objectId($place))

@@ -13,6 +13,8 @@ use OCA\ConseilMunicipal\Agenda\Document;
 use OCA\ConseilMunicipal\Agenda\DocumentMapper;
 use OCA\ConseilMunicipal\Agenda\Item;
 use OCA\ConseilMunicipal\Agenda\ItemMapper;
+use OCA\ConseilMunicipal\Agenda\Overwrite;
+use OCA\ConseilMunicipal\Agenda\OverwriteMapper;
 use OCA\ConseilMunicipal\Agenda\Reconciliation;
 use OCA\ConseilMunicipal\Error\Conflict;
 use OCA\ConseilMunicipal\Error\DomainError;
@@ -37,6 +39,7 @@ final class PublicationService {
 		private readonly Reconciliation $reconciliation,
 		private readonly ItemMapper $items,
 		private readonly DocumentMapper $documents,
+		private readonly OverwriteMapper $overwrites,
 		private readonly Sentence $sentence,
 		private readonly ITimeFactory $time,
 	) {
@@ -51,6 +54,7 @@ final class PublicationService {
 		if ($document->getConflictOf() !== null) {
 			throw new Conflict('document_in_conflict', '“{name}” is a second version of another document. Decide which one counts, then publish.', ['name' => $document->getName()]);
 		}
+		self::mustBeSettled($document, $this->overwrites->findOfFile($document->getFileId()));
 		$this->publisher->publish($workspace, $document, $this->items->find($itemId), $this->documents->findOfMeeting($workspace->meeting->getId()));
 	}
 
@@ -72,6 +76,7 @@ final class PublicationService {
 		$this->reconciliation->refresh($workspace->council(), $workspace->meeting);
 		$all = $this->documents->findOfMeeting($workspace->meeting->getId());
 		[$items, $documents] = $this->selection($workspace, $all, $itemIds);
+		$overwrites = $this->overwrites->findOfMeeting($workspace->meeting->getId());
 		$done = 0;
 		$failures = [];
 		$finished = true;
@@ -85,6 +90,7 @@ final class PublicationService {
 				break;
 			}
 			try {
+				self::mustBeSettled($document, $overwrites[$document->getFileId()] ?? []);
 				$this->publisher->publish($workspace, $document, $items[(int)$document->getItemId()], $all);
 				$done++;
 			} catch (DomainError $refusal) {
@@ -126,6 +132,16 @@ final class PublicationService {
 		usort($documents, static fn (Document $a, Document $b): int =>
 			[$items[(int)$a->getItemId()]->getPosition(), $a->getPath()] <=> [$items[(int)$b->getItemId()]->getPosition(), $b->getPath()]);
 		return [$items, $documents];
+	}
+
+	/**
+	 * @param list<Overwrite> $overwrites
+	 * @throws Conflict
+	 */
+	private static function mustBeSettled(Document $document, array $overwrites): void {
+		if ($overwrites !== []) {
+			throw new Conflict('versions_unsettled', 'Two people replaced “{name}” within minutes. Decide which version counts, then publish.', ['name' => $document->getName()]);
+		}
 	}
 
 	/** @throws Conflict */

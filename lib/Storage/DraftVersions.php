@@ -39,18 +39,19 @@ final class DraftVersions {
 	}
 
 	/**
-	 * Labels what the file holds now, which also keeps that version for ever. Needs the person who is logged in, with the
-	 * right to change the file.
+	 * Labels a version, which also keeps it for ever. Needs the person who is logged in, with the right to change the file.
+	 *
+	 * @param ?int $revision time of the version in Unix seconds; what the file holds now when null
 	 */
-	public function label(File $file, string $label): void {
+	public function label(File $file, string $label, ?int $revision = null): void {
 		$manager = $this->manager();
 		if (!$manager instanceof IMetadataVersionBackend) {
 			return;
 		}
 		try {
-			$manager->setMetadataValue($file, $file->getMTime(), 'label', $label);
+			$manager->setMetadataValue($file, $revision ?? $file->getMTime(), 'label', $label);
 		} catch (Throwable $failure) {
-			$this->logger->warning('A published version could not be labelled', ['file' => $file->getId(), 'exception' => $failure]);
+			$this->logger->warning('A version could not be labelled', ['file' => $file->getId(), 'exception' => $failure]);
 		}
 	}
 
@@ -71,6 +72,39 @@ final class DraftVersions {
 		}
 		usort($found, static fn (DraftVersion $a, DraftVersion $b): int => $b->modifiedAt <=> $a->modifiedAt);
 		return $found;
+	}
+
+	/** @param int $revision its time in Unix seconds */
+	public function at(IUser $user, File $file, int $revision): ?DraftVersion {
+		foreach ($this->of($user, $file) as $version) {
+			if ($version->modifiedAt === $revision && !$version->current) {
+				return $version;
+			}
+		}
+		return null;
+	}
+
+	/**
+	 * What an earlier version holds.
+	 *
+	 * @param int $revision its time in Unix seconds
+	 * @return ?resource null when it is no longer kept
+	 */
+	public function content(IUser $user, File $file, int $revision) {
+		$manager = $this->manager();
+		if ($manager === null) {
+			return null;
+		}
+		try {
+			foreach ($manager->getVersionsForFile($user, $file) as $version) {
+				if ($version->getTimestamp() === $revision && $revision !== $file->getMTime()) {
+					return $manager->read($version) ?: null;
+				}
+			}
+		} catch (Throwable $failure) {
+			$this->logger->warning('An earlier version of a document could not be read', ['file' => $file->getId(), 'exception' => $failure]);
+		}
+		return null;
 	}
 
 	/**

@@ -5,23 +5,23 @@
 
 import type { Ref, ShallowRef } from 'vue'
 import type { CouncilDraft } from '../api/admin'
-import type { CouncilHealth } from '../api/types'
+import type { CouncilHealth, Group } from '../api/types'
 
-import { reactive, ref, shallowRef } from 'vue'
+import { ref, shallowRef } from 'vue'
 import { createCouncil } from '../api/admin'
 import { ApiError } from '../api/ApiError'
 
-/** What an operator types; groups as identifiers separated by commas. */
+/** What an operator types and chooses. */
 export interface TypedCouncil extends Omit<CouncilDraft, 'councillors' | 'staff' | 'managers'> {
-	councillors: string
-	staff: string
-	managers: string
+	councillors: Group[]
+	staff: Group[]
+	managers: Group[]
 }
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] }
 
 export interface CouncilDraftStore {
-	readonly typed: Mutable<TypedCouncil>
+	readonly typed: Ref<Mutable<TypedCouncil>>
 	readonly saving: Ref<boolean>
 	readonly failure: ShallowRef<ApiError | null>
 	/** The council with its folders, null when it failed. */
@@ -30,16 +30,16 @@ export interface CouncilDraftStore {
 
 /** A council to create; creating it takes a few seconds, its folders are made with it. */
 export function useCouncilDraft(): CouncilDraftStore {
-	const typed = reactive<Mutable<TypedCouncil>>({
+	const typed = ref<Mutable<TypedCouncil>>({
 		name: '',
 		shortName: '',
 		kind: 'commune',
 		insee: null,
 		siret: null,
 		population: null,
-		councillors: '',
-		staff: '',
-		managers: '',
+		councillors: [],
+		staff: [],
+		managers: [],
 	})
 	const saving = ref(false)
 	const failure = shallowRef<ApiError | null>(null)
@@ -49,10 +49,10 @@ export function useCouncilDraft(): CouncilDraftStore {
 		failure.value = null
 		try {
 			return await createCouncil({
-				...typed,
-				councillors: identifiers(typed.councillors),
-				staff: identifiers(typed.staff),
-				managers: identifiers(typed.managers),
+				...typed.value,
+				councillors: identifiers(typed.value.councillors),
+				staff: identifiers(typed.value.staff),
+				managers: identifiers(typed.value.managers),
 			})
 		} catch (cause) {
 			failure.value = cause instanceof ApiError ? cause : new ApiError('server', {}, cause)
@@ -65,6 +65,6 @@ export function useCouncilDraft(): CouncilDraftStore {
 	return { typed, saving, failure, create }
 }
 
-function identifiers(text: string): string[] {
-	return text.split(',').map((part) => part.trim()).filter((part) => part !== '')
+function identifiers(groups: readonly Group[]): string[] {
+	return groups.map(({ gid }) => gid)
 }

@@ -4,7 +4,7 @@
  */
 
 /** Builders for the specs of the agenda: each states only what matters to the test. */
-import type { Document, Item, Meeting, Preparation } from '../api/types'
+import type { Document, Item, Meeting, Overwrite, Preparation } from '../api/types'
 
 let lastId = 0
 const nextId = () => ++lastId
@@ -32,6 +32,7 @@ export function anItem(values: Partial<Item> = {}): Item {
 		involved: false,
 		talk: { exchanges: 0, waiting: 0, unread: 0 },
 		state: 'draft',
+		ready: null,
 		folderId: 1000 + id,
 		folderName: `Item ${id}`,
 		folderMissing: false,
@@ -57,10 +58,25 @@ export function aDocument(values: Partial<Document> = {}): Document {
 		modifiedAt: '2027-01-12T10:05:00+01:00',
 		modifiedBy: { uid: 'valerie', displayName: 'Valérie Mollard' },
 		conflictOf: null,
+		overwrites: [],
 		missing: false,
 		changedSinceRead: false,
 		suggestion: null,
 		publication: null,
+		...values,
+	}
+}
+
+/** A version of Karim's that Léa replaced without having read it. */
+export function anOverwrite(values: Partial<Overwrite> = {}): Overwrite {
+	return {
+		revision: 1_799_744_700,
+		modifiedAt: '2027-01-12T10:05:00+01:00',
+		size: 900,
+		author: { uid: 'karim', displayName: 'Karim Dahmani' },
+		replacedBy: { uid: 'lea', displayName: 'Léa Roux' },
+		replacedAt: '2027-01-12T10:09:00+01:00',
+		url: '/remote.php/dav/versions/valerie/versions/2001/1799744700',
 		...values,
 	}
 }

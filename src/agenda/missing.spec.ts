@@ -3,8 +3,8 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-import { aDocument, anItem, aPreparation, aPublication } from './given'
-import { markers, missingDocuments, missingLabels, readiness, toPublish } from './missing'
+import { aDocument, anItem, anOverwrite, aPreparation, aPublication } from './given'
+import { markers, missingDocuments, missingLabels, readiness, toPublish, unsettledDocuments } from './missing'
 
 const expected = (label: string, documentId: number | null = null) => ({ id: 1, label, documentId })
 
@@ -45,7 +45,12 @@ it('counts the ready items', () => {
 	expect(readiness([anItem({ state: 'ready' }), anItem({ state: 'review' })])).toEqual({ ready: 1, total: 2 })
 })
 
-it('publishes what is new or changed, never a conflict copy nor a missing file', () => {
+it('asks about a document that replaced a version unread, until its file is gone', () => {
+	const documents = [aDocument({ id: 1, overwrites: [anOverwrite()] }), aDocument({ id: 2, overwrites: [anOverwrite()], missing: true })]
+	expect(unsettledDocuments(documents).map(({ id }) => id)).toEqual([1])
+})
+
+it('publishes what is new or changed, never what is to be settled nor a missing file', () => {
 	const item = anItem({
 		documents: [
 			aDocument({ id: 1 }),
@@ -53,6 +58,7 @@ it('publishes what is new or changed, never a conflict copy nor a missing file',
 			aDocument({ id: 3, publication: aPublication({ changedSince: true }) }),
 			aDocument({ id: 4, conflictOf: 1 }),
 			aDocument({ id: 5, missing: true }),
+			aDocument({ id: 6, overwrites: [anOverwrite()] }),
 		],
 	})
 	expect(toPublish(aPreparation([item])).map(({ id }) => id)).toEqual([1, 3])

@@ -30,9 +30,14 @@ export function missingDocuments(items: readonly Item[]): MissingDocument[] {
 	return items.flatMap((item) => missingLabels(item).map((label) => ({ item, label })))
 }
 
-/** The copies waiting for arbitration in an item. */
-export function conflictCopies(documents: readonly Document[]): Document[] {
-	return documents.filter(({ conflictOf, missing }) => conflictOf !== null && !missing)
+/** The documents of which a person has to say which version counts. */
+export function unsettledDocuments(documents: readonly Document[]): Document[] {
+	return documents.filter((document) => isUnsettled(document) && !document.missing)
+}
+
+/** A conflict copy that a synchronisation made, or a document that replaced a version unread. */
+export function isUnsettled({ conflictOf, overwrites }: Document): boolean {
+	return conflictOf !== null || overwrites.length > 0
 }
 
 export function markers(item: Item): Marker[] {
@@ -40,9 +45,9 @@ export function markers(item: Item): Marker[] {
 	if (item.folderMissing) {
 		found.push({ kind: 'folder' })
 	}
-	const copies = conflictCopies(item.documents)
-	if (copies.length > 0) {
-		found.push({ kind: 'conflict', documents: copies })
+	const unsettled = unsettledDocuments(item.documents)
+	if (unsettled.length > 0) {
+		found.push({ kind: 'conflict', documents: unsettled })
 	}
 	const labels = missingLabels(item)
 	if (labels.length > 0) {
@@ -61,9 +66,9 @@ export function toPublish(preparation: Pick<Preparation, 'items'>): Document[] {
 	return preparation.items.flatMap(({ documents }) => documents.filter(publishable))
 }
 
-/** A conflict copy is never published silently, a missing file cannot be. */
+/** What is not settled is never published silently, a missing file cannot be. */
 export function publishable(document: Document): boolean {
 	return !document.missing
-		&& document.conflictOf === null
+		&& !isUnsettled(document)
 		&& (document.publication === null || document.publication.changedSince)
 }

@@ -61,12 +61,14 @@ export function withDocumentIn(preparation: Preparation, id: number, itemId: num
 
 /** The fields of an item as an update names them. */
 export function changeable(item: Item): Required<ItemChange> {
-	const { title, kind, section, rapporteurId, owner, themes, closedSession, matterCode, budgetYear, budgetName, summary, state } = item
-	return { title, kind, section, rapporteurId, ownerUid: owner?.uid ?? null, themes, closedSession, matterCode, budgetYear, budgetName, summary, state }
+	const { title, kind, section, rapporteurId, owner, themes, closedSession, matterCode, budgetYear, budgetName, summary, state, ready } = item
+	return { title, kind, section, rapporteurId, ownerUid: owner?.uid ?? null, themes, closedSession, matterCode, budgetYear, budgetName, summary, state, readyReason: ready?.reason ?? null }
 }
 
-/** What an update will look like on the item; the owner's name comes back with the server's answer. */
-export function applied({ ownerUid, ...values }: ItemChange, item: Item): Partial<Item> {
+/** What an update will look like on the item; names and moments come back with the server's answer. */
+export function applied(change: ItemChange, item: Item): Partial<Item> {
+	const { ownerUid, ...values } = change
+	delete values.readyReason
 	if (ownerUid === undefined || ownerUid === item.owner?.uid) {
 		return values
 	}

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
+import type { Choice } from '../api/documents'
 import type { ItemChange } from '../api/items'
 import type { Document, Item, ItemKind } from '../api/types'
 import type { Direction } from './ordering'
@@ -38,7 +39,7 @@ export interface AgendaCommands {
 	renameDocument(document: Document, name: string): Promise<boolean>
 	removeDocument(document: Document): Promise<void>
 	restoreDocument(document: Document): Promise<void>
-	settle(document: Document, keep: 'this' | 'other' | 'both'): Promise<boolean>
+	settle(document: Document, choice: Choice): Promise<boolean>
 	markRead(document: Document): Promise<void>
 	publish(document: Document): Promise<void>
 	withdraw(document: Document): Promise<boolean>
@@ -141,7 +142,7 @@ export function useAgendaCommands(store: PreparationStore, items: ItemChanges, d
 		renameDocument: (document, name) => attempt(() => documents.rename(document.id, name)),
 		removeDocument,
 		restoreDocument: async (document) => void await attempt(() => documents.restore(document.id)),
-		settle: (document, keep) => attempt(() => documents.settle(document.id, keep)),
+		settle: (document, choice) => attempt(() => documents.settle(document.id, choice)),
 		markRead: (document) => documents.markRead(document),
 		publish,
 		withdraw: (document) => attempt(() => documents.withdraw(document.id)),

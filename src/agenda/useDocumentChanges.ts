@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
+import type { Choice } from '../api/documents'
 import type { Document, Preparation } from '../api/types'
 import type { PreparationStore } from './usePreparation'
 
@@ -16,8 +17,8 @@ export interface DocumentChanges {
 	rename(id: number, name: string): Promise<void>
 	remove(id: number): Promise<void>
 	restore(id: number): Promise<void>
-	/** @param id the conflict copy */
-	settle(id: number, keep: 'this' | 'other' | 'both'): Promise<void>
+	/** @param id the conflict copy, or the document that replaced others */
+	settle(id: number, choice: Choice): Promise<void>
 	/** Remembers that the person has seen the present version; a failure is not worth a word. */
 	markRead(document: Document): Promise<void>
 	publish(id: number): Promise<void>
@@ -50,8 +51,8 @@ export function useDocumentChanges(store: PreparationStore): DocumentChanges {
 		await store.refresh()
 	}
 
-	async function settle(id: number, keep: 'this' | 'other' | 'both'): Promise<void> {
-		await store.mutate(unchanged, () => resolveConflict(id, keep), (_, answer) => answer)
+	async function settle(id: number, choice: Choice): Promise<void> {
+		await store.mutate(unchanged, () => resolveConflict(id, choice), (_, answer) => answer)
 	}
 
 	async function markRead(document: Document): Promise<void> {

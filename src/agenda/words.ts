@@ -110,6 +110,11 @@ export function changedWord(moment: string, now: string): string {
 		: t('conseil_municipal', 'changed on {date}', { date: dateInFull(moment) })
 }
 
+/** Who said that an item is ready all the same, and when. */
+export function readyWord({ by, at }: NonNullable<Item['ready']>): string {
+	return [by?.displayName, t('conseil_municipal', 'on {date}', { date: dateInFull(at) })].filter(Boolean).join(', ')
+}
+
 /** What the élus have of a document. */
 export function publicationWord({ publication }: Document, now: string): string {
 	if (publication === null) {

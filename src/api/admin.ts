@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-import type { CouncilHealth, CouncilKind, ImportReport, RepairReport } from './types'
+import type { CouncilHealth, CouncilKind, Group, ImportReport, RepairReport } from './types'
 
 import { get, post } from './request'
 
@@ -24,6 +24,11 @@ export interface CouncilDraft {
 /** Councils of the instance and the health of each. */
 export function fetchCouncilHealth(page: { limit: number, offset: number }, signal?: AbortSignal): Promise<CouncilHealth[]> {
 	return get('admin/councils', {}, { signal, query: page })
+}
+
+/** At most 25 groups of the instance. */
+export function searchAllGroups(search: string, signal?: AbortSignal): Promise<Group[]> {
+	return get('admin/groups', {}, { signal, query: { search } })
 }
 
 /** Creates a council with its folders; its members see them when this returns. */

@@ -30,9 +30,16 @@ export function fetchDocumentVersions(documentId: number, signal?: AbortSignal):
 	return get('documents/{documentId}/versions', { documentId }, { signal })
 }
 
-/** Decides between a piece and its conflict copy; `documentId` is the copy. */
-export function resolveConflict(documentId: number, keep: 'this' | 'other' | 'both'): Promise<Preparation> {
-	return post('documents/{documentId}/resolve', { documentId }, { keep })
+/** Which version counts: that of the document named, another one, or each as a file of its own. */
+export interface Choice {
+	readonly keep: 'this' | 'other' | 'both'
+	/** Which of several replaced versions. */
+	readonly revision?: number
+}
+
+/** Decides between a piece and its conflict copy (`documentId` is the copy), or between a piece and the versions it replaced. */
+export function resolveConflict(documentId: number, choice: Choice): Promise<Preparation> {
+	return post('documents/{documentId}/resolve', { documentId }, choice)
 }
 
 /** Remembers what the person read: the etag of a draft, the SHA-256 of a published piece. */

@@ -18,7 +18,11 @@ export interface ItemDraft {
 
 /** What may be changed on an item; what is left out stays as it is. */
 export type ItemChange = Partial<Pick<Item, 'title' | 'kind' | 'section' | 'rapporteurId' | 'themes' | 'closedSession' | 'matterCode'
-	| 'budgetYear' | 'budgetName' | 'summary' | 'state'> & { ownerUid: string | null }>
+	| 'budgetYear' | 'budgetName' | 'summary' | 'state'> & {
+		ownerUid: string | null
+		/** Why it is ready although a document is missing. */
+		readyReason: string | null
+	}>
 
 export function createItem(meetingId: number, draft: ItemDraft): Promise<Item> {
 	return post('meetings/{meetingId}/items', { meetingId }, draft)

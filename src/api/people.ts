@@ -7,8 +7,8 @@ import type { Colleague } from './types'
 
 import { get } from './request'
 
-/** What somebody is sought for; in charge are only those who prepare. */
-export type PeoplePurpose = 'involve' | 'mention' | 'ask' | 'charge'
+/** What somebody is sought for; in charge are only those who prepare, a seat is for councillors. */
+export type PeoplePurpose = 'involve' | 'mention' | 'ask' | 'charge' | 'seat'
 
 /** People of the council who have an account, by name, at most 20. */
 export function searchPeople(councilId: number, search: string, purpose: PeoplePurpose, signal?: AbortSignal): Promise<Colleague[]> {

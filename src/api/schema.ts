@@ -56,6 +56,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/admin/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Groups of the instance, searched by a part of their name. */
+        get: operations["admin-groups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ocs/v2.php/apps/conseil_municipal/api/v1/calls/{callId}": {
         parameters: {
             query?: never;
@@ -142,6 +159,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/councils/{councilId}/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The items in preparation that the person works on, with their drafts. */
+        get: operations["draft-index"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ocs/v2.php/apps/conseil_municipal/api/v1/councils/{councilId}/groups": {
         parameters: {
             query?: never;
@@ -187,6 +221,24 @@ export interface paths {
         /** The home of a council: meetings, what is asked from the person, what changed since the last visit. */
         get: operations["home-show"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/councils/{councilId}/mail-choice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How often the person gets an e-mail about the preparation. */
+        get: operations["mail-show"];
+        /** Choose how often one gets an e-mail about the preparation. */
+        put: operations["mail-update"];
         post?: never;
         delete?: never;
         options?: never;
@@ -489,6 +541,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/documents/{documentId}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest version of a draft, as a file. */
+        get: operations["draft-file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ocs/v2.php/apps/conseil_municipal/api/v1/documents/{documentId}/move": {
         parameters: {
             query?: never;
@@ -549,7 +618,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Decide between a document and its conflict copy. */
+        /** Decide between a document and its conflict copy, or between a document and the versions it replaced unread. */
         post: operations["document-resolve"];
         delete?: never;
         options?: never;
@@ -937,6 +1006,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/meetings/{meetingId}/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same for one meeting. */
+        get: operations["draft-meeting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ocs/v2.php/apps/conseil_municipal/api/v1/meetings/{meetingId}/items": {
         parameters: {
             query?: never;
@@ -948,6 +1034,23 @@ export interface paths {
         put?: never;
         /** Add an item to the agenda. */
         post: operations["item-create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/meetings/{meetingId}/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many e-mails spoke of a meeting. */
+        get: operations["mail-count"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1429,13 +1532,16 @@ export interface components {
         };
         Ask: {
             /** @enum {string} */
-            kind: "missing_documents" | "inbox" | "conflicts" | "folder_missing" | "not_published" | "unread" | "call" | "proposals";
+            kind: "missing_documents" | "inbox" | "conflicts" | "folder_missing" | "not_published" | "unread" | "step" | "call" | "proposals";
             meetingId: number | null;
-            meetingStartsAt: string | null;
-            until: string | null;
             itemIds: number[];
             count: number;
             names: string[];
+            step: components["schemas"]["Deadline"] | null;
+            call: {
+                meetingStartsAt: string;
+                until: string;
+            } | null;
         };
         Call: {
             id: number;
@@ -1488,6 +1594,8 @@ export interface components {
             address: string | null;
             meetingPlace: string | null;
             timezone: string;
+            digest: components["schemas"]["MailRhythm"];
+            pieceLimit: number;
             deadlines: components["schemas"]["DeadlineStep"][];
             ownDeadlines: boolean;
             roles: components["schemas"]["Role"][];
@@ -1543,6 +1651,7 @@ export interface components {
             modifiedAt: string;
             modifiedBy: components["schemas"]["Person"] | null;
             conflictOf: number | null;
+            overwrites: components["schemas"]["Overwrite"][];
             missing: boolean;
             changedSinceRead: boolean;
             suggestion: {
@@ -1561,6 +1670,35 @@ export interface components {
             current: boolean;
             read: boolean;
             url: string;
+        };
+        DraftDocument: {
+            id: number;
+            name: string;
+            mime: string;
+            size: number;
+            modifiedAt: string;
+            modifiedBy: string | null;
+            shown: boolean;
+            /** @enum {string|null} */
+            news: "new" | "changed" | null;
+        };
+        DraftItem: {
+            id: number;
+            councilId: number;
+            meetingId: number;
+            meetingTitle: string;
+            startsAt: string;
+            place: string | null;
+            number: string | null;
+            kind: components["schemas"]["ItemKind"];
+            section: string | null;
+            title: string;
+            summary: string | null;
+            state: components["schemas"]["ItemState"];
+            closedSession: boolean;
+            rapporteur: string | null;
+            mine: boolean;
+            documents: components["schemas"]["DraftDocument"][];
         };
         Error: {
             code: string;
@@ -1668,6 +1806,11 @@ export interface components {
                 unread: number;
             };
             state: components["schemas"]["ItemState"];
+            ready: {
+                reason: string;
+                by: components["schemas"]["Person"] | null;
+                at: string;
+            } | null;
             folderId: number | null;
             folderName: string | null;
             folderMissing: boolean;
@@ -1679,6 +1822,20 @@ export interface components {
         ItemKind: "deliberation" | "information" | "election" | "procedural" | "other_business";
         /** @enum {string} */
         ItemState: "draft" | "review" | "ready";
+        MailChoice: {
+            rhythm: components["schemas"]["MailRhythm"] | null;
+            councilRhythm: components["schemas"]["MailRhythm"];
+            atOnce: boolean;
+            address: string | null;
+        };
+        MailCount: {
+            digests: number;
+            atOnce: number;
+            reminders: number;
+            total: number;
+        };
+        /** @enum {string} */
+        MailRhythm: "off" | "daily" | "weekly";
         Meeting: {
             id: number;
             councilId: number;
@@ -1753,6 +1910,15 @@ export interface components {
         };
         /** @enum {string} */
         Opinion: "favourable" | "reserved" | "unfavourable";
+        Overwrite: {
+            revision: number;
+            modifiedAt: string;
+            size: number;
+            author: components["schemas"]["Person"] | null;
+            replacedBy: components["schemas"]["Person"] | null;
+            replacedAt: string;
+            url: string;
+        };
         Paper: {
             id: number;
             councilId: number;
@@ -2291,6 +2457,36 @@ export interface operations {
             };
         };
     };
+    "admin-groups": {
+        parameters: {
+            query?: {
+                /** @description Part of the name */
+                search?: string;
+            };
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description At most 25 groups, by name */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Group"][];
+                        };
+                    };
+                };
+            };
+        };
+    };
     "call-update": {
         parameters: {
             query?: never;
@@ -2594,6 +2790,10 @@ export interface operations {
                     meetingPlace?: string | null;
                     /** @description Time zone of the council */
                     timezone?: string | null;
+                    /** @description How often people get an e-mail who chose nothing: off, daily or weekly */
+                    digest?: string | null;
+                    /** @description Megabytes above which a piece is too heavy for a phone */
+                    pieceLimit?: number | null;
                     /** @description Steps planned before each meeting, null for the usual ones */
                     deadlines?: {
                         key: string | null;
@@ -2714,6 +2914,50 @@ export interface operations {
                         ocs: {
                             meta: components["schemas"]["OcsMeta"];
                             data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such council among those of the person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "draft-index": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Council */
+                councilId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By meeting and place on the agenda; nothing of the other items */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["DraftItem"][];
                         };
                     };
                 };
@@ -3005,6 +3249,117 @@ export interface operations {
             };
             /** @description No such council among those of the person */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "mail-show": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Council */
+                councilId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The person's choice */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["MailChoice"];
+                        };
+                    };
+                };
+            };
+            /** @description No such council among those of the person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "mail-update": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Council */
+                councilId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description off, daily or weekly; null for that of the council */
+                    rhythm?: string | null;
+                    /** @description Also an e-mail as soon as one is named or asked */
+                    atOnce?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The choice as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["MailChoice"];
+                        };
+                    };
+                };
+            };
+            /** @description No such council among those of the person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Unknown rhythm */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3561,9 +3916,9 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @description First name */
-                    firstName?: string | null;
+                    firstName?: string;
                     /** @description Last name */
-                    lastName?: string | null;
+                    lastName?: string;
                     /** @description M. or Mme */
                     civility?: string | null;
                     /** @description Date of birth */
@@ -4011,7 +4366,7 @@ export interface operations {
             query?: {
                 /** @description Words of the name, in any order; accents do not matter */
                 search?: string;
-                /** @description involve, mention or ask (everybody), charge (only those who prepare) */
+                /** @description involve, mention or ask (everybody), charge (only those who prepare), seat (only councillors) */
                 for?: string;
             };
             header: {
@@ -5033,6 +5388,101 @@ export interface operations {
             };
         };
     };
+    "draft-file": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Document */
+                documentId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description No such document, or the person is a councillor who does not work on its item */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The file is gone */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Somebody is writing the file */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The storage does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Not enough space */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
     "document-move": {
         parameters: {
             query?: never;
@@ -5340,7 +5790,7 @@ export interface operations {
                 "OCS-APIRequest": boolean;
             };
             path: {
-                /** @description The conflict copy */
+                /** @description The conflict copy, or the document that replaced others */
                 documentId: number;
             };
             cookie?: never;
@@ -5350,6 +5800,8 @@ export interface operations {
                 "application/json": {
                     /** @description this, other or both */
                     keep?: string;
+                    /** @description Which replaced version counts, when there are several */
+                    revision?: number | null;
                 };
             };
         };
@@ -5396,7 +5848,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description There is no conflict, or a file is gone */
+            /** @description There is no conflict, or a file or version is gone */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5846,6 +6298,8 @@ export interface operations {
                     summary?: string | null;
                     /** @description draft, review or ready */
                     state?: string | null;
+                    /** @description Why it is ready although an expected document is missing, at most 1000 characters */
+                    readyReason?: string | null;
                 };
             };
         };
@@ -8223,6 +8677,50 @@ export interface operations {
             };
         };
     };
+    "draft-meeting": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Meeting */
+                meetingId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description In the order of the agenda; none of the other items */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["DraftItem"][];
+                        };
+                    };
+                };
+            };
+            /** @description No such meeting in a council of the person, or the person is a councillor who works on none of its items */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
     "item-create": {
         parameters: {
             query?: never;
@@ -8366,6 +8864,64 @@ export interface operations {
             };
             /** @description Not enough space */
             507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "mail-count": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Meeting */
+                meetingId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Those that were sent, by kind */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["MailCount"];
+                        };
+                    };
+                };
+            };
+            /** @description The person is not a manager of the council */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such meeting in a council of the person */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10707,7 +11263,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": string;
+                    "*/*": string;
                 };
             };
             /** @description No such document of a subject that the person may know of */

@@ -7,14 +7,18 @@ import { flushPromises } from '@vue/test-utils'
 import HomeScreen from './HomeScreen.vue'
 import { ApiError } from '../api/ApiError'
 import { fetchHome, recordVisit } from '../api/councils'
-import { aCouncil, aHome, aMeeting, aSummary } from './given'
+import { fetchDrafts } from '../api/drafts'
+import { aDraft, aDraftItem } from '../draft/given'
+import { aCouncil, aHome, aMeeting, aStep, aSummary } from './given'
 import { newMeeting } from './newMeeting'
 import { rendered, saying } from './rendered'
 
 jest.mock('../api/councils')
+jest.mock('../api/drafts')
 
 beforeEach(() => {
 	jest.mocked(recordVisit).mockResolvedValue()
+	jest.mocked(fetchDrafts).mockResolvedValue([])
 })
 
 const manager = [aSummary()]
@@ -34,6 +38,15 @@ it('invites an élu to read, and does not speak of drafts', async () => {
 	expect(wrapper.text()).not.toContain('ready')
 })
 
+it('shows an élu the items he works on before the council is convened', async () => {
+	jest.mocked(fetchDrafts).mockResolvedValue([aDraftItem({ documents: [aDraft({ news: 'new' })] })])
+	const { wrapper } = await rendered(HomeScreen, { councils: councillor, home: aHome({ meetings: [], nextMeetingId: null }), ...at })
+	await import('../draft/DraftsCard.vue')
+	await flushPromises()
+	expect(wrapper.find('section[aria-label="Your items in preparation"]').text()).toContain('1 to review')
+	expect(wrapper.find('a[href="/seances/10/points/4"]').text()).toContain('Tarifs cantine et garderie 2027')
+})
+
 it('says the last legal minute and how long is left', async () => {
 	const { wrapper } = await rendered(HomeScreen, { councils: manager, home: aHome(), ...at })
 	await import('./MeetingLaw.vue')
@@ -50,14 +63,43 @@ it('says the last legal minute and how long is left', async () => {
 
 it('gives each thing asked its own button, to the item when there is one', async () => {
 	const asks = [
-		{ kind: 'missing_documents' as const, meetingId: 10, meetingStartsAt: null, until: null, itemIds: [5, 7], count: 3, names: ['plan', 'avis', 'rapport', 'note'] },
-		{ kind: 'conflicts' as const, meetingId: 10, meetingStartsAt: null, until: null, itemIds: [2], count: 1, names: ['tableau.ods'] },
+		{ kind: 'missing_documents' as const, meetingId: 10, itemIds: [5, 7], count: 3, names: ['plan', 'avis', 'rapport', 'note'], step: null, call: null },
+		{ kind: 'conflicts' as const, meetingId: 10, itemIds: [2], count: 1, names: ['tableau.ods'], step: null, call: null },
 	]
 	const { wrapper } = await rendered(HomeScreen, { councils: manager, home: aHome({ asks }), ...at })
 	expect(wrapper.text()).toContain('3 pieces are missing')
 	expect(wrapper.text()).toContain('plan, avis, rapport and 1 more')
 	expect(saying(wrapper, 'See').attributes('href')).toBe('/seances/10')
 	expect(saying(wrapper, 'Compare').attributes('href')).toBe('/seances/10/points/2')
+})
+
+it('says when what is missing is due, and which planned step comes next', async () => {
+	const asks = [
+		{ kind: 'missing_documents' as const, call: null, meetingId: 10, itemIds: [5], count: 1, names: ['plan'], step: aStep('pieces_due', '2027-01-05') },
+		{ kind: 'missing_documents' as const, call: null, meetingId: 11, itemIds: [6], count: 1, names: ['avis'], step: aStep('pieces_due', '2027-01-14') },
+		{ kind: 'step' as const, meetingId: 10, itemIds: [5], count: 1, names: ['Tarifs de la cantine'], step: { ...aStep('bureau', '2027-01-13'), label: 'Bureau municipal' }, call: null },
+	]
+	const { wrapper } = await rendered(HomeScreen, { councils: manager, home: aHome({ asks }), ...at })
+	expect(wrapper.text()).toContain('plan · expected since Tuesday, January 5')
+	expect(wrapper.text()).toContain('avis · to hand in by Thursday, January 14, in 2 days')
+	expect(wrapper.text()).toContain('Bureau municipal tomorrow')
+	expect(wrapper.text()).toContain('Tarifs de la cantine · Wednesday, January 13')
+	expect(saying(wrapper, 'See : Bureau municipal tomorrow').attributes('href')).toBe('/seances/10/points/5')
+})
+
+it('shows the planned steps among the dates, lighter, and late ones as such', async () => {
+	const deadlines = [aStep('call_for_subjects', '2026-12-22'), aStep('pieces_due', '2027-01-05'), aStep('agenda_set', '2027-01-13')]
+	const asks = [{ kind: 'missing_documents' as const, meetingId: 10, itemIds: [5], count: 1, names: ['plan'], step: null, call: null }]
+	const { wrapper } = await rendered(HomeScreen, { councils: manager, home: aHome({ asks, meetings: [aMeeting({ deadlines })] }), ...at })
+	await import('./MeetingLaw.vue')
+	await flushPromises()
+	expect(wrapper.find('ol[aria-label="Dates of the meeting"]').findAll('li').map((line) => line.text()).slice(0, 5)).toEqual([
+		'Call for subjects · overTuesday, December 22, 2026 · internal',
+		'Pieces handed in · lateTuesday, January 5 · internal',
+		'TodayTuesday, January 12',
+		'Agenda decidedWednesday, January 13 · internal',
+		'Last day to conveneFriday, January 15, 23:59',
+	])
 })
 
 it('says so when nothing is asked and nothing moved', async () => {

@@ -5,8 +5,9 @@
 
 import type { Ask } from '../api/types'
 
-import { mdiAlertOutline, mdiBookOpenPageVariantOutline, mdiBullhornOutline, mdiFileCompare, mdiFolderAlertOutline, mdiInboxOutline, mdiLightbulbOnOutline, mdiSendOutline } from '@mdi/js'
-import { dayNear } from '../ui/dates'
+import { mdiAlertOutline, mdiBookOpenPageVariantOutline, mdiBullhornOutline, mdiFileCompare, mdiFlagOutline, mdiFolderAlertOutline, mdiInboxOutline, mdiLightbulbOnOutline, mdiSendOutline } from '@mdi/js'
+import { stepName } from '../meeting/deadlineRows'
+import { dayNear, daysBetween, distanceInDays } from '../ui/dates'
 import { n, t } from '../ui/l10n'
 
 export interface AskWords {
@@ -18,8 +19,22 @@ export interface AskWords {
 	readonly warning: boolean
 }
 
+/** When it is due, and how far that is: « à remettre mardi 5 janvier, dans 2 jours ». */
+export function dueWords({ kind, step }: Ask, now: string): string {
+	if (step === null) {
+		return ''
+	}
+	const day = dayNear(step.date, now)
+	if (kind === 'step') {
+		return day
+	}
+	return daysBetween(now, step.date) < 0
+		? t('conseil_municipal', 'expected since {day}', { day })
+		: t('conseil_municipal', 'to hand in by {day}, {distance}', { day, distance: distanceInDays(step.date, now) })
+}
+
 /** What is asked, in the words of the one it is asked from. */
-export function askWords({ kind, count, meetingStartsAt }: Ask, now: string): AskWords {
+export function askWords({ kind, count, step, call }: Ask, now: string): AskWords {
 	switch (kind) {
 		case 'missing_documents':
 			return { icon: mdiAlertOutline, title: n('conseil_municipal', '%n piece is missing', '%n pieces are missing', count), action: t('conseil_municipal', 'See'), warning: true }
@@ -32,10 +47,17 @@ export function askWords({ kind, count, meetingStartsAt }: Ask, now: string): As
 		case 'not_published':
 			return { icon: mdiSendOutline, title: n('conseil_municipal', '%n piece is not published yet', '%n pieces are not published yet', count), action: t('conseil_municipal', 'Publish'), warning: false }
 		case 'call':
-			return { icon: mdiBullhornOutline, title: t('conseil_municipal', 'Your subjects for the meeting of {day}', { day: dayNear(meetingStartsAt ?? now, now) }), action: t('conseil_municipal', 'Propose'), warning: false }
+			return { icon: mdiBullhornOutline, title: t('conseil_municipal', 'Your subjects for the meeting of {day}', { day: dayNear(call!.meetingStartsAt, now) }), action: t('conseil_municipal', 'Propose'), warning: false }
 		case 'proposals':
 			return { icon: mdiLightbulbOnOutline, title: n('conseil_municipal', '%n proposed subject to decide on', '%n proposed subjects to decide on', count), action: t('conseil_municipal', 'See'), warning: false }
 		case 'unread':
 			return { icon: mdiBookOpenPageVariantOutline, title: n('conseil_municipal', '%n piece to read', '%n pieces to read', count), action: t('conseil_municipal', 'Read'), warning: false }
+		case 'step':
+			return { icon: mdiFlagOutline, title: stepWords(step!, now), action: t('conseil_municipal', 'See'), warning: daysBetween(now, step!.date) <= 1 }
 	}
+}
+
+/** « Remise des pièces dans 2 jours », « Relecture aujourd’hui ». */
+function stepWords(step: NonNullable<Ask['step']>, now: string): string {
+	return t('conseil_municipal', '{step} {distance}', { step: stepName(step), distance: distanceInDays(step.date, now) })
 }

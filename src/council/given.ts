@@ -4,7 +4,7 @@
  */
 
 /** Builders for the specs of a council: each states only what matters to the test. */
-import type { Council, CouncilSummary, Home, MeetingSummary, Member } from '../api/types'
+import type { Council, CouncilSummary, Deadline, Home, MeetingSummary, Member } from '../api/types'
 
 import { EMPTY_MEMBER } from './memberFields'
 
@@ -28,6 +28,8 @@ export function aCouncil(values: Partial<Council> = {}): Council {
 		address: null,
 		meetingPlace: null,
 		timezone: 'Europe/Paris',
+		digest: 'daily',
+		pieceLimit: 20,
 		deadlines: [],
 		ownDeadlines: false,
 		roles: ['manager', 'staff'],
@@ -59,6 +61,11 @@ export function aMeeting(values: Partial<MeetingSummary> = {}): MeetingSummary {
 		deadlines: [],
 		...values,
 	}
+}
+
+/** A planned step, as the council plans it before the meeting of 19 January 2027. */
+export function aStep(key: string, date: string): Deadline {
+	return { key, label: null, days: (Date.UTC(2027, 0, 19) - Date.parse(date)) / 86_400_000, date, origin: 'template' }
 }
 
 /** Seen on Tuesday 12 January 2027 at 14 h 05. */

@@ -61,13 +61,18 @@ export async function ask(uid: string, method: string, path: string, body?: unkn
 }
 
 /** A WebDAV request in the files of that person; `path` is not encoded. Answers the status. */
-export async function dav(uid: string, method: string, path: string, content?: string): Promise<number> {
-	const address = [...path.split('/').filter((part) => part !== '')].map(encodeURIComponent).join('/')
-	const response = await fetch(`${HOST}/remote.php/dav/files/${encodeURIComponent(uid)}/${address}`, {
-		method,
-		headers: { Authorization: authorization(uid), Depth: '0' },
-		body: content,
-	})
+export async function dav(uid: string, method: string, path: string, content?: string, headers: Record<string, string> = {}): Promise<number> {
+	const response = await fetch(addressOf(uid, path), { method, headers: { Authorization: authorization(uid), Depth: '0', ...headers }, body: content })
 	await response.arrayBuffer()
 	return response.status
+}
+
+/** What a file holds, as that person reads it. */
+export async function content(uid: string, path: string): Promise<string> {
+	return (await fetch(addressOf(uid, path), { headers: { Authorization: authorization(uid) } })).text()
+}
+
+function addressOf(uid: string, path: string): string {
+	const address = path.split('/').filter((part) => part !== '').map(encodeURIComponent).join('/')
+	return `${HOST}/remote.php/dav/files/${encodeURIComponent(uid)}/${address}`
 }

@@ -8,7 +8,7 @@ import { expect, test } from './journey'
 import { AdminPage } from './pages/AdminPage'
 
 test('The operator creates a council; what is mistyped says what to do and nothing typed is lost', async ({ arrive }) => {
-	for (const group of ['fruitieres-elus', 'fruitieres-agents', 'fruitieres-mairie']) {
+	for (const group of ['fruitieres-elus', 'fruitieres-agents', 'fruitieres-mairie', 'fruitieres-anciens']) {
 		occ('group:add', group)
 	}
 	occ('group:adduser', 'fruitieres-mairie', ADMIN)
@@ -22,17 +22,18 @@ test('The operator creates a council; what is mistyped says what to do and nothi
 	await admin.field('Nom court').fill('Les Fruitières')
 	await admin.field('Code INSEE').fill('7399')
 	await admin.field('Population municipale').fill('412')
-	await admin.field('Groupes des élus').fill('fruitieres-elus')
-	await admin.field('Groupes des agents').fill('fruitieres-agents')
-	await admin.field('Groupes des gestionnaires').fill('fruitieres-mairie')
+	await admin.choose('Groupes des élus', 'fruitieres-anc', 'fruitieres-anciens')
+	await admin.choose('Groupes des agents', 'fruitieres-ag', 'fruitieres-agents')
+	await admin.choose('Groupes des gestionnaires', 'fruitieres-m', 'fruitieres-mairie')
 	await admin.create()
 	await expect(admin.dialog).toContainText('Un code INSEE a cinq caractères')
 	await admin.field('Code INSEE').fill('73991')
-	await admin.field('Groupes des élus').fill('fruitieres-conseil')
+	occ('group:delete', 'fruitieres-anciens')
 	await admin.create()
-	await expect(admin.dialog).toContainText('Le groupe « fruitieres-conseil » n’existe pas.')
+	await expect(admin.dialog).toContainText('Le groupe « fruitieres-anciens » n’existe pas.')
 	await expect(admin.field('Nom officiel')).toHaveValue('Commune des Fruitières')
-	await admin.field('Groupes des élus').fill('fruitieres-elus')
+	await admin.dialog.getByRole('button', { name: 'Désélectionner fruitieres-anciens' }).click()
+	await admin.choose('Groupes des élus', 'fruitieres-el', 'fruitieres-elus')
 	await admin.create()
 
 	await expect(admin.dialog).toBeHidden()

@@ -3,13 +3,15 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-import { AGENT, SECRETARY } from './host'
+import { AGENT, content, dav, SECRETARY } from './host'
 import { expect, test } from './journey'
-import { agendaOf, inDays, newMeeting } from './meetings'
+import { agendaOf, attach, inDays, newMeeting } from './meetings'
 import { PreparingPage } from './pages/PreparingPage'
 
 const FIRST = 'Création d’un poste d’adjoint technique à 20/35e'
 const SECOND = 'Adhésion au groupement d’achat d’énergie du syndicat'
+/** Versions are told apart by the second. */
+const A_MINUTE_AGO = () => ({ 'X-OC-MTime': String(Math.floor(Date.now() / 1000) - 60) })
 const THIRD = 'Désignation d’un délégué au SIVU scolaire'
 
 test.describe('Two people prepare the same agenda at once', () => {
@@ -65,5 +67,27 @@ test.describe('Two people prepare the same agenda at once', () => {
 		await expect(his.messages).toContainText('Ce point a été retiré de l’ordre du jour')
 		await his.reload()
 		await expect(his.rows).toHaveCount(1)
+	})
+})
+
+test.describe('Two people replace the same file within minutes', () => {
+	test('both versions stand side by side, the one that was replaced comes back', async ({ arrive }) => {
+		const meeting = await newMeeting([FIRST], inDays(93))
+		await attach(meeting, FIRST, 'fiche de poste.odt', 'le brouillon de Valérie')
+		const path = `${meeting.path}/${(await agendaOf(meeting.id))[0]!.folderName}/fiche de poste.odt`
+		expect(await dav(AGENT, 'PUT', path, 'la version de Kevin, qui n’a pas ouvert le brouillon', A_MINUTE_AGO())).toBe(204)
+
+		const hers = new PreparingPage(await arrive(SECRETARY))
+		await hers.open(meeting.id)
+		await expect(hers.row(FIRST)).toContainText('deux versions à départager')
+		await hers.openItem(FIRST)
+		await hers.document('fiche de poste.odt').getByRole('button', { name: 'Deux versions à départager' }).click()
+		const dialog = hers.page.getByRole('dialog', { name: 'Deux versions à départager' })
+		await expect(dialog).toContainText('Kevin Duret a remplacé cette pièce')
+		await expect(dialog.getByRole('link', { name: 'Télécharger cette version' })).toBeVisible()
+		await dialog.getByRole('button', { name: 'Remettre celle-ci en dernière version' }).click()
+		await expect(dialog).toBeHidden()
+		await expect(hers.row(FIRST)).not.toContainText('départager')
+		expect(await content(SECRETARY, path)).toBe('le brouillon de Valérie')
 	})
 })

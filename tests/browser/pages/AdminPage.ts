@@ -5,6 +5,7 @@
 
 import type { Locator, Page } from '@playwright/test'
 
+import { expect } from '@playwright/test'
 import { address } from './address'
 
 /** The operator's page: all councils of the instance. */
@@ -29,6 +30,15 @@ export class AdminPage {
 
 	field(label: string): Locator {
 		return this.dialog.getByLabel(label, { exact: true })
+	}
+
+	/** Finds a group by a part of its name. */
+	async choose(label: string, words: string, group: string): Promise<void> {
+		const field = this.dialog.getByRole('combobox', { name: label })
+		await field.fill(words)
+		await this.dialog.getByRole('option').filter({ has: this.page.getByTitle(group, { exact: true }) }).click()
+		await expect(this.dialog.getByRole('button', { name: `Désélectionner ${group}` })).toBeVisible()
+		await field.press('Escape')
 	}
 
 	async create(): Promise<void> {

@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Tests\Integration;
 
+use OCA\ConseilMunicipal\Tests\Integration\Host\Answer;
 use OCA\ConseilMunicipal\Tests\Integration\Host\MeetingRoom;
 use OCA\ConseilMunicipal\Tests\Integration\Host\TownHall;
 
@@ -181,5 +182,31 @@ final class AgendaChangesTest extends HostTestCase {
 		self::assertRefused(412, 'item_changed', $late);
 		self::assertSame('Voirie rurale', $late->data()['data']['current']['title']);
 		self::assertContains('01 Voirie rurale', $this->folders());
+	}
+
+	public function testAnItemIsReadyDespiteAMissingDocumentOnlyWithAReasonThatStays(): void {
+		$item = $this->room->addItem('Cantine');
+		self::assertStatus(200, self::$hall->staff->api('PUT', "/items/{$item['id']}/expected", ['labels' => ['Avis de la commission']]));
+		$change = fn (array $values): Answer => self::$hall->staff->api('PUT', "/items/{$item['id']}", $values, ['If-Match' => '"' . $this->room->preparation()['items'][0]['version'] . '"']);
+
+		$refused = $change(['state' => 'ready']);
+		self::assertRefused(422, 'reason_missing', $refused);
+		self::assertStringContainsString('Avis de la commission', $refused->data()['message']);
+		self::assertSame('draft', $this->room->preparation()['items'][0]['state']);
+
+		$ready = $change(['state' => 'ready', 'readyReason' => 'Remis sur table'])->data()['ready'];
+		self::assertSame(['Remis sur table', 'Karim Dahmani'], [$ready['reason'], $ready['by']['displayName']]);
+		self::assertStatus(200, $change(['title' => 'Tarifs de la cantine']));
+		self::assertSame('Remis sur table', $this->room->preparation()['items'][0]['ready']['reason']);
+
+		self::assertNull($change(['state' => 'review'])->data()['ready']);
+		self::assertRefused(422, 'too_long', $change(['state' => 'ready', 'readyReason' => str_repeat('a', 1001)]));
+	}
+
+	public function testAnItemThatLacksNothingIsReadyWithoutAWord(): void {
+		$item = $this->room->addItem('Cantine');
+		$ready = self::$hall->staff->api('PUT', "/items/{$item['id']}", ['state' => 'ready'], ['If-Match' => "\"{$item['version']}\""]);
+		self::assertStatus(200, $ready);
+		self::assertNull($ready->data()['ready']);
 	}
 }

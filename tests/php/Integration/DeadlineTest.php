@@ -9,6 +9,8 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Tests\Integration;
 
+use DateTimeImmutable;
+use DateTimeZone;
 use OCA\ConseilMunicipal\Tests\Integration\Host\Answer;
 use OCA\ConseilMunicipal\Tests\Integration\Host\Client;
 use OCA\ConseilMunicipal\Tests\Integration\Host\MeetingRoom;
@@ -119,6 +121,31 @@ final class DeadlineTest extends HostTestCase {
 		self::assertSame(self::USUAL, array_column($home($hall->staff)['deadlines'], 'date', 'key'));
 		self::assertSame([], $home($hall->councillor)['deadlines']);
 		self::assertSame([], $hall->councillor->api('GET', "/meetings/$room->id/reading")->data()['meeting']['deadlines']);
+	}
+
+	public function testTheNextStepIsAskedFromThoseWhomItConcerns(): void {
+		$hall = new TownHall(self::named('ask'));
+		$in = static fn (int $days): string => (new DateTimeImmutable("+$days days", new DateTimeZone('Europe/Paris')))->format('Y-m-d');
+		$room = new MeetingRoom($hall, $in(16) . 'T19:00');
+		$item = $room->addItem('Tarifs');
+		$asks = static fn (Client $client): array => array_column($client->api('GET', "/councils/$hall->councilId/home")->data()['asks'], null, 'kind');
+		$change = fn (array $values): Answer => $hall->manager->api('PUT', "/items/{$item['id']}", $values, ['If-Match' => '"' . $room->preparation()['items'][0]['version'] . '"']);
+
+		self::assertSame(['pieces_due', $in(2)], [$asks($hall->manager)['step']['step']['key'], $asks($hall->manager)['step']['step']['date']]);
+		self::assertArrayNotHasKey('step', $asks($hall->staff), 'an agent without item');
+		self::assertStatus(200, $change(['ownerUid' => 'karim-' . $hall->suffix]));
+		self::assertSame([[$item['id']], ['Tarifs']], [$asks($hall->staff)['step']['itemIds'], $asks($hall->staff)['step']['names']]);
+		self::assertArrayNotHasKey('step', $asks($hall->otherStaff), 'another agent');
+
+		// What is missing says it by itself to the manager.
+		self::assertStatus(200, $hall->staff->api('PUT', "/items/{$item['id']}/expected", ['labels' => ['Plan']]));
+		self::assertArrayNotHasKey('step', $asks($hall->manager));
+		self::assertSame($in(2), $asks($hall->manager)['missing_documents']['step']['date']);
+
+		self::assertStatus(200, $change(['state' => 'ready']));
+		self::assertArrayNotHasKey('step', $asks($hall->staff), 'nothing left to do');
+		self::planMeeting($hall, $room, [['key' => 'pieces_due', 'days' => 8]]);
+		self::assertArrayNotHasKey('step', $asks($hall->manager), 'not before the week of the step');
 	}
 
 	public function testWhatIsNoPlanIsRefused(): void {

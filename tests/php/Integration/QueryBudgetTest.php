@@ -23,7 +23,7 @@ final class QueryBudgetTest extends HostTestCase {
 	private const BUDGET = 6;
 	/** What Nextcloud itself asks for before the first file of a person can be looked at; readings that need none do not pay it. */
 	private const FILE_SYSTEM = 30;
-	private const LOOKS_AT_FILES = ['document-versions', 'template-index', 'proposalFile-content'];
+	private const LOOKS_AT_FILES = ['document-versions', 'draft-file', 'template-index', 'proposalFile-content'];
 	/** Nextcloud reads the members of each group by themselves. */
 	private const GROUPS = 3;
 	private const LOOKS_FOR_PEOPLE = ['discussion-readers'];

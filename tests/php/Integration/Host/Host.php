@@ -85,6 +85,28 @@ final class Host {
 		}
 	}
 
+	/**
+	 * Starts an occ command without waiting for its end.
+	 *
+	 * @param list<string> $arguments
+	 */
+	public function startOcc(array $arguments): Running {
+		$streams = [];
+		$process = proc_open([...$this->occ, ...$arguments], [['file', '/dev/null', 'r'], ['file', '/dev/null', 'w'], ['file', '/dev/null', 'w']], $streams, null, $this->environment + getenv());
+		return new Running($process ?: throw new RuntimeException('occ does not start'));
+	}
+
+	/**
+	 * Number of database queries while something runs that no other request is made beside.
+	 *
+	 * @param callable(): mixed $run
+	 */
+	public function queriesDuring(callable $run): int {
+		$before = count(file($this->queryLog) ?: []);
+		$run();
+		return count(file($this->queryLog) ?: []) - $before;
+	}
+
 	/** Creates an account that belongs to the groups, which are created when they do not exist. */
 	public function createUser(string $uid, string $displayName, string ...$groups): void {
 		$options = [];

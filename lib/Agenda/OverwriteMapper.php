@@ -1,0 +1,64 @@
+<?php
+
+declare(strict_types=1);
+
+/*
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\ConseilMunicipal\Agenda;
+
+use OCP\AppFramework\Db\QBMapper;
+use OCP\DB\Exception;
+use OCP\DB\QueryBuilder\IQueryBuilder;
+use OCP\IDBConnection;
+
+/** @extends QBMapper<Overwrite> */
+final class OverwriteMapper extends QBMapper {
+	public function __construct(IDBConnection $db) {
+		parent::__construct($db, 'conseil_overwrite', Overwrite::class);
+	}
+
+	/** Once per version: what is known already stays as it is. */
+	public function note(Overwrite $overwrite): void {
+		try {
+			$this->insert($overwrite);
+		} catch (Exception $failure) {
+			if ($failure->getReason() !== Exception::REASON_UNIQUE_CONSTRAINT_VIOLATION) {
+				throw $failure;
+			}
+		}
+	}
+
+	/** @return list<Overwrite> latest version first */
+	public function findOfFile(int $fileId): array {
+		$query = $this->db->getQueryBuilder();
+		$query->select('*')->from($this->tableName)
+			->where($query->expr()->eq('file_id', $query->createNamedParameter($fileId, IQueryBuilder::PARAM_INT)))
+			->orderBy('revision', 'DESC');
+		return $this->findEntities($query);
+	}
+
+	/** @return array<int, list<Overwrite>> of the documents of a meeting, by file id, latest version first */
+	public function findOfMeeting(int $meetingId): array {
+		$query = $this->db->getQueryBuilder();
+		$query->select('o.*')->from($this->tableName, 'o')
+			->innerJoin('o', 'conseil_document', 'd', $query->expr()->eq('d.file_id', 'o.file_id'))
+			->where($query->expr()->eq('d.meeting_id', $query->createNamedParameter($meetingId, IQueryBuilder::PARAM_INT)))
+			->orderBy('o.revision', 'DESC');
+		$found = [];
+		foreach ($this->findEntities($query) as $overwrite) {
+			$found[$overwrite->getFileId()][] = $overwrite;
+		}
+		return $found;
+	}
+
+	/** A person has decided. */
+	public function settle(int $fileId): void {
+		$query = $this->db->getQueryBuilder();
+		$query->delete($this->tableName)
+			->where($query->expr()->eq('file_id', $query->createNamedParameter($fileId, IQueryBuilder::PARAM_INT)))
+			->executeStatement();
+	}
+}

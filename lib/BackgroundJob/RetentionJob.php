@@ -1,0 +1,44 @@
+<?php
+
+declare(strict_types=1);
+
+/*
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\ConseilMunicipal\BackgroundJob;
+
+use OCA\ConseilMunicipal\Activity\ActivityMapper;
+use OCA\ConseilMunicipal\Outbox\Correspondence;
+use OCP\AppFramework\Services\IAppConfig;
+use OCP\AppFramework\Utility\ITimeFactory;
+use OCP\BackgroundJob\TimedJob;
+
+/** Once a day, forgets what happened long ago and to whom it was written. The journal of proof is never touched. */
+final class RetentionJob extends TimedJob {
+	private const DAY = 86400;
+	/** Days that activities and the list of e-mails are kept, unless `activity_days` of the app’s configuration says otherwise. */
+	private const KEPT = 730;
+	private const LEAST = 30;
+
+	public function __construct(
+		ITimeFactory $time,
+		private readonly IAppConfig $config,
+		private readonly ActivityMapper $activities,
+		private readonly Correspondence $correspondence,
+	) {
+		parent::__construct($time);
+		$this->setInterval(self::DAY);
+		$this->setTimeSensitivity(self::TIME_INSENSITIVE);
+	}
+
+	/** @param mixed $argument none */
+	#[\Override]
+	protected function run($argument): void {
+		$days = max(self::LEAST, $this->config->getAppValueInt('activity_days', self::KEPT));
+		$before = $this->time->getTime() - $days * self::DAY;
+		$this->activities->forgetOlderThan($before);
+		$this->correspondence->forgetOlderThan($before);
+	}
+}

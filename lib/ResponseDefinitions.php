@@ -220,6 +220,7 @@ namespace OCA\ConseilMunicipal;
  *     paperId: ?int,
  *     involved: bool,
  *     talk: array{exchanges: int, waiting: int, unread: int},
+ *     review: array{visas: int, given: int, corrections: int, mine: bool},
  *     state: ConseilItemState,
  *     ready: ?array{reason: string, by: ?ConseilPerson, at: string},
  *     folderId: ?int,
@@ -227,6 +228,7 @@ namespace OCA\ConseilMunicipal;
  *     folderMissing: bool,
  *     expected: list<ConseilExpectedDocument>,
  *     documents: list<ConseilDocument>,
+ *     lacks: list<ConseilLack>,
  *     version: int,
  * }
  *
@@ -433,13 +435,23 @@ namespace OCA\ConseilMunicipal;
  *     title: string,
  *     words: string,
  * }
+ * @psalm-type ConseilLack = array{
+ *     kind: 'folder'|'conflict'|'expected'|'note'|'no_piece'|'format'|'heavy'|'rapporteur'|'not_ready',
+ *     name: ?string,
+ * }
+ * @psalm-type ConseilMissingItem = array{id: int, number: ?string, title: string, lacks: list<ConseilLack>, inCharge: ?ConseilPerson}
+ * @psalm-type ConseilMissing = array{
+ *     due: string,
+ *     items: list<ConseilMissingItem>,
+ *     people: list<array{person: ?ConseilPerson, itemIds: list<int>, remindedAt: ?string}>,
+ * }
  * @psalm-type ConseilMailRhythm = 'off'|'daily'|'weekly'
  * @psalm-type ConseilMailChoice = array{rhythm: ?ConseilMailRhythm, councilRhythm: ConseilMailRhythm, atOnce: bool, address: ?string}
  * @psalm-type ConseilMailCount = array{digests: int, atOnce: int, reminders: int, total: int}
  * @psalm-type ConseilActivity = array{id: int, at: string, actor: ?ConseilPerson, text: string, documentId: ?int}
  *
  * @psalm-type ConseilAsk = array{
- *     kind: 'missing_documents'|'inbox'|'conflicts'|'folder_missing'|'not_published'|'unread'|'step'|'call'|'proposals',
+ *     kind: 'missing_documents'|'inbox'|'conflicts'|'folder_missing'|'not_published'|'unread'|'step'|'sign_off'|'questions'|'call'|'proposals',
  *     meetingId: ?int,
  *     itemIds: list<int>,
  *     count: int,
@@ -558,6 +570,28 @@ namespace OCA\ConseilMunicipal;
  *     answers: bool,
  *     limits: array{files: int, fileSize: int, partSize: int},
  * }
+ * @psalm-type ConseilVisa = array{
+ *     id: int,
+ *     reviewer: ConseilPerson,
+ *     substitute: ?ConseilPerson,
+ *     state: 'asked'|'given'|'correction'|'gone',
+ *     turn: bool,
+ *     mine: bool,
+ *     answeredAt: ?string,
+ *     messageId: ?int,
+ *     changedSince: list<string>,
+ *     version: int,
+ * }
+ * @psalm-type ConseilReview = array{
+ *     itemId: int,
+ *     mode: 'ordered'|'together',
+ *     askedBy: ?ConseilPerson,
+ *     askedAt: ?string,
+ *     version: int,
+ *     canChange: bool,
+ *     visas: list<ConseilVisa>,
+ * }
+ * @psalm-type ConseilAbsence = array{firstDay: ?string, lastDay: ?string, delegate: ?ConseilPerson}
  *
  * @psalm-type ConseilCouncilHealth = array{
  *     council: ConseilCouncilSummary,

@@ -14,6 +14,10 @@ use OCA\ConseilMunicipal\Discussion\UnreadFact;
 use OCA\ConseilMunicipal\Discussion\WaitingFact;
 use OCA\ConseilMunicipal\Paper\InvolvedFact;
 use OCA\ConseilMunicipal\Paper\PaperFact;
+use OCA\ConseilMunicipal\Review\CorrectionsFact;
+use OCA\ConseilMunicipal\Review\GivenVisasFact;
+use OCA\ConseilMunicipal\Review\MyVisaFact;
+use OCA\ConseilMunicipal\Review\VisasFact;
 use OCP\DB\QueryBuilder\IQueryBuilder;
 use OCP\IDBConnection;
 
@@ -29,6 +33,10 @@ final class AgendaLines {
 		PaperFact $paper,
 		UnreadFact $unread,
 		WaitingFact $waiting,
+		VisasFact $visas,
+		GivenVisasFact $given,
+		CorrectionsFact $corrections,
+		MyVisaFact $mine,
 	) {
 		$this->facts = [
 			$involved,
@@ -36,6 +44,10 @@ final class AgendaLines {
 			$paper,
 			$unread,
 			$waiting,
+			$visas,
+			$given,
+			$corrections,
+			$mine,
 		];
 	}
 

@@ -115,4 +115,22 @@ final class DocumentMapper extends QBMapper {
 			->where($query->expr()->eq('item_id', $query->createNamedParameter($itemId, IQueryBuilder::PARAM_INT)));
 		$query->executeStatement();
 	}
+
+	/** @param list<int> $fileIds */
+	public function anyPublished(int $councilId, array $fileIds): bool {
+		foreach (array_chunk($fileIds, 500) as $chunk) {
+			$query = $this->db->getQueryBuilder();
+			$query->select('id')->from($this->tableName)
+				->where($query->expr()->eq('council_id', $query->createNamedParameter($councilId, IQueryBuilder::PARAM_INT)))
+				->andWhere($query->expr()->in('file_id', $query->createNamedParameter($chunk, IQueryBuilder::PARAM_INT_ARRAY)))
+				->andWhere($query->expr()->isNotNull('published_file_id'))->setMaxResults(1);
+			$result = $query->executeQuery();
+			$found = $result->fetchOne() !== false;
+			$result->closeCursor();
+			if ($found) {
+				return true;
+			}
+		}
+		return false;
+	}
 }

@@ -94,4 +94,14 @@ final class ItemMapper extends QBMapper {
 		}
 		return $found;
 	}
+
+	/** The folder of a removed item was purged: if the item comes back, it says that its folder is gone. */
+	public function loseFolder(int $councilId, int $folderId): void {
+		$query = $this->db->getQueryBuilder();
+		$query->update($this->tableName)
+			->set('folder_missing', $query->createNamedParameter(true, IQueryBuilder::PARAM_BOOL))
+			->where($query->expr()->eq('council_id', $query->createNamedParameter($councilId, IQueryBuilder::PARAM_INT)))
+			->andWhere($query->expr()->eq('folder_id', $query->createNamedParameter($folderId, IQueryBuilder::PARAM_INT)))
+			->executeStatement();
+	}
 }

@@ -9,14 +9,19 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Agenda;
 
-use DateTimeZone;
+use OCA\ConseilMunicipal\Council\Council;
 use OCA\ConseilMunicipal\Discussion\ExchangesFact;
 use OCA\ConseilMunicipal\Discussion\UnreadFact;
 use OCA\ConseilMunicipal\Discussion\WaitingFact;
 use OCA\ConseilMunicipal\Meeting\LocalTime;
+use OCA\ConseilMunicipal\Missing\ItemLacks;
 use OCA\ConseilMunicipal\Paper\InvolvedFact;
 use OCA\ConseilMunicipal\Paper\PaperFact;
 use OCA\ConseilMunicipal\ResponseDefinitions;
+use OCA\ConseilMunicipal\Review\CorrectionsFact;
+use OCA\ConseilMunicipal\Review\GivenVisasFact;
+use OCA\ConseilMunicipal\Review\MyVisaFact;
+use OCA\ConseilMunicipal\Review\VisasFact;
 
 /**
  * An agenda item as the API says it to those who prepare.
@@ -36,9 +41,9 @@ final class ItemPresenter {
 	 * @param list<ConseilDocument> $documents
 	 * @return ConseilItem
 	 */
-	public function item(AgendaLine $line, ?int $number, array $expected, array $documents, DateTimeZone $zone): array {
+	public function item(AgendaLine $line, ?int $number, array $expected, array $documents, Council $council): array {
 		$item = $line->item;
-		return [
+		$shown = [
 			'id' => $item->getId(),
 			'meetingId' => $item->getMeetingId(),
 			'position' => $item->getPosition(),
@@ -61,11 +66,17 @@ final class ItemPresenter {
 				'waiting' => $line->fact(WaitingFact::NAME),
 				'unread' => $line->fact(UnreadFact::NAME),
 			],
+			'review' => [
+				'visas' => $line->fact(VisasFact::NAME),
+				'given' => $line->fact(GivenVisasFact::NAME),
+				'corrections' => $line->fact(CorrectionsFact::NAME),
+				'mine' => $line->fact(MyVisaFact::NAME) > 0,
+			],
 			'state' => ItemState::from($item->getState())->value,
 			'ready' => $item->getReadyReason() === null ? null : [
 				'reason' => $item->getReadyReason(),
 				'by' => $this->people->person($item->getReadyBy()),
-				'at' => LocalTime::iso($item->getReadyAt() ?? 0, $zone),
+				'at' => LocalTime::iso($item->getReadyAt() ?? 0, $council->timeZone()),
 			],
 			'folderId' => $item->getFolderId(),
 			'folderName' => $item->getFolderName(),
@@ -74,6 +85,7 @@ final class ItemPresenter {
 			'documents' => $documents,
 			'version' => $item->getVersion(),
 		];
+		return $shown + ['lacks' => ItemLacks::of($council, $shown)];
 	}
 
 	/** @return ConseilExpectedDocument */

@@ -10,14 +10,16 @@ declare(strict_types=1);
 namespace OCA\ConseilMunicipal\BackgroundJob;
 
 use OCA\ConseilMunicipal\Access\FolderCheck;
+use OCA\ConseilMunicipal\Agenda\FetchMarks;
+use OCA\ConseilMunicipal\Agenda\RemovedDrafts;
 use OCA\ConseilMunicipal\Council\CouncilMapper;
 use OCP\AppFramework\Utility\ITimeFactory;
 use OCP\BackgroundJob\TimedJob;
 use Psr\Log\LoggerInterface;
 
 /**
- * Once a day, gives back what people lost: shares they left, groups that came late, end dates. A council that fails does
- * not stop the others.
+ * Once a day, gives back what people lost: shares they left, groups that came late, end dates; and empties « Éléments
+ * supprimés » of what has waited long enough. A council that fails does not stop the others.
  */
 final class RepairJob extends TimedJob {
 	private const DAY = 86400;
@@ -26,6 +28,8 @@ final class RepairJob extends TimedJob {
 		ITimeFactory $time,
 		private readonly CouncilMapper $councils,
 		private readonly FolderCheck $check,
+		private readonly RemovedDrafts $removed,
+		private readonly FetchMarks $fetched,
 		private readonly LoggerInterface $logger,
 	) {
 		parent::__construct($time);
@@ -36,9 +40,11 @@ final class RepairJob extends TimedJob {
 	/** @param mixed $argument none */
 	#[\Override]
 	protected function run($argument): void {
+		$this->fetched->forgetOld();
 		foreach ($this->councils->findPage() as $council) {
 			try {
 				$this->check->repair($council);
+				$this->removed->purgeByPolicy($council);
 			} catch (\Throwable $failure) {
 				$this->logger->error('The daily check of a council failed', ['council' => $council->getId(), 'exception' => $failure]);
 			}

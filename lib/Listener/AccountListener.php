@@ -18,6 +18,8 @@ use OCA\ConseilMunicipal\Discussion\MessageMapper;
 use OCA\ConseilMunicipal\Outbox\Correspondence;
 use OCA\ConseilMunicipal\Paper\PaperMapper;
 use OCA\ConseilMunicipal\Paper\StakeholderMapper;
+use OCA\ConseilMunicipal\Review\AbsenceMapper;
+use OCA\ConseilMunicipal\Review\HandOver;
 use OCA\ConseilMunicipal\Storage\ServiceAccount;
 use OCP\EventDispatcher\Event;
 use OCP\EventDispatcher\IEventListener;
@@ -38,6 +40,8 @@ final class AccountListener implements IEventListener {
 		private readonly MemberMapper $members,
 		private readonly StakeholderMapper $stakeholders,
 		private readonly MessageMapper $messages,
+		private readonly AbsenceMapper $absences,
+		private readonly HandOver $handOver,
 		private readonly PaperMapper $papers,
 		private readonly Correspondence $correspondence,
 		private readonly CallMapper $calls,
@@ -55,6 +59,8 @@ final class AccountListener implements IEventListener {
 			$this->stakeholders->forgetAccount($event->getUser()->getUID());
 			$this->correspondence->forgetAccount($event->getUser()->getUID());
 			$this->messages->forgetAccount($event->getUser()->getUID());
+			$this->absences->forgetAccount($event->getUser()->getUID());
+			$this->handOver->forgetAccount($event->getUser()->getUID());
 			$this->papers->forgetAccount($event->getUser()->getUID());
 			$this->calls->forgetAccount($event->getUser()->getUID());
 			$this->proposals->forgetAccount($event->getUser()->getUID());

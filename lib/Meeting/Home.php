@@ -35,6 +35,7 @@ final class Home {
 		private readonly HomeFacts $facts,
 		private readonly Asks $asks,
 		private readonly SubjectAsks $subjects,
+		private readonly PersonalAsks $personal,
 		private readonly Changes $changes,
 		private readonly ITimeFactory $time,
 	) {
@@ -54,7 +55,7 @@ final class Home {
 			'now' => LocalTime::iso($now, $zone),
 			'meetings' => array_map(fn (MeetingSummary $summary): array => $this->list->present($grant, $summary), $meetings),
 			'nextMeetingId' => $next?->meeting->getId(),
-			'asks' => [...$this->subjects->of($grant, $facts['subjects'], $now), ...($next === null ? [] : $this->asks->of($grant, $next))],
+			'asks' => [...$this->personal->of($grant), ...$this->subjects->of($grant, $facts['subjects'], $now), ...($next === null ? [] : $this->asks->of($grant, $next))],
 			'changes' => $this->changes->since($grant, $facts['lastVisit'] ?? $now - self::FIRST_VISIT),
 			'lastVisitAt' => LocalTime::isoOrNull($facts['lastVisit'], $zone),
 			'members' => $facts['members'],

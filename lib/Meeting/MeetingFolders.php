@@ -31,6 +31,7 @@ final class MeetingFolders {
 
 	public function __construct(
 		private readonly CouncilFolders $folders,
+		private readonly RemovedMarks $marks,
 	) {
 	}
 
@@ -87,6 +88,14 @@ final class MeetingFolders {
 			$removed = self::subFolder($root, self::REMOVED);
 			$this->moveInto($node, $removed, $node->getName());
 		});
+		$this->marks->begin($council->getId(), $node->getId());
+	}
+
+	/** @return list<Node> what lies in « Éléments supprimés » */
+	public function removed(Council $council): array {
+		$root = $this->root($council);
+		$removed = $root->nodeExists(self::REMOVED) ? $root->get(self::REMOVED) : null;
+		return $removed instanceof Folder ? array_values($removed->getDirectoryListing()) : [];
 	}
 
 	/** Puts a file or folder there, under this name or, when it is taken, a similar one. */

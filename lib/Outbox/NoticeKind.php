@@ -16,14 +16,23 @@ namespace OCA\ConseilMunicipal\Outbox;
  */
 enum NoticeKind: string {
 	case StakeholderAdded = 'stakeholder_added';
+	case Reminder = 'reminder';
 	case Mentioned = 'mentioned';
 	case QuestionAnswered = 'question_answered';
+	case VisaAsked = 'visa_asked';
+	case VisaAskedFor = 'visa_asked_for';
+	case CorrectionAsked = 'correction_asked';
 	case PaperStakeholderAdded = 'paper_stakeholder';
 	case CallOpened = 'call_opened';
 	case ProposalAccepted = 'proposal_accepted';
 	case ProposalMoved = 'proposal_moved';
 	case ProposalPostponed = 'proposal_postponed';
 	case ProposalRefused = 'proposal_refused';
+
+	/** Whether it comes with an e-mail of its own, so that no other repeats it. */
+	public function isWritten(): bool {
+		return $this === self::Reminder;
+	}
 
 	/** English source sentence; `{actor}`, `{item}` and `{meeting}` are always there, `{file}` when the notice has one. */
 	public function text(): string {
@@ -34,8 +43,12 @@ enum NoticeKind: string {
 			self::ProposalPostponed => '{actor} put your subject “{title}” off to a later meeting',
 			self::ProposalRefused => '{actor} did not keep your subject “{title}”: {word}',
 			self::StakeholderAdded => '{actor} invites you to work on “{item}” ({meeting})',
+			self::Reminder => '{actor} reminds you of what is missing for {meeting}',
 			self::Mentioned => '{actor} names you about “{item}” ({meeting})',
 			self::QuestionAnswered => '{actor} answers your question about “{item}” ({meeting})',
+			self::VisaAsked => '{actor} asks you to sign off “{item}” ({meeting})',
+			self::VisaAskedFor => 'In the place of {for}, you are asked to sign off “{item}” ({meeting})',
+			self::CorrectionAsked => '{actor} asks for a correction of “{item}” ({meeting})',
 			self::PaperStakeholderAdded => '{actor} invites you to work on the paper “{paper}”',
 		};
 	}

@@ -12,3 +12,9 @@ const ids = (filter: Parameters<typeof filtered>[1]) => filtered(items, filter).
 it('keeps what is to be reviewed', () => expect(ids('review')).toEqual([10]))
 it('keeps what the person works on', () => expect(ids('mine')).toEqual([11]))
 it('keeps everything otherwise', () => expect(ids('all')).toEqual([10, 11, 12]))
+
+it('with sign-offs, is for review only to those whose turn it is', () => {
+	const mine = anItem({ state: 'draft', review: { visas: 2, given: 0, corrections: 0, mine: true } })
+	const theirs = anItem({ state: 'review', review: { visas: 2, given: 0, corrections: 0, mine: false } })
+	expect(filtered([mine, theirs], 'review')).toEqual([mine])
+})

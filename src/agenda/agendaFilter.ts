@@ -7,10 +7,15 @@ import type { Item } from '../api/types'
 
 export type AgendaFilter = 'review' | 'mine' | 'all'
 
+/** With sign-offs, an item is to be reviewed by those whose turn it is; without, by everybody while it says so. */
+function toReview({ state, review }: Item): boolean {
+	return review.visas > 0 ? review.mine : state === 'review'
+}
+
 export function filtered(items: readonly Item[], filter: AgendaFilter): Item[] {
 	switch (filter) {
 		case 'review':
-			return items.filter(({ state }) => state === 'review')
+			return items.filter(toReview)
 		case 'mine':
 			return items.filter(({ involved }) => involved)
 		case 'all':

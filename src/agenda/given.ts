@@ -31,6 +31,7 @@ export function anItem(values: Partial<Item> = {}): Item {
 		paperId: null,
 		involved: false,
 		talk: { exchanges: 0, waiting: 0, unread: 0 },
+		review: { visas: 0, given: 0, corrections: 0, mine: false },
 		state: 'draft',
 		ready: null,
 		folderId: 1000 + id,
@@ -38,6 +39,7 @@ export function anItem(values: Partial<Item> = {}): Item {
 		folderMissing: false,
 		expected: [],
 		documents: [],
+		lacks: [],
 		version: 1,
 		...values,
 	}

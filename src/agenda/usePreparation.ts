@@ -12,6 +12,7 @@ import { isCancel } from '@nextcloud/axios'
 import { onScopeDispose, ref, shallowRef } from 'vue'
 import { ApiError } from '../api/ApiError'
 import { fetchPreparation, syncMeeting } from '../api/meetings'
+import { guardUnsaved } from '../ui/unsaved'
 import { inOrder } from './inOrder'
 
 export interface PreparationStore {
@@ -109,6 +110,9 @@ export function usePreparation(meetingId: number): PreparationStore {
 			throw cause
 		} finally {
 			pending--
+			if (pending === 0) {
+				void Promise.resolve().then(refresh) // what is lacking is decided by the server
+			}
 		}
 	}
 
@@ -121,6 +125,7 @@ export function usePreparation(meetingId: number): PreparationStore {
 		}
 	}
 
+	guardUnsaved(() => pending > 0) // changes wait for their turn, or for their answer
 	onScopeDispose(() => abort.abort())
 	void refresh().then(() => status.value === 'ready' ? resync() : undefined)
 

@@ -142,6 +142,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/councils/{councilId}/absence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The absence that the person has declared. */
+        get: operations["absence-show"];
+        /** Declare an absence: the delegate is asked to sign off instead. */
+        put: operations["absence-declare"];
+        post?: never;
+        /** Be there again: what waits comes back to the person. */
+        delete: operations["absence-end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ocs/v2.php/apps/conseil_municipal/api/v1/councils/{councilId}/access": {
         parameters: {
             query?: never;
@@ -918,6 +937,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/items/{itemId}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is asked to sign off, and what they answered. */
+        get: operations["review-show"];
+        /** Ask people to sign off, or change who is asked; whoever stays keeps their answer. */
+        put: operations["review-set"];
+        post?: never;
+        /** Ask nobody to sign off any more. */
+        delete: operations["review-cancel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ocs/v2.php/apps/conseil_municipal/api/v1/items/{itemId}/stakeholders": {
         parameters: {
             query?: never;
@@ -1057,6 +1095,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/meetings/{meetingId}/missing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a meeting still lacks, who is in charge, until when. */
+        get: operations["missing-index"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ocs/v2.php/apps/conseil_municipal/api/v1/meetings/{meetingId}/preparation": {
         parameters: {
             query?: never;
@@ -1119,6 +1174,23 @@ export interface paths {
         put?: never;
         /** Add recurring items to an agenda, each once however often it is asked. */
         post: operations["recurring-add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/meetings/{meetingId}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remind people of what they are in charge of and is missing: a notification and an e-mail each, once a day at most. */
+        post: operations["missing-remind"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1503,10 +1575,49 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/visas/{visaId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sign off, or ask for a correction; freezes nothing. */
+        put: operations["review-answer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/visas/{visaId}/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask a reviewer once more, after a correction or a new version of the documents. */
+        post: operations["review-askAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Absence: {
+            firstDay: string | null;
+            lastDay: string | null;
+            delegate: components["schemas"]["Person"] | null;
+        };
         AccessChange: {
             role: components["schemas"]["Role"];
             gain: components["schemas"]["Person"][];
@@ -1532,7 +1643,7 @@ export interface components {
         };
         Ask: {
             /** @enum {string} */
-            kind: "missing_documents" | "inbox" | "conflicts" | "folder_missing" | "not_published" | "unread" | "step" | "call" | "proposals";
+            kind: "missing_documents" | "inbox" | "conflicts" | "folder_missing" | "not_published" | "unread" | "step" | "sign_off" | "questions" | "call" | "proposals";
             meetingId: number | null;
             itemIds: number[];
             count: number;
@@ -1805,6 +1916,12 @@ export interface components {
                 waiting: number;
                 unread: number;
             };
+            review: {
+                visas: number;
+                given: number;
+                corrections: number;
+                mine: boolean;
+            };
             state: components["schemas"]["ItemState"];
             ready: {
                 reason: string;
@@ -1816,12 +1933,18 @@ export interface components {
             folderMissing: boolean;
             expected: components["schemas"]["ExpectedDocument"][];
             documents: components["schemas"]["Document"][];
+            lacks: components["schemas"]["Lack"][];
             version: number;
         };
         /** @enum {string} */
         ItemKind: "deliberation" | "information" | "election" | "procedural" | "other_business";
         /** @enum {string} */
         ItemState: "draft" | "review" | "ready";
+        Lack: {
+            /** @enum {string} */
+            kind: "folder" | "conflict" | "expected" | "note" | "no_piece" | "format" | "heavy" | "rapporteur" | "not_ready";
+            name: string | null;
+        };
         MailChoice: {
             rhythm: components["schemas"]["MailRhythm"] | null;
             councilRhythm: components["schemas"]["MailRhythm"];
@@ -1907,6 +2030,22 @@ export interface components {
             withdrawn: boolean;
             mine: boolean;
             news: boolean;
+        };
+        Missing: {
+            due: string;
+            items: components["schemas"]["MissingItem"][];
+            people: {
+                person: components["schemas"]["Person"] | null;
+                itemIds: number[];
+                remindedAt: string | null;
+            }[];
+        };
+        MissingItem: {
+            id: number;
+            number: string | null;
+            title: string;
+            lacks: components["schemas"]["Lack"][];
+            inCharge: components["schemas"]["Person"] | null;
         };
         /** @enum {string} */
         Opinion: "favourable" | "reserved" | "unfavourable";
@@ -2148,6 +2287,16 @@ export interface components {
             checkedAt: string;
             lines: components["schemas"]["RepairLine"][];
         };
+        Review: {
+            itemId: number;
+            /** @enum {string} */
+            mode: "ordered" | "together";
+            askedBy: components["schemas"]["Person"] | null;
+            askedAt: string | null;
+            version: number;
+            canChange: boolean;
+            visas: components["schemas"]["Visa"][];
+        };
         /** @enum {string} */
         Role: "councillor" | "staff" | "manager";
         Subjects: {
@@ -2200,6 +2349,19 @@ export interface components {
             lastId: number;
             isPrivate: boolean;
             isConvened: boolean;
+        };
+        Visa: {
+            id: number;
+            reviewer: components["schemas"]["Person"];
+            substitute: components["schemas"]["Person"] | null;
+            /** @enum {string} */
+            state: "asked" | "given" | "correction" | "gone";
+            turn: boolean;
+            mine: boolean;
+            answeredAt: string | null;
+            messageId: number | null;
+            changedSince: string[];
+            version: number;
         };
         WrittenDocument: {
             item: components["schemas"]["Item"];
@@ -2862,6 +3024,163 @@ export interface operations {
             };
             /** @description A field cannot be accepted */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "absence-show": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Council */
+                councilId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The absence; all null when there is none */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Absence"];
+                        };
+                    };
+                };
+            };
+            /** @description No such council among those of the person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "absence-declare": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Council */
+                councilId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description First day, YYYY-MM-DD */
+                    firstDay?: string | null;
+                    /** @description Last day, YYYY-MM-DD */
+                    lastDay?: string | null;
+                    /** @description Account of somebody of the council */
+                    delegateUid?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The absence */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Absence"];
+                        };
+                    };
+                };
+            };
+            /** @description No such council among those of the person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description A field cannot be accepted */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "absence-end": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Council */
+                councilId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No absence */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Absence"];
+                        };
+                    };
+                };
+            };
+            /** @description No such council among those of the person */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7842,6 +8161,263 @@ export interface operations {
             };
         };
     };
+    "review-show": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Item */
+                itemId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The circuit; without reviewers when nobody is asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Review"];
+                        };
+                    };
+                };
+            };
+            /** @description No such item whose drafts the person may see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "review-set": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the person has seen, 0 when nobody was asked */
+                "if-match"?: string;
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Item */
+                itemId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description ordered or together */
+                    mode?: string | null;
+                    /** @description Accounts, in their order, at most 20; they then work on the item */
+                    reviewers?: string[] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The circuit as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Review"];
+                        };
+                    };
+                };
+            };
+            /** @description The person is neither in charge of the item nor a manager */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such item whose drafts the person may see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The meeting is no draft any more */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Somebody answered or changed the circuit meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description A field cannot be accepted, or somebody has no account in this council */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "review-cancel": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the person has seen */
+                "if-match"?: string;
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Item */
+                itemId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The circuit, empty */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Review"];
+                        };
+                    };
+                };
+            };
+            /** @description The person is neither in charge of the item nor a manager */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such item whose drafts the person may see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The meeting is no draft any more */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Somebody answered or changed the circuit meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The version is missing */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
     "stakeholder-index": {
         parameters: {
             query?: never;
@@ -8936,6 +9512,64 @@ export interface operations {
             };
         };
     };
+    "missing-index": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Meeting */
+                meetingId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Items that lack something, in the order of the agenda */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Missing"];
+                        };
+                    };
+                };
+            };
+            /** @description The person does not prepare meetings of this council */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such meeting in a council of the person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
     "meeting-preparation": {
         parameters: {
             query?: never;
@@ -9322,6 +9956,101 @@ export interface operations {
             };
             /** @description Not enough space */
             507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "missing-remind": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Meeting */
+                meetingId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Accounts; null for everybody who is in charge of something missing */
+                    uids?: string[] | null;
+                    /** @description A few words of the sender, at most 1000 characters */
+                    word?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description What is missing, with who was reminded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Missing"];
+                        };
+                    };
+                };
+            };
+            /** @description The person is not a manager of the council */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such meeting in a council of the person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Everybody was reminded today, or nobody is in charge of anything missing */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description A field cannot be accepted */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11850,6 +12579,219 @@ export interface operations {
             };
             /** @description Somebody answers it at the same moment */
             412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "review-answer": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the sign-off that the person has seen */
+                "if-match"?: string;
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description What is asked of the person, or of whom the person stands in for */
+                visaId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description given or correction */
+                    answer?: string | null;
+                    /** @description What is to be corrected, at most 2 000 characters; becomes an exchange about the item */
+                    word?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The circuit as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Review"];
+                        };
+                    };
+                };
+            };
+            /** @description Somebody else is asked */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such sign-off on an item whose drafts the person may see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description It is not the person's turn, or the meeting is no draft any more */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description It has been answered or changed meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description A field cannot be accepted, or a correction has no word */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "review-askAgain": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version of the sign-off that the person has seen */
+                "if-match"?: string;
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Sign-off */
+                visaId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The circuit as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Review"];
+                        };
+                    };
+                };
+            };
+            /** @description The person is neither in charge of the item nor a manager */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such sign-off on an item whose drafts the person may see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The reviewer has not answered yet, or the meeting is no draft any more */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description It has been answered or changed meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The version is missing */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

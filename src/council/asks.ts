@@ -5,7 +5,7 @@
 
 import type { Ask } from '../api/types'
 
-import { mdiAlertOutline, mdiBookOpenPageVariantOutline, mdiBullhornOutline, mdiFileCompare, mdiFlagOutline, mdiFolderAlertOutline, mdiInboxOutline, mdiLightbulbOnOutline, mdiSendOutline } from '@mdi/js'
+import { mdiAlertOutline, mdiBookOpenPageVariantOutline, mdiBullhornOutline, mdiCheckDecagramOutline, mdiCommentQuestionOutline, mdiFileCompare, mdiFlagOutline, mdiFolderAlertOutline, mdiInboxOutline, mdiLightbulbOnOutline, mdiSendOutline } from '@mdi/js'
 import { stepName } from '../meeting/deadlineRows'
 import { dayNear, daysBetween, distanceInDays } from '../ui/dates'
 import { n, t } from '../ui/l10n'
@@ -50,6 +50,10 @@ export function askWords({ kind, count, step, call }: Ask, now: string): AskWord
 			return { icon: mdiBullhornOutline, title: t('conseil_municipal', 'Your subjects for the meeting of {day}', { day: dayNear(call!.meetingStartsAt, now) }), action: t('conseil_municipal', 'Propose'), warning: false }
 		case 'proposals':
 			return { icon: mdiLightbulbOnOutline, title: n('conseil_municipal', '%n proposed subject to decide on', '%n proposed subjects to decide on', count), action: t('conseil_municipal', 'See'), warning: false }
+		case 'sign_off':
+			return { icon: mdiCheckDecagramOutline, title: n('conseil_municipal', '%n text to sign off', '%n texts to sign off', count), action: t('conseil_municipal', 'Sign off'), warning: false }
+		case 'questions':
+			return { icon: mdiCommentQuestionOutline, title: n('conseil_municipal', 'A question awaits your answer', '%n questions await your answer', count), action: t('conseil_municipal', 'Answer'), warning: false }
 		case 'unread':
 			return { icon: mdiBookOpenPageVariantOutline, title: n('conseil_municipal', '%n piece to read', '%n pieces to read', count), action: t('conseil_municipal', 'Read'), warning: false }
 		case 'step':

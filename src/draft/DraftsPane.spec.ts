@@ -14,6 +14,7 @@ import { aDraft, aDraftItem } from './given'
 
 jest.mock('../api/drafts', () => ({ ...jest.requireActual('../api/drafts'), fetchMeetingDrafts: jest.fn() }))
 jest.mock('../api/stakeholders')
+jest.mock('../review/ReviewPart.vue', () => ({ __esModule: true, default: { template: '<div />' } }))
 jest.mock('../discussion/DiscussionPart.vue', () => ({ __esModule: true, default: { template: '<div />' } }))
 enableAutoUnmount(afterEach)
 

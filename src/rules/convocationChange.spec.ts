@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-import { codesOf } from '../../tests/js/reasons'
+import { codesOf, refusal } from '../../tests/js/reasons'
 import { addendum, cancellation, itemCheck, postponement } from './convocationChange'
 import { instant } from './temporal'
 
@@ -45,6 +45,10 @@ it.each([
 	expect(codesOf(result)).toEqual(reason === null ? [] : [reason])
 })
 
+it('refuses an item that stands nowhere', () => {
+	expect(() => itemCheck({ kind: 'deliberation', under: 'any' as 'agenda', addedAtMeeting: false })).toThrow(refusal('under', 'unknown_value'))
+})
+
 describe('a meeting put off', () => {
 	const next = (sent: string, meetingStart: string) =>
 		postponement(meeting.meetingStart, { council, timezone, meetingStart: at(meetingStart), sends: [{ at: at(sent) }] })
@@ -64,6 +68,8 @@ describe('a meeting put off', () => {
 		const late = next('2027-01-19T19:00:01+01:00', '2027-01-25T19:00:00+01:00')
 		expect(late).toMatchObject({ ok: false, mayHold: false, originalStatus: 'sent' })
 		expect(codesOf(late)).toContain('already_open')
+		const sends = ['2027-01-19T18:00:00+01:00', '2027-01-19T20:00:00+01:00'].map((sent) => ({ at: at(sent) }))
+		expect(postponement(meeting.meetingStart, { council, timezone, meetingStart: at('2027-01-25T19:00:00+01:00'), sends }).originalStatus).toBe('sent')
 	})
 })
 

@@ -41,6 +41,10 @@ it('names everything that is missing', () => {
 	expect(check({ date: null, time: '', place: null, agenda: 'absent' }).missing).toEqual(['date', 'time', 'place', 'agenda'])
 })
 
+it('keeps each reason to its mention', () => {
+	expect(codesOf(check({ date: null, agenda: 'link_only' }))).toEqual(['date', 'agenda_behind_link', 'information_due'])
+})
+
 it('has no agenda when nothing is on it', () => {
 	expect(convocationContent({ council: SMALL, body, items: [] }).missing).toEqual(['agenda'])
 })
@@ -65,7 +69,7 @@ describe('synthesis notes', () => {
 		['in an EPCI with one commune of that size', { kind: 'epci', hasMember3500: true }, true],
 		['in an EPCI without', { kind: 'epci', hasMember3500: false }, false],
 	])('are due or not %s', (_, council, due) => {
-		expect(synthesisNotes(council, [item('2', 'deliberation')])).toMatchObject({ due, ok: !due, missing: due ? ['2'] : [] })
+		expect(synthesisNotes(council, [item('2', 'deliberation')])).toMatchObject({ due, ok: !due, missing: due ? ['2'] : [], thin: [] })
 	})
 
 	it.each([

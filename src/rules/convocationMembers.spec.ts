@@ -41,6 +41,7 @@ it.each<[string, Dispatch]>([
 it.each<[string, Dispatch, string]>([
 	['nothing at all', dispatch('email'), 'nothing_sent'],
 	['an opening without any sending', dispatch('paper', ['opened', IN_TIME]), 'nothing_sent'],
+	['an acknowledgement without any sending', dispatch('email', ['acknowledged', IN_TIME]), 'nothing_sent'],
 	['a bounce without any sending', dispatch('email', ['bounced', IN_TIME]), 'nothing_sent'],
 	['an e-mail that bounced', dispatch('email', ['emailed', '2027-01-14T09:00:00+01:00'], ['bounced', IN_TIME]), 'bounced'],
 	['an e-mail that bounced, told out of order', dispatch('email', ['bounced', IN_TIME], ['emailed', '2027-01-14T09:00:00+01:00']), 'bounced'],

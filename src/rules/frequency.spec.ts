@@ -35,8 +35,16 @@ describe('one meeting a quarter', () => {
 		expect(result).toMatchObject({ ok: codes.length === 0, held: false })
 	})
 
+	it.each([[3, '2027-03-18'], [5, '2027-03-16']])('with %i clear days the reminder starts on %s', (noticeDays, date) => {
+		expect(dateText(quarterlyMeeting(day('2027-02-10'), day('2027-02-10'), [], noticeDays).remindFrom)).toBe(date)
+	})
+
 	it.each(['2027-01-01', '2027-03-31'])('is content with a meeting on %s', (date) => {
 		expect(quarterlyMeeting(day('2027-02-10'), day('2027-04-02'), [day(date)], 3)).toMatchObject({ ok: true, held: true, reasons: [] })
+	})
+
+	it('is content with one meeting among others', () => {
+		expect(quarterlyMeeting(day('2027-02-10'), day('2027-04-02'), [day('2026-12-01'), day('2027-03-01'), day('2027-05-01')], 3).held).toBe(true)
 	})
 
 	it('refuses a period without days', () => {
@@ -60,12 +68,13 @@ describe('a meeting that is asked for', () => {
 		['a third from 1,000 inhabitants', commune(1000), 7, 7],
 		['fewer than a third', commune(1000), 6, 7],
 		['a third in an EPCI', { kind: 'epci', hasMember3500: false } as Council, 7, 7],
+		['a third in an EPCI, whatever else is known of it', { ...commune(500), kind: 'epci', hasMember3500: false } as Council, 7, 7],
 		['the majority under 1,000 inhabitants', commune(999), 10, 10],
 		['fewer than the majority', commune(999), 9, 10],
 	])('needs enough members: %s', (_, council, requesters, required) => {
 		const result = request(council, requesters)
 		const binding = requesters >= required
-		expect(result).toMatchObject({ binding, required })
+		expect(result).toMatchObject({ ok: true, binding, required })
 		expect(result.deadline && dateText(result.deadline)).toBe(binding ? '2027-02-18' : null)
 		expect(codesOf(result).includes('too_few_requesters')).toBe(!binding)
 	})
@@ -91,6 +100,7 @@ describe('a meeting that is asked for', () => {
 	it.each([
 		['more requesters than members', { requesters: 20 }, 'requesters', 'too_many'],
 		['somebody else', { by: 'public' }, 'by', 'unknown_value'],
+		['a council of Alsace-Moselle', { council: { ...commune(2240), department: '67' } }, 'council.department', 'alsace_moselle'],
 		['a negative number of members', { inExercise: -1 }, 'inExercise', 'negative'],
 	])('refuses %s', (_, more, field, reason) => {
 		expect(() => request(commune(2240), 1, more)).toThrow(refusal(field, reason))
@@ -113,6 +123,10 @@ describe('the installation meeting', () => {
 	it('follows a round held on a Saturday or a Friday', () => {
 		expect(dateText(installationMeeting(day('2026-03-14'), day('2026-03-20')).from)).toBe('2026-03-20')
 		expect(dateText(installationMeeting(day('2026-03-13'), day('2026-03-20')).from)).toBe('2026-03-20')
+	})
+
+	it('is too early on the evening of the round', () => {
+		expect(codesOf(installationMeeting(day('2026-03-15'), day('2026-03-15')))).toEqual(['not_in_window', 'oldest_member_presides'])
 	})
 
 	it('refuses a meeting before the round', () => {

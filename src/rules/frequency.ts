@@ -11,7 +11,7 @@ import { knownCouncil } from './council'
 import { quorumOf } from './councilSize'
 import { ImpossibleValue, oneOf, wholeNumber } from './impossibleValue'
 import { reason } from './result'
-import { addDays, addMonths, compareDates, plainDate, weekdayOf } from './temporal'
+import { addDays, addMonths, compareDates, weekdayOf } from './temporal'
 
 export const frequencyReasons = {
 	quarter_without_meeting: {
@@ -88,8 +88,7 @@ export interface QuarterlyMeeting extends Verdict<Codes> {
  */
 export function quarterlyMeeting(day: PlainDate, today: PlainDate, meetings: readonly PlainDate[], noticeDays: number): QuarterlyMeeting {
 	wholeNumber('noticeDays', noticeDays, 1)
-	const firstMonth = day.month - (day.month - 1) % 3
-	const quarterStart = plainDate('day', `${String(day.year).padStart(4, '0')}-${String(firstMonth).padStart(2, '0')}-01`)
+	const quarterStart = addMonths(addDays(day, 1 - day.day), -((day.month - 1) % 3))
 	const quarterEnd = addDays(addMonths(quarterStart, 3), -1)
 	const remindFrom = addDays(quarterEnd, -(noticeDays + 1) - REMINDER_DAYS + 1)
 	const held = meetings.some((date) => compareDates(date, quarterStart) >= 0 && compareDates(date, quarterEnd) <= 0)

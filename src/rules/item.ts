@@ -7,7 +7,7 @@
 const DECIDED: readonly string[] = ['deliberation', 'election', 'accounts']
 
 /** What makes an act of an item on which the council decides. */
-const ACTS: readonly string[] = ['adopted', 'rejected', 'elected', 'noted']
+const ACTS: readonly (string | null)[] = ['adopted', 'rejected', 'elected', 'noted']
 
 /** The council decides on it: the item becomes a deliberation. Nothing is decided on an item of any other kind. */
 export function isToBeDecided(kind: string): boolean {
@@ -20,5 +20,5 @@ export function isToBeDecided(kind: string): boolean {
  * information. CGCT, art. L. 2121-25 for approved and refused ones; « prend acte » is a choice of this project.
  */
 export function isAct({ kind, outcome }: { kind: string, outcome: string | null }): boolean {
-	return isToBeDecided(kind) && ACTS.includes(outcome ?? '')
+	return isToBeDecided(kind) && ACTS.includes(outcome)
 }

@@ -12,8 +12,7 @@ export default defineConfig({
 	workers: 1,
 	fullyParallel: false,
 	forbidOnly: true,
-	// A shared machine may pause in the middle of a journey; one that needs its second chance is listed as flaky.
-	retries: process.env.CI ? 1 : 0,
+	retries: 0,
 	timeout: 120_000,
 	expect: { timeout: 15_000 },
 	use: {

@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace Sandbox\Files;
 
+use OCP\Files\NotPermittedException;
 use Sandbox\Kernel\Environment;
 
 /** Where bytes lie: `SANDBOX_DATA/files/<user>/<path in the storage>`; writes go through a temporary file and one rename. */
@@ -26,7 +27,7 @@ final class Disk {
 	public function createFolder(int $storage, string $path): void {
 		$directory = $this->path($storage, $path);
 		if (!is_dir($directory) && !@mkdir($directory, 0770, true) && !is_dir($directory)) {
-			throw new \RuntimeException('Cannot create the directory ' . $directory);
+			throw new NotPermittedException('Cannot create the directory ' . $directory);
 		}
 	}
 
@@ -76,8 +77,8 @@ final class Disk {
 	}
 
 	private function rename(string $from, string $to): void {
-		if (!rename($from, $to)) {
-			throw new \RuntimeException('Cannot rename ' . $from . ' to ' . $to);
+		if (!@rename($from, $to)) {
+			throw new NotPermittedException('Cannot rename ' . $from . ' to ' . $to);
 		}
 	}
 }

@@ -38,6 +38,7 @@ final class BadInputTest extends HostTestCase {
 			'proposalId' => $proposal = self::$hall->manager->api('POST', "/councils/$council/proposals", ['title' => 'Bancs', 'kind' => 'deliberation'])->data()['id'],
 			'fileId' => self::$hall->manager->api('POST', "/proposals/$proposal/files", ['name' => 'bancs.pdf', 'size' => 3])->data()['id'], 'part' => 0,
 			'memberId' => self::$hall->manager->api('POST', "/councils/$council/members", ['firstName' => 'Odile', 'lastName' => 'Perrachon', 'channel' => 'paper'])->data()['id'],
+			'visaId' => self::$hall->manager->api('PUT', "/items/{$item['id']}/review", ['reviewers' => ['valerie-' . self::$hall->suffix]], ['If-Match' => '"0"'])->data()['visas'][0]['id'],
 			'messageId' => self::$hall->manager->api('POST', "/items/{$item['id']}/messages", ['text' => 'On garde l’arrondi ?'])->data()['first']['id'],
 		];
 	}

@@ -159,6 +159,24 @@ final class StorageFaultsTest extends HostTestCase {
 		self::assertSame('the plan', self::$hall->staff->dav('GET', $this->room->folder() . '/02 Voirie/plan.odt')->body);
 	}
 
+	public function testADocumentThatSomebodyHoldsIsNotPublishedHalf(): void {
+		$this->room->drop('01 Voirie/plan.odt', 'the plan');
+		$this->room->sync();
+		$document = $this->room->document('plan.odt');
+		$this->hold('01 Voirie/plan.odt', $document['fileId']);
+		$answer = self::$hall->manager->api('POST', "/documents/{$document['id']}/publish");
+		$this->free('01 Voirie/plan.odt', $document['fileId']);
+
+		// A lock of an editor (files_lock) only keeps others from writing: reading it for the copy is allowed there.
+		self::assertContains($answer->status, [200, 423], $answer->body);
+		if ($answer->status === 423) {
+			self::assertSame('file_locked', $answer->errorCode());
+			self::assertStatus(404, self::$hall->councillor->dav('GET', $this->published() . '/01 Voirie/plan.odt'));
+			self::assertStatus(200, self::$hall->manager->api('POST', "/documents/{$document['id']}/publish"));
+		}
+		self::assertSame('the plan', self::$hall->councillor->dav('GET', $this->published() . '/01 Voirie/plan.odt')->body);
+	}
+
 	public function testAFolderBroughtBackFromTheTrashByHandIsItsItemAgain(): void {
 		$this->room->drop('01 Voirie/plan.pdf', 'the plan');
 		$this->room->sync();

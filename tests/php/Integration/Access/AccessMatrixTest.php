@@ -24,6 +24,8 @@ use PHPUnit\Framework\Attributes\DataProvider;
 final class AccessMatrixTest extends HostTestCase {
 	/** The least role that may: of the council concerned, `user` (any account), or `administration` (of the instance). */
 	private const LEAST_ROLE = [
+		'member-index' => 'councillor', 'member-create' => 'manager', 'member-import' => 'manager', 'member-order' => 'manager', 'member-update' => 'manager', 'member-destroy' => 'manager',
+		'template-index' => 'staff', 'template-check' => 'staff', 'template-giveBack' => 'manager', 'template-write' => 'staff',
 		'admin-index' => 'administration',
 		'admin-create' => 'administration',
 		'admin-groups' => 'administration',
@@ -35,13 +37,7 @@ final class AccessMatrixTest extends HostTestCase {
 		'access-show' => 'staff',
 		'access-groups' => 'manager',
 		'access-update' => 'manager', 'access-preview' => 'manager', 'access-repair' => 'manager',
-		'member-index' => 'councillor',
-		'member-create' => 'manager',
-		'member-import' => 'manager',
-		'member-order' => 'manager',
-		'member-update' => 'manager',
-		'member-destroy' => 'manager',
-		'history-index' => 'staff', 'mail-show' => 'councillor', 'mail-update' => 'councillor', 'mail-count' => 'manager',
+		'history-index' => 'staff', 'mail-show' => 'councillor', 'mail-update' => 'councillor', 'mail-count' => 'manager', 'missing-index' => 'staff', 'missing-remind' => 'manager',
 		'people-index' => 'councillor',
 		'home-show' => 'councillor',
 		'home-visit' => 'councillor',
@@ -103,10 +99,14 @@ final class AccessMatrixTest extends HostTestCase {
 		'discussion-resolve' => 'staff',
 		'discussion-markRead' => 'staff',
 		'discussion-readers' => 'staff',
-		'template-index' => 'staff',
-		'template-check' => 'staff',
-		'template-giveBack' => 'manager',
-		'template-write' => 'staff',
+		'review-show' => 'staff',
+		'review-set' => 'manager',
+		'review-cancel' => 'manager',
+		'review-answer' => 'manager',
+		'review-askAgain' => 'manager',
+		'absence-show' => 'councillor',
+		'absence-declare' => 'councillor',
+		'absence-end' => 'councillor',
 	];
 
 	/** What undoes an allowed call, so that the next one finds what this one found. */
@@ -153,8 +153,9 @@ final class AccessMatrixTest extends HostTestCase {
 		$items = $hall->manager->api('GET', "/meetings/$meeting/preparation")->data()['items'];
 		$paper = $hall->manager->api('POST', "/councils/$council/papers", ['title' => 'Chemin du Replat'])->data()['id'];
 		self::assertStatus(200, $hall->manager->api('PUT', "/items/{$published['id']}/paper", ['paperId' => $paper]));
+		$review = $hall->manager->api('PUT', "/items/{$item['id']}/review", ['reviewers' => ['valerie-' . $hall->suffix]], ['If-Match' => '"0"'])->data();
 		return [
-			'councilId' => $council, 'meetingId' => $meeting, 'itemId' => $item['id'], 'expectedId' => $expected,
+			'visaId' => $review['visas'][0]['id'], 'councilId' => $council, 'meetingId' => $meeting, 'itemId' => $item['id'], 'expectedId' => $expected,
 			'documentId' => $items[0]['documents'][0]['id'], 'publishedId' => $items[1]['documents'][0]['id'],
 			'memberId' => self::member($hall), 'paperId' => $paper, 'uid' => 'odile-' . $hall->suffix,
 			'callId' => $hall->manager->api('POST', "/meetings/$meeting/call", ['deadline' => '2027-01-08T18:00', 'audience' => 'both'])->data()['id'],

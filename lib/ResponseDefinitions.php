@@ -516,12 +516,13 @@ namespace OCA\ConseilMunicipal;
  * @psalm-type ConseilActivity = array{id: int, at: string, actor: ?ConseilPerson, text: string, documentId: ?int}
  *
  * @psalm-type ConseilAsk = array{
- *     kind: 'missing_documents'|'inbox'|'conflicts'|'folder_missing'|'not_published'|'unread'|'step'|'sign_off'|'questions',
- *     meetingId: int,
+ *     kind: 'missing_documents'|'inbox'|'conflicts'|'folder_missing'|'not_published'|'unread'|'step'|'sign_off'|'questions'|'call'|'proposals',
+ *     meetingId: ?int,
  *     itemIds: list<int>,
  *     count: int,
  *     names: list<string>,
  *     step: ?ConseilDeadline,
+ *     call: ?array{meetingStartsAt: string, until: string},
  * }
  *
  * @psalm-type ConseilHome = array{
@@ -575,11 +576,67 @@ namespace OCA\ConseilMunicipal;
  * @psalm-type ConseilTemplates = array{
  *     folderId: int,
  *     templates: list<ConseilTemplate>,
+ *     suggestedId: ?int,
  *     fields: list<array{name: string, meaning: string}>,
  * }
  * @psalm-type ConseilTemplateProblem = array{fileId: int, code: string, message: string}
  * @psalm-type ConseilWrittenDocument = array{item: ConseilItem, documentId: int}
  *
+ * @psalm-type ConseilRecurringPlace = 'first'|'after'|'last'
+ * @psalm-type ConseilRecurringItem = array{
+ *     key: string,
+ *     title: string,
+ *     kind: ConseilItemKind,
+ *     place: ConseilRecurringPlace,
+ *     expected: list<string>,
+ *     templateId: ?int,
+ *     offered: bool,
+ * }
+ * @psalm-type ConseilRecurring = array{items: list<ConseilRecurringItem>, version: int}
+ *
+ * @psalm-type ConseilCallAudience = 'staff'|'councillors'|'both'
+ * @psalm-type ConseilCall = array{
+ *     id: int,
+ *     councilId: int,
+ *     meetingId: int,
+ *     meetingTitle: string,
+ *     meetingStartsAt: string,
+ *     audience: ConseilCallAudience,
+ *     word: ?string,
+ *     deadline: string,
+ *     openedBy: string,
+ *     openedAt: string,
+ *     closedAt: ?string,
+ *     open: bool,
+ *     version: int,
+ * }
+ *
+ * @psalm-type ConseilMeetingChoice = array{id: int, title: string, startsAt: string, open: bool}
+ * @psalm-type ConseilProposalFile = array{id: int, name: string, mime: ?string, size: int, arrived: bool}
+ * @psalm-type ConseilProposal = array{
+ *     id: int,
+ *     councilId: int,
+ *     meeting: ?ConseilMeetingChoice,
+ *     title: string,
+ *     why: ?string,
+ *     kind: ConseilItemKind,
+ *     proposer: array{uid: ?string, displayName: string},
+ *     mine: bool,
+ *     state: 'proposed'|'postponed'|'accepted'|'refused'|'withdrawn',
+ *     answer: ?array{word: ?string, by: string, at: string},
+ *     itemId: ?int,
+ *     files: list<ConseilProposalFile>,
+ *     createdAt: string,
+ *     version: int,
+ * }
+ * @psalm-type ConseilSubjects = array{
+ *     now: string,
+ *     calls: list<ConseilCall>,
+ *     proposals: list<ConseilProposal>,
+ *     meetings: list<ConseilMeetingChoice>,
+ *     answers: bool,
+ *     limits: array{files: int, fileSize: int, partSize: int},
+ * }
  * @psalm-type ConseilVisa = array{
  *     id: int,
  *     reviewer: ConseilPerson,

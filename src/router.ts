@@ -8,16 +8,29 @@ import type { RouteLocationRaw, RouteRecordRaw } from 'vue-router'
 import { generateUrl } from '@nextcloud/router'
 import { createRouter, createWebHistory } from 'vue-router'
 
-export const SETTINGS_TABS = ['identity', 'members', 'deadlines', 'access'] as const
+export const SETTINGS_TABS = ['identity', 'members', 'deadlines', 'models', 'access'] as const
 export type SettingsTab = typeof SETTINGS_TABS[number]
 
-const TAB_IN_URL: Readonly<Record<SettingsTab, string>> = { identity: 'identite', members: 'elus', deadlines: 'echeances', access: 'acces' }
+const TAB_IN_URL: Readonly<Record<SettingsTab, string>> = { identity: 'identite', members: 'elus', deadlines: 'echeances', models: 'modeles', access: 'acces' }
 
 /** Addresses people keep and send: they stay valid. */
 export const routes: RouteRecordRaw[] = [
 	{ path: '/', name: 'start', component: () => import(/* webpackChunkName: "start" */ './council/StartScreen.vue') },
 	{ path: '/c/:councilId(\\d+)', name: 'home', component: () => import(/* webpackChunkName: "home" */ './council/HomeScreen.vue'), props: numbers('councilId') },
 	{ path: '/c/:councilId(\\d+)/seances', name: 'meetings', component: () => import(/* webpackChunkName: "meetings" */ './council/MeetingsScreen.vue'), props: numbers('councilId') },
+	{ path: '/c/:councilId(\\d+)/sujets', name: 'subjects', component: () => import(/* webpackChunkName: "subjects" */ './collect/SubjectsScreen.vue'), props: numbers('councilId') },
+	{
+		path: '/c/:councilId(\\d+)/sujets/proposer',
+		name: 'propose',
+		component: () => import(/* webpackChunkName: "propose" */ './collect/ProposeScreen.vue'),
+		props: ({ params, query }) => ({ councilId: Number(params.councilId), meetingId: Number(query.seance) || null }),
+	},
+	{
+		path: '/c/:councilId(\\d+)/sujets/:proposalId(\\d+)',
+		name: 'proposal',
+		component: () => import(/* webpackChunkName: "propose" */ './collect/ProposeScreen.vue'),
+		props: ({ params }) => ({ councilId: Number(params.councilId), proposalId: Number(params.proposalId) }),
+	},
 	{
 		path: '/c/:councilId(\\d+)/reglages/:tab?',
 		name: 'settings',
@@ -93,6 +106,21 @@ export function papersOf(councilId: number): RouteLocationRaw {
 /** Address of a paper. */
 export function paperAt(paperId: number): RouteLocationRaw {
 	return { name: 'paper', params: { paperId } }
+}
+
+/** Address of the subjects of a council: calls, proposals, answers. */
+export function subjectsOf(councilId: number): RouteLocationRaw {
+	return { name: 'subjects', params: { councilId } }
+}
+
+/** Where one proposes a subject, for the meeting whose call one answers or for whichever comes. */
+export function proposeAt(councilId: number, meetingId: number | null = null): RouteLocationRaw {
+	return { name: 'propose', params: { councilId }, query: meetingId === null ? {} : { seance: meetingId } }
+}
+
+/** Where one changes one’s own subject. */
+export function proposalAt(councilId: number, proposalId: number): RouteLocationRaw {
+	return { name: 'proposal', params: { councilId, proposalId } }
 }
 
 /** Address of a meeting, or of one of its items. */

@@ -46,6 +46,14 @@ enum ActivityType: string {
 	case DeadlinesChanged = 'deadlines_changed';
 	case CommissionAsked = 'commission_asked';
 	case OpinionRecorded = 'opinion_recorded';
+	case CallOpened = 'call_opened';
+	case CallChanged = 'call_changed';
+	case CallClosed = 'call_closed';
+	case ProposalMade = 'proposal_made';
+	case ProposalWithdrawn = 'proposal_withdrawn';
+	case ProposalAccepted = 'proposal_accepted';
+	case ProposalPostponed = 'proposal_postponed';
+	case ProposalRefused = 'proposal_refused';
 
 	/** Whether councillors who do not work on the item may know of it, once they know the meeting. */
 	public function isForReaders(): bool {

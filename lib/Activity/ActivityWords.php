@@ -54,6 +54,14 @@ final class ActivityWords {
 			ActivityType::ReviewCancelled => $l->t('{actor} cancelled the sign-offs'),
 			ActivityType::VisaGiven => isset($details['for']) ? $l->t('{actor} signed off for {for}') : $l->t('{actor} signed off'),
 			ActivityType::CorrectionAsked => $l->t('{actor} asked for a correction'),
+			ActivityType::CallOpened => $l->t('{actor} called for subjects'),
+			ActivityType::CallChanged => $l->t('{actor} changed the call for subjects'),
+			ActivityType::CallClosed => $l->t('{actor} closed the call for subjects'),
+			ActivityType::ProposalMade => $l->t('{actor} proposed a subject'),
+			ActivityType::ProposalWithdrawn => $l->t('{actor} withdrew a proposed subject'),
+			ActivityType::ProposalAccepted => $l->t('{actor} put a proposed subject on the agenda'),
+			ActivityType::ProposalPostponed => $l->t('{actor} put a proposed subject off'),
+			ActivityType::ProposalRefused => $l->t('{actor} did not keep a proposed subject'),
 		};
 		return self::filled($text, ['actor' => $actor ?? $l->t('Somebody')] + $details);
 	}
@@ -103,6 +111,14 @@ final class ActivityWords {
 			ActivityType::ReviewCancelled => $l->t('sign-offs cancelled'),
 			ActivityType::VisaGiven => $l->n('%n sign-off', '%n sign-offs', $count),
 			ActivityType::CorrectionAsked => $l->n('%n correction requested', '%n corrections requested', $count),
+			ActivityType::CallOpened => $l->t('call for subjects open'),
+			ActivityType::CallChanged => $l->t('call for subjects changed'),
+			ActivityType::CallClosed => $l->t('call for subjects closed'),
+			ActivityType::ProposalMade => $l->n('%n subject proposed', '%n subjects proposed', $count),
+			ActivityType::ProposalWithdrawn => $l->n('%n subject withdrawn', '%n subjects withdrawn', $count),
+			ActivityType::ProposalAccepted => $l->n('%n proposed subject accepted', '%n proposed subjects accepted', $count),
+			ActivityType::ProposalPostponed => $l->n('%n subject put off', '%n subjects put off', $count),
+			ActivityType::ProposalRefused => $l->n('%n subject not kept', '%n subjects not kept', $count),
 		};
 		return self::filled($text, $details);
 	}

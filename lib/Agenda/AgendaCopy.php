@@ -60,6 +60,7 @@ final class AgendaCopy {
 		$item->setClosedSession($model->getClosedSession() === true);
 		$item->setMatterCode($model->getMatterCode());
 		$item->setBudgetName($model->getBudgetName());
+		$item->setRecurringKey($model->getRecurringKey());
 		return $item;
 	}
 }

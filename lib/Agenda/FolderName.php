@@ -127,7 +127,7 @@ final class FolderName {
 		return preg_replace('/ \(\d+\)$/', '', $name) ?? $name;
 	}
 
-	private static function nfc(string $text): string {
+	public static function nfc(string $text): string {
 		$text = mb_scrub($text, 'UTF-8');
 		return Normalizer::normalize($text, Normalizer::FORM_C) ?: $text;
 	}

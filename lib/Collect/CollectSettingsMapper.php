@@ -20,13 +20,17 @@ final class CollectSettingsMapper extends QBMapper {
 		parent::__construct($db, 'conseil_collect', CollectSettings::class);
 	}
 
-	/** Those of the council; version 0 as long as nothing is stored. */
+	/** Those of the council, stored or not. */
 	public function of(int $councilId): CollectSettings {
 		$query = $this->db->getQueryBuilder();
 		$query->select('*')->from($this->tableName)
 			->where($query->expr()->eq('council_id', $query->createNamedParameter($councilId, IQueryBuilder::PARAM_INT)));
-		$found = $this->findEntities($query)[0] ?? new CollectSettings();
-		$found->setCouncilId($councilId);
+		$found = $this->findEntities($query)[0] ?? null;
+		if ($found === null) {
+			$found = new CollectSettings();
+			$found->setCouncilId($councilId);
+			$found->setVersion(1);
+		}
 		return $found;
 	}
 
@@ -69,7 +73,6 @@ final class CollectSettingsMapper extends QBMapper {
 			return;
 		}
 		try {
-			$settings->setVersion(0);
 			$this->insert($settings);
 		} catch (Exception $failure) {
 			if ($failure->getReason() !== Exception::REASON_UNIQUE_CONSTRAINT_VIOLATION) {

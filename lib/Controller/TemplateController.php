@@ -45,19 +45,25 @@ final class TemplateController extends OCSController {
 	 * The templates of a council: OpenDocument texts of its folder « Modèles », which is made at the first look.
 	 *
 	 * @param int $councilId Council
+	 * @param ?int $itemId Item to write for: the answer says which template is meant for it
 	 * @return DataResponse<Http::STATUS_OK, ConseilTemplates, array{}>
 	 *
 	 * 200: At most 50 templates, and the fields they may ask for
 	 * 403: The person does not prepare meetings of this council
-	 * 404: No such council among those of the person
+	 * 404: No such council among those of the person, or no such item in it
 	 * 423: Somebody is writing a file or folder concerned
 	 * 503: The storage does not answer
 	 * 507: Not enough space
 	 */
 	#[NoAdminRequired]
 	#[ApiRoute(verb: 'GET', url: '/api/v1/councils/{councilId}/templates', requirements: ['councilId' => '\d+'])]
-	public function index(int $councilId): DataResponse {
-		return new DataResponse($this->templates->of($this->access->council($councilId, Action::Prepare)->council));
+	public function index(int $councilId, ?int $itemId = null): DataResponse {
+		$council = $this->access->council($councilId, Action::Prepare)->council;
+		$item = $itemId === null ? null : $this->open->item($itemId, Action::Prepare)[1];
+		if ($item !== null && $item->getCouncilId() !== $councilId) {
+			throw Access::hidden();
+		}
+		return new DataResponse($this->templates->of($council, $item));
 	}
 
 	/**

@@ -10,6 +10,8 @@ declare(strict_types=1);
 namespace OCA\ConseilMunicipal\Listener;
 
 use OCA\ConseilMunicipal\AppInfo\Application;
+use OCA\ConseilMunicipal\Collect\CallMapper;
+use OCA\ConseilMunicipal\Collect\ProposalMapper;
 use OCA\ConseilMunicipal\Council\CouncilMapper;
 use OCA\ConseilMunicipal\Council\MemberMapper;
 use OCA\ConseilMunicipal\Discussion\MessageMapper;
@@ -42,6 +44,8 @@ final class AccountListener implements IEventListener {
 		private readonly HandOver $handOver,
 		private readonly PaperMapper $papers,
 		private readonly Correspondence $correspondence,
+		private readonly CallMapper $calls,
+		private readonly ProposalMapper $proposals,
 		private readonly ServiceAccount $accounts,
 		private readonly IFactory $languages,
 	) {
@@ -58,6 +62,8 @@ final class AccountListener implements IEventListener {
 			$this->absences->forgetAccount($event->getUser()->getUID());
 			$this->handOver->forgetAccount($event->getUser()->getUID());
 			$this->papers->forgetAccount($event->getUser()->getUID());
+			$this->calls->forgetAccount($event->getUser()->getUID());
+			$this->proposals->forgetAccount($event->getUser()->getUID());
 		}
 		if (!$event instanceof BeforeUserDeletedEvent || $this->accounts->isRemoving()) {
 			return;

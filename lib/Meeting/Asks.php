@@ -112,6 +112,7 @@ final class Asks {
 		return [
 			'kind' => $kind,
 			'meetingId' => $meetingId,
+			'call' => null,
 			'itemIds' => array_values(array_unique($itemIds)),
 			'count' => $count,
 			'names' => array_slice(array_values(array_filter($names, is_string(...))), 0, self::NAMES),

@@ -56,6 +56,7 @@ final class DeadlineAsks {
 			'count' => count($mine),
 			'names' => array_slice(array_values($mine), 0, self::NAMES),
 			'step' => $step,
+			'call' => null,
 		]];
 	}
 

@@ -13,6 +13,7 @@ use OCA\ConseilMunicipal\Access\Access;
 use OCA\ConseilMunicipal\Access\Action;
 use OCA\ConseilMunicipal\Access\Role;
 use OCA\ConseilMunicipal\Activity\Changes;
+use OCA\ConseilMunicipal\Collect\SubjectAsks;
 use OCA\ConseilMunicipal\Commission\CommissionScreens;
 use OCA\ConseilMunicipal\Council\CouncilPresenter;
 use OCA\ConseilMunicipal\ResponseDefinitions;
@@ -34,6 +35,7 @@ final class Home {
 		private readonly MeetingList $list,
 		private readonly HomeFacts $facts,
 		private readonly Asks $asks,
+		private readonly SubjectAsks $subjects,
 		private readonly PersonalAsks $personal,
 		private readonly Changes $changes,
 		private readonly CommissionScreens $commissions,
@@ -55,7 +57,7 @@ final class Home {
 			'now' => LocalTime::iso($now, $zone),
 			'meetings' => array_map(fn (MeetingSummary $summary): array => $this->list->present($grant, $summary), $meetings),
 			'nextMeetingId' => $next?->meeting->getId(),
-			'asks' => [...$this->personal->of($grant), ...($next === null ? [] : $this->asks->of($grant, $next))],
+			'asks' => [...$this->personal->of($grant), ...$this->subjects->of($grant, $facts['subjects'], $now), ...($next === null ? [] : $this->asks->of($grant, $next))],
 			'changes' => $this->changes->since($grant, $facts['lastVisit'] ?? $now - self::FIRST_VISIT),
 			'lastVisitAt' => LocalTime::isoOrNull($facts['lastVisit'], $zone),
 			'members' => $facts['members'],

@@ -10,6 +10,7 @@ declare(strict_types=1);
 namespace OCA\ConseilMunicipal\Meeting;
 
 use OCA\ConseilMunicipal\Access\Grant;
+use OCA\ConseilMunicipal\Collect\SubjectAsks;
 use OCA\ConseilMunicipal\Paper\PaperVisibility;
 use OCP\DB\QueryBuilder\IQueryBuilder;
 use OCP\IDBConnection;
@@ -19,10 +20,15 @@ final class HomeFacts {
 	public function __construct(
 		private readonly IDBConnection $db,
 		private readonly PaperVisibility $papers,
+		private readonly SubjectAsks $subjects,
 	) {
 	}
 
-	/** @return array{members: int, lastVisit: ?int, papers: int, commissions: int} members whose term has not ended on that day; Unix seconds; open papers */
+	/**
+	 * Members whose term has not ended on that day; the last visit, Unix seconds; open papers; commissions; what {@see SubjectAsks} counts.
+	 *
+	 * @return array{members: int, lastVisit: ?int, papers: int, commissions: int, subjects: array{calls: int, proposals: int, function: ?string}}
+	 */
 	public function facts(Grant $grant, string $today): array {
 		[$councilId, $uid] = [$grant->council->getId(), $grant->user->getUID()];
 		$query = $this->db->getQueryBuilder();
@@ -40,8 +46,9 @@ final class HomeFacts {
 		$query->selectAlias($query->createFunction('(' . $members->getSQL() . ')'), 'members')
 			->selectAlias($query->createFunction('(' . $commissions->getSQL() . ')'), 'commissions')
 			->selectAlias($query->createFunction('(' . $visit->getSQL() . ')'), 'last_visit')
-			->selectAlias($query->createFunction('(' . $this->papers->openCount($query, $grant) . ')'), 'papers')
-			->from('conseil_council', 'c')
+			->selectAlias($query->createFunction('(' . $this->papers->openCount($query, $grant) . ')'), 'papers');
+		$this->subjects->count($query, $uid, $today);
+		$query->from('conseil_council', 'c')
 			->where($query->expr()->eq('c.id', $query->createNamedParameter($councilId, IQueryBuilder::PARAM_INT)));
 		$row = $this->rows($query)[0] ?? [];
 		return [
@@ -49,6 +56,7 @@ final class HomeFacts {
 			'lastVisit' => isset($row['last_visit']) ? (int)$row['last_visit'] : null,
 			'papers' => (int)($row['papers'] ?? 0),
 			'commissions' => (int)($row['commissions'] ?? 0),
+			'subjects' => SubjectAsks::counted($row),
 		];
 	}
 

@@ -75,6 +75,7 @@ final class PersonalAsks {
 			'count' => array_sum(array_column($items, 'count')),
 			'names' => array_slice(array_column($items, 'title'), 0, self::NAMES),
 			'step' => null,
+			'call' => null,
 		], array_keys($asks), $asks);
 	}
 

@@ -24,6 +24,11 @@ enum NoticeKind: string {
 	case CorrectionAsked = 'correction_asked';
 	case PaperStakeholderAdded = 'paper_stakeholder';
 	case CommissionConvened = 'commission_convened';
+	case CallOpened = 'call_opened';
+	case ProposalAccepted = 'proposal_accepted';
+	case ProposalMoved = 'proposal_moved';
+	case ProposalPostponed = 'proposal_postponed';
+	case ProposalRefused = 'proposal_refused';
 
 	/** Whether it comes with an e-mail of its own, so that no other repeats it. */
 	public function isWritten(): bool {
@@ -33,6 +38,11 @@ enum NoticeKind: string {
 	/** English source sentence; `{actor}`, `{item}` and `{meeting}` are always there, `{file}` when the notice has one. */
 	public function text(): string {
 		return match ($this) {
+			self::CallOpened => '{actor} asks for subjects for the meeting of {day}, until {deadline}',
+			self::ProposalAccepted => '{actor} put your subject “{title}” on the agenda of {day}',
+			self::ProposalMoved => '{actor} put your subject “{title}” off to the meeting of {day}',
+			self::ProposalPostponed => '{actor} put your subject “{title}” off to a later meeting',
+			self::ProposalRefused => '{actor} did not keep your subject “{title}”: {word}',
 			self::StakeholderAdded => '{actor} invites you to work on “{item}” ({meeting})',
 			self::Reminder => '{actor} reminds you of what is missing for {meeting}',
 			self::Mentioned => '{actor} names you about “{item}” ({meeting})',

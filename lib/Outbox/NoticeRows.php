@@ -45,14 +45,17 @@ final class NoticeRows {
 		$query->executeStatement();
 	}
 
-	public function done(NoticeKind $kind, string $uid, Place $place, int $now): void {
+	/** @param ?string $uid null for everybody who was told */
+	public function done(NoticeKind $kind, ?string $uid, Place $place, int $now): void {
 		$query = $this->db->getQueryBuilder();
 		$query->update(self::TABLE)
 			->set('done_at', $query->createNamedParameter($now, IQueryBuilder::PARAM_INT))
 			->set('mail_due', $query->createNamedParameter(null, IQueryBuilder::PARAM_NULL))
-			->where($query->expr()->eq('uid', $query->createNamedParameter($uid)))
-			->andWhere($query->expr()->eq('kind', $query->createNamedParameter($kind->value)))
+			->where($query->expr()->eq('kind', $query->createNamedParameter($kind->value)))
 			->andWhere($query->expr()->isNull('done_at'));
+		if ($uid !== null) {
+			$query->andWhere($query->expr()->eq('uid', $query->createNamedParameter($uid)));
+		}
 		foreach (['council_id' => $place->councilId, 'meeting_id' => $place->meetingId, 'item_id' => $place->itemId, 'document_id' => $place->documentId, 'paper_id' => $place->paperId] as $column => $value) {
 			if ($value !== null) {
 				$query->andWhere($query->expr()->eq($column, $query->createNamedParameter($value, IQueryBuilder::PARAM_INT)));

@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Outbox;
 
+use OCA\ConseilMunicipal\Activity\Place;
 use OCA\ConseilMunicipal\AppInfo\Application;
 use OCA\ConseilMunicipal\Council\CouncilMapper;
 use OCA\ConseilMunicipal\Meeting\LocalTime;
@@ -43,7 +44,7 @@ final class Notices {
 		$notification->setApp(Application::APP_ID)
 			->setUser($notice->uid)
 			->setDateTime($this->time->getDateTime())
-			->setObject(self::objectType($notice), (string)self::objectId($notice))
+			->setObject(self::objectType($notice->place), (string)self::objectId($notice->place))
 			->setSubject($notice->kind->value, $parameters)
 			->setLink($this->urls->linkToRouteAbsolute(Application::APP_ID . '.page.index') . ltrim($notice->path, '/'));
 		$this->notifications->notify($notification);
@@ -54,7 +55,17 @@ final class Notices {
 		$this->rows->done($kind, $uid, $like->place, $this->time->getTime());
 		$notification = $this->notifications->createNotification();
 		$notification->setApp(Application::APP_ID)->setUser($uid)
-			->setObject(self::objectType($like), (string)self::objectId($like))
+			->setObject(self::objectType($like->place), (string)self::objectId($like->place))
+			->setSubject($kind->value);
+		$this->notifications->markProcessed($notification);
+	}
+
+	/** The same for all who were told of it: it waits for nobody any more. */
+	public function doneForEverybody(NoticeKind $kind, Place $place): void {
+		$this->rows->done($kind, null, $place, $this->time->getTime());
+		$notification = $this->notifications->createNotification();
+		$notification->setApp(Application::APP_ID)
+			->setObject(self::objectType($place), (string)self::objectId($place))
 			->setSubject($kind->value);
 		$this->notifications->markProcessed($notification);
 	}
@@ -75,8 +86,7 @@ final class Notices {
 		], static fn (?string $value): bool => $value !== null);
 	}
 
-	private static function objectType(Notice $notice): string {
-		$place = $notice->place;
+	private static function objectType(Place $place): string {
 		return match (true) {
 			$place->documentId !== null => 'document',
 			$place->itemId !== null => 'item',
@@ -86,8 +96,7 @@ final class Notices {
 		};
 	}
 
-	private static function objectId(Notice $notice): int {
-		$place = $notice->place;
+	private static function objectId(Place $place): int {
 		return $place->documentId ?? $place->itemId ?? $place->meetingId ?? $place->paperId ?? $place->councilId;
 	}
 }

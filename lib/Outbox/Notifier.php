@@ -9,9 +9,13 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Outbox;
 
+use DateTime;
 use OCA\ConseilMunicipal\AppInfo\Application;
+use OCP\AppFramework\Utility\ITimeFactory;
+use OCP\IL10N;
 use OCP\IURLGenerator;
 use OCP\L10N\IFactory;
+use OCP\Notification\AlreadyProcessedException;
 use OCP\Notification\INotification;
 use OCP\Notification\INotifier;
 use OCP\Notification\UnknownNotificationException;
@@ -24,6 +28,7 @@ final class Notifier implements INotifier {
 	public function __construct(
 		private readonly IFactory $languages,
 		private readonly IURLGenerator $urls,
+		private readonly ITimeFactory $time,
 	) {
 	}
 
@@ -44,8 +49,11 @@ final class Notifier implements INotifier {
 			throw new UnknownNotificationException();
 		}
 		$parameters = $notification->getSubjectParameters();
+		if (isset($parameters['deadline']) && strtotime($parameters['deadline']) < $this->time->getTime()) {
+			throw new AlreadyProcessedException(); // nothing is asked any more: the notice goes, also from phones
+		}
 		$language = $this->languages->get(Application::APP_ID, $languageCode);
-		$notification->setRichSubject($language->t($kind->text()), $this->rich($parameters));
+		$notification->setRichSubject($language->t($kind->text()), $this->rich($parameters, $language));
 		$notification->setIcon($this->urls->getAbsoluteURL($this->urls->imagePath(Application::APP_ID, 'app-dark.svg')));
 		return $notification;
 	}
@@ -54,8 +62,11 @@ final class Notifier implements INotifier {
 	 * @param array<string, string> $parameters
 	 * @return array<string, array<string, string>> rich objects: https://github.com/nextcloud/server/blob/master/lib/public/RichObjectStrings/Definitions.php
 	 */
-	private function rich(array $parameters): array {
+	private function rich(array $parameters, IL10N $language): array {
 		$rich = [];
+		foreach (array_intersect_key($parameters, ['day' => true, 'deadline' => true]) as $name => $moment) {
+			$parameters[$name] = self::inFull(new DateTime($moment), $name === 'deadline', $language);
+		}
 		foreach (array_diff_key($parameters, array_flip(['actor', 'actorName', 'file', 'fileId', 'startsAt'])) as $name => $value) {
 			$rich[$name] = ['type' => 'highlight', 'id' => $name, 'name' => $value === '' ? '–' : $value];
 		}
@@ -68,5 +79,10 @@ final class Notifier implements INotifier {
 			$rich['file'] = ['type' => 'file', 'id' => $parameters['fileId'], 'name' => $parameters['file'], 'path' => $parameters['file'], 'link' => $this->urls->getAbsoluteURL('/index.php/f/' . $parameters['fileId'])];
 		}
 		return $rich;
+	}
+
+	/** A moment given as ISO 8601 keeps the wall clock of its council: « vendredi 8 janvier 2027, 18:00 ». */
+	private static function inFull(DateTime $moment, bool $withHour, IL10N $language): string {
+		return $language->l('date', $moment, ['width' => 'full']) . ($withHour ? ', ' . $language->l('time', $moment, ['width' => 'short']) : '');
 	}
 }

@@ -9,6 +9,8 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Template;
 
+use OCA\ConseilMunicipal\Agenda\Item;
+use OCA\ConseilMunicipal\Collect\RecurringItems;
 use OCA\ConseilMunicipal\Council\Council;
 use OCA\ConseilMunicipal\Error\DomainError;
 use OCA\ConseilMunicipal\Error\Sentence;
@@ -26,16 +28,21 @@ final class Templates {
 	public function __construct(
 		private readonly TemplateFolder $folder,
 		private readonly TemplateCopy $copy,
+		private readonly RecurringItems $recurring,
 		private readonly Sentence $sentence,
 	) {
 	}
 
-	/** @return ConseilTemplates */
-	public function of(Council $council): array {
+	/**
+	 * @param ?Item $item for which a document is to be written
+	 * @return ConseilTemplates
+	 */
+	public function of(Council $council, ?Item $item = null): array {
 		$folder = $this->folder->open($council);
 		return [
 			'folderId' => $folder->getId(),
 			'templates' => array_map(self::template(...), $this->folder->templates($folder)),
+			'suggestedId' => $item === null ? null : $this->recurring->templateOf($item),
 			'fields' => array_map(fn (Field $field): array => ['name' => $field->value, 'meaning' => $this->sentence->say($field->text())], Field::cases()),
 		];
 	}

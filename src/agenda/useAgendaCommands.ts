@@ -26,6 +26,9 @@ import { itemWord } from './words'
 export interface AgendaCommands extends ItemPaperCommands {
 	changeItem(seen: Item, change: ItemChange): Promise<boolean>
 	addItem(kind: ItemKind, title: string): Promise<Item | null>
+	addRecurring(keys: readonly string[]): Promise<boolean>
+	/** Shows an item that another call answered. */
+	takeItem(item: Item): Promise<void>
 	moveTo(item: Item, index: number): Promise<void>
 	move(item: Item, direction: Direction): Promise<void>
 	removeItem(item: Item): Promise<void>
@@ -128,6 +131,8 @@ export function useAgendaCommands(store: PreparationStore, items: ItemChanges, d
 		...useItemPaper(store),
 		changeItem: (seen, change) => attempt(() => items.change(seen, change)),
 		addItem,
+		addRecurring: (keys) => attempt(() => items.addRecurring(keys)),
+		takeItem: (item) => items.take(item),
 		moveTo,
 		move,
 		removeItem,

@@ -11,6 +11,7 @@ import type { PreparationStore } from './usePreparation'
 
 import { shallowRef } from 'vue'
 import { ApiError } from '../api/ApiError'
+import { addRecurring } from '../api/collect'
 import { answerExpected, createItem, expectDocuments, moveItem, positionItem, recoverItemFolder, removeItem, restoreItem, updateItem } from '../api/items'
 import { merged, replayedIndex } from './concurrentChange'
 import { insertionIndex, moved } from './ordering'
@@ -30,6 +31,10 @@ export interface ItemChanges {
 	/** @param seen the item as it was when the person began to change it */
 	change(seen: Item, change: ItemChange): Promise<void>
 	add(kind: ItemKind, title: string): Promise<Item>
+	/** Recurring items of the council, each where it belongs and once. */
+	addRecurring(keys: readonly string[]): Promise<void>
+	/** Shows an item that another call answered. */
+	take(item: Item): Promise<void>
 	/** Resolves to the index the item has in the end, null when it is gone. */
 	place(id: number, index: number): Promise<number | null>
 	remove(id: number): Promise<void>
@@ -130,6 +135,8 @@ export function useItemChanges(store: PreparationStore): ItemChanges {
 		answer,
 		change,
 		add,
+		addRecurring: async (keys) => void await store.mutate((now) => now, () => addRecurring(store.meetingId, keys), whole),
+		take: (item) => store.mutate((now) => withItem(now, item.id, item), () => Promise.resolve()),
 		place,
 		remove: async (id) => void await store.mutate(gone(id), () => removeItem(id), whole),
 		restore: async (id) => void await store.mutate((now) => now, () => restoreItem(id), whole),

@@ -31,7 +31,7 @@ export interface Tagged<T> {
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 
 /** One call. `url` is relative to the API's base, `{name}` filled from `values`. Rejects with ApiError. */
-async function send<T>(method: Method, url: string, values: UrlValues, body: object | undefined, options: RequestOptions, headers: Record<string, string> = {}): Promise<Tagged<T> | null> {
+async function send<T>(method: Method, url: string, values: UrlValues, body: object | undefined, options: RequestOptions, headers: Record<string, string> = {}, onProgress?: (sent: number) => void): Promise<Tagged<T> | null> {
 	try {
 		const response = await axios.request<{ ocs: { data: T } }>({
 			method,
@@ -39,6 +39,7 @@ async function send<T>(method: Method, url: string, values: UrlValues, body: obj
 			data: body,
 			params: options.query,
 			signal: options.signal,
+			onUploadProgress: onProgress && (({ loaded }) => onProgress(loaded)),
 			headers: options.version === undefined ? headers : { ...headers, 'If-Match': `"${options.version}"` },
 			validateStatus: (status) => (status >= 200 && status < 300) || status === NOT_MODIFIED,
 		})
@@ -90,6 +91,15 @@ export function post<T>(url: string, values: UrlValues = {}, body: object = {}, 
 
 export function put<T>(url: string, values: UrlValues = {}, body: object = {}, options: RequestOptions = {}): Promise<T> {
 	return value(send<T>('PUT', url, values, body, options))
+}
+
+/**
+ * Sends bytes, in one request of a bounded size.
+ *
+ * @param onProgress bytes sent so far
+ */
+export function putBytes<T>(url: string, values: UrlValues, bytes: Blob, onProgress: (sent: number) => void, options: RequestOptions = {}): Promise<T> {
+	return value(send<T>('PUT', url, values, bytes, options, { 'Content-Type': 'application/octet-stream' }, onProgress))
 }
 
 export function del<T>(url: string, values: UrlValues = {}, options: RequestOptions = {}): Promise<T> {

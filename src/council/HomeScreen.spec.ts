@@ -65,8 +65,8 @@ it('says the last legal minute and how long is left', async () => {
 
 it('gives each thing asked its own button, to the item when there is one', async () => {
 	const asks = [
-		{ kind: 'missing_documents' as const, meetingId: 10, itemIds: [5, 7], count: 3, names: ['plan', 'avis', 'rapport', 'note'], step: null },
-		{ kind: 'conflicts' as const, meetingId: 10, itemIds: [2], count: 1, names: ['tableau.ods'], step: null },
+		{ kind: 'missing_documents' as const, meetingId: 10, itemIds: [5, 7], count: 3, names: ['plan', 'avis', 'rapport', 'note'], step: null, call: null },
+		{ kind: 'conflicts' as const, meetingId: 10, itemIds: [2], count: 1, names: ['tableau.ods'], step: null, call: null },
 	]
 	const { wrapper } = await rendered(HomeScreen, { councils: manager, home: aHome({ asks }), ...at })
 	expect(wrapper.text()).toContain('3 pieces are missing')
@@ -77,9 +77,9 @@ it('gives each thing asked its own button, to the item when there is one', async
 
 it('says when what is missing is due, and which planned step comes next', async () => {
 	const asks = [
-		{ kind: 'missing_documents' as const, meetingId: 10, itemIds: [5], count: 1, names: ['plan'], step: aStep('pieces_due', '2027-01-05') },
-		{ kind: 'missing_documents' as const, meetingId: 11, itemIds: [6], count: 1, names: ['avis'], step: aStep('pieces_due', '2027-01-14') },
-		{ kind: 'step' as const, meetingId: 10, itemIds: [5], count: 1, names: ['Tarifs de la cantine'], step: { ...aStep('bureau', '2027-01-13'), label: 'Bureau municipal' } },
+		{ kind: 'missing_documents' as const, call: null, meetingId: 10, itemIds: [5], count: 1, names: ['plan'], step: aStep('pieces_due', '2027-01-05') },
+		{ kind: 'missing_documents' as const, call: null, meetingId: 11, itemIds: [6], count: 1, names: ['avis'], step: aStep('pieces_due', '2027-01-14') },
+		{ kind: 'step' as const, meetingId: 10, itemIds: [5], count: 1, names: ['Tarifs de la cantine'], step: { ...aStep('bureau', '2027-01-13'), label: 'Bureau municipal' }, call: null },
 	]
 	const { wrapper } = await rendered(HomeScreen, { councils: manager, home: aHome({ asks }), ...at })
 	expect(wrapper.text()).toContain('plan · expected since Tuesday, January 5')
@@ -91,7 +91,7 @@ it('says when what is missing is due, and which planned step comes next', async 
 
 it('shows the planned steps among the dates, lighter, and late ones as such', async () => {
 	const deadlines = [aStep('call_for_subjects', '2026-12-22'), aStep('pieces_due', '2027-01-05'), aStep('agenda_set', '2027-01-13')]
-	const asks = [{ kind: 'missing_documents' as const, meetingId: 10, itemIds: [5], count: 1, names: ['plan'], step: null }]
+	const asks = [{ kind: 'missing_documents' as const, meetingId: 10, itemIds: [5], count: 1, names: ['plan'], step: null, call: null }]
 	const { wrapper } = await rendered(HomeScreen, { councils: manager, home: aHome({ asks, meetings: [aMeeting({ deadlines })] }), ...at })
 	await import('./MeetingLaw.vue')
 	await flushPromises()

@@ -5,7 +5,7 @@
 
 import type { Ask } from '../api/types'
 
-import { mdiAlertOutline, mdiBookOpenPageVariantOutline, mdiCheckDecagramOutline, mdiCommentQuestionOutline, mdiEyeOutline, mdiFileCompare, mdiFlagOutline, mdiFolderAlertOutline, mdiInboxOutline, mdiSendOutline } from '@mdi/js'
+import { mdiAlertOutline, mdiBookOpenPageVariantOutline, mdiBullhornOutline, mdiCheckDecagramOutline, mdiCommentQuestionOutline, mdiEyeOutline, mdiFileCompare, mdiFlagOutline, mdiFolderAlertOutline, mdiInboxOutline, mdiLightbulbOnOutline, mdiSendOutline } from '@mdi/js'
 import { stepName } from '../meeting/deadlineRows'
 import { dayNear, daysBetween, distanceInDays } from '../ui/dates'
 import { n, t } from '../ui/l10n'
@@ -34,7 +34,7 @@ export function dueWords({ kind, step }: Ask, now: string): string {
 }
 
 /** What is asked, in the words of the one it is asked from. */
-export function askWords({ kind, count, step }: Ask, now: string): AskWords {
+export function askWords({ kind, count, step, call }: Ask, now: string): AskWords {
 	switch (kind) {
 		case 'missing_documents':
 			return { icon: mdiAlertOutline, title: n('conseil_municipal', '%n piece is missing', '%n pieces are missing', count), action: t('conseil_municipal', 'See'), warning: true }
@@ -46,6 +46,10 @@ export function askWords({ kind, count, step }: Ask, now: string): AskWords {
 			return { icon: mdiFolderAlertOutline, title: n('conseil_municipal', 'The folder of an item was deleted', 'The folders of %n items were deleted', count), action: t('conseil_municipal', 'Recover'), warning: true }
 		case 'not_published':
 			return { icon: mdiSendOutline, title: n('conseil_municipal', '%n piece is not published yet', '%n pieces are not published yet', count), action: t('conseil_municipal', 'Publish'), warning: false }
+		case 'call':
+			return { icon: mdiBullhornOutline, title: t('conseil_municipal', 'Your subjects for the meeting of {day}', { day: dayNear(call!.meetingStartsAt, now) }), action: t('conseil_municipal', 'Propose'), warning: false }
+		case 'proposals':
+			return { icon: mdiLightbulbOnOutline, title: n('conseil_municipal', '%n proposed subject to decide on', '%n proposed subjects to decide on', count), action: t('conseil_municipal', 'See'), warning: false }
 		case 'sign_off':
 			return { icon: mdiCheckDecagramOutline, title: n('conseil_municipal', '%n text to sign off', '%n texts to sign off', count), action: t('conseil_municipal', 'Sign off'), warning: false }
 		case 'questions':

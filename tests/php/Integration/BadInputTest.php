@@ -34,6 +34,9 @@ final class BadInputTest extends HostTestCase {
 			'councilId' => $council, 'meetingId' => self::$room->id, 'itemId' => $item['id'], 'documentId' => self::$room->document('plan.pdf')['id'],
 			'expectedId' => self::$hall->staff->api('PUT', "/items/{$item['id']}/expected", ['labels' => ['Plan']])->data()[0]['id'],
 			'paperId' => self::$hall->staff->api('POST', "/councils/$council/papers", ['title' => 'Chemin du Replat'])->data()['id'],
+			'callId' => self::$hall->staff->api('POST', '/meetings/' . self::$room->id . '/call', ['deadline' => '2027-01-08T18:00', 'audience' => 'both'])->data()['id'],
+			'proposalId' => $proposal = self::$hall->manager->api('POST', "/councils/$council/proposals", ['title' => 'Bancs', 'kind' => 'deliberation'])->data()['id'],
+			'fileId' => self::$hall->manager->api('POST', "/proposals/$proposal/files", ['name' => 'bancs.pdf', 'size' => 3])->data()['id'], 'part' => 0,
 			'memberId' => self::$hall->manager->api('POST', "/councils/$council/members", ['firstName' => 'Odile', 'lastName' => 'Perrachon', 'channel' => 'paper'])->data()['id'],
 			'visaId' => self::$hall->manager->api('PUT', "/items/{$item['id']}/review", ['reviewers' => ['valerie-' . self::$hall->suffix]], ['If-Match' => '"0"'])->data()['visas'][0]['id'],
 			'messageId' => self::$hall->manager->api('POST', "/items/{$item['id']}/messages", ['text' => 'On garde l’arrondi ?'])->data()['first']['id'],
@@ -128,7 +131,7 @@ final class BadInputTest extends HostTestCase {
 
 	/** @param array<string, mixed> $body */
 	private function ask(Operation $operation, array $body): Answer {
-		$headers = $operation->method === 'PUT' ? ['If-Match' => '"1"'] : [];
+		$headers = $operation->method === 'GET' ? [] : ['If-Match' => '"1"'];
 		return $this->person($operation)->ocs($operation->method, '/ocs/v2.php/apps/conseil_municipal/api/v1' . $operation->path(self::$ids), $body, $headers);
 	}
 

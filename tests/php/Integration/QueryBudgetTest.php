@@ -23,7 +23,7 @@ final class QueryBudgetTest extends HostTestCase {
 	private const BUDGET = 6;
 	/** What Nextcloud itself asks for before the first file of a person can be looked at; readings that need none do not pay it. */
 	private const FILE_SYSTEM = 30;
-	private const LOOKS_AT_FILES = ['document-versions', 'draft-file', 'template-index'];
+	private const LOOKS_AT_FILES = ['document-versions', 'draft-file', 'template-index', 'proposalFile-content'];
 	/** Nextcloud reads the members of each group by themselves. */
 	private const GROUPS = 3;
 	private const LOOKS_FOR_PEOPLE = ['discussion-readers'];
@@ -69,7 +69,16 @@ final class QueryBudgetTest extends HostTestCase {
 			'commissionId' => $commission, 'commissionMeetingId' => $day,
 			'paperId' => $paper['id'], 'councilId' => $hall->councilId, 'meetingId' => $room->id, 'itemId' => $item['id'],
 			'documentId' => $room->document('plan.pdf')['id'],
-		];
+		] + self::subjects($hall, $room->id);
+	}
+
+	/** @return array<string, int> a call for subjects and a proposal with a document */
+	private static function subjects(TownHall $hall, int $meetingId): array {
+		$hall->staff->api('POST', "/meetings/$meetingId/call", ['deadline' => '2027-01-08T18:00', 'audience' => 'both']);
+		$proposal = $hall->manager->api('POST', "/councils/$hall->councilId/proposals", ['title' => 'Bancs', 'kind' => 'deliberation', 'meetingId' => $meetingId])->data()['id'];
+		$file = $hall->manager->api('POST', "/proposals/$proposal/files", ['name' => 'bancs.pdf', 'size' => 0])->data()['id'];
+		$hall->manager->api('POST', "/proposals/$proposal/files/$file/finish");
+		return ['proposalId' => $proposal, 'fileId' => $file];
 	}
 
 	/** @return iterable<string, array{Operation}> */

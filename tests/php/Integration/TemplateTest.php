@@ -66,6 +66,7 @@ final class TemplateTest extends HostTestCase {
 
 	public function testTheCouncilsOwnTemplateIsUsedAsSheSavedIt(): void {
 		$item = self::$room->addItem('Coupes de bois');
+		self::templates();
 		$own = Odt::file('<text:p>Arrêté : {Ti<text:span>tre</text:span>}, {Date de la séance}</text:p>');
 		self::$hall->manager->dav('PUT', self::$hall->folder('Préparation') . '/Modèles/Arrêté.odt', (string)file_get_contents($own));
 
@@ -78,6 +79,7 @@ final class TemplateTest extends HostTestCase {
 	#[DataProvider('wrongTemplates')]
 	public function testATemplateThatCannotBeFilledIsAClearRefusalAndNothingIsMade(string $name, string $code, string $said, \Closure $file): void {
 		$item = self::$room->addItem("Essai $name");
+		self::templates();
 		self::assertContains(self::$hall->staff->dav('PUT', self::$hall->folder('Préparation') . "/Modèles/$name.odt", $file())->status, [201, 204]);
 
 		$answer = self::write($item['id'], $name);

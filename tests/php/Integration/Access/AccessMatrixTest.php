@@ -24,6 +24,8 @@ use PHPUnit\Framework\Attributes\DataProvider;
 final class AccessMatrixTest extends HostTestCase {
 	/** The least role that may: of the council concerned, `user` (any account), or `administration` (of the instance). */
 	private const LEAST_ROLE = [
+		'member-index' => 'councillor', 'member-create' => 'manager', 'member-import' => 'manager', 'member-order' => 'manager', 'member-update' => 'manager', 'member-destroy' => 'manager',
+		'template-index' => 'staff', 'template-check' => 'staff', 'template-giveBack' => 'manager', 'template-write' => 'staff',
 		'admin-index' => 'administration',
 		'admin-create' => 'administration',
 		'admin-groups' => 'administration',
@@ -35,12 +37,6 @@ final class AccessMatrixTest extends HostTestCase {
 		'access-show' => 'staff',
 		'access-groups' => 'manager',
 		'access-update' => 'manager', 'access-preview' => 'manager', 'access-repair' => 'manager',
-		'member-index' => 'councillor',
-		'member-create' => 'manager',
-		'member-import' => 'manager',
-		'member-order' => 'manager',
-		'member-update' => 'manager',
-		'member-destroy' => 'manager',
 		'history-index' => 'staff', 'mail-show' => 'councillor', 'mail-update' => 'councillor', 'mail-count' => 'manager', 'missing-index' => 'staff', 'missing-remind' => 'manager',
 		'people-index' => 'councillor',
 		'home-show' => 'councillor',
@@ -101,10 +97,6 @@ final class AccessMatrixTest extends HostTestCase {
 		'absence-show' => 'councillor',
 		'absence-declare' => 'councillor',
 		'absence-end' => 'councillor',
-		'template-index' => 'staff',
-		'template-check' => 'staff',
-		'template-giveBack' => 'manager',
-		'template-write' => 'staff',
 	];
 
 	/** What undoes an allowed call, so that the next one finds what this one found. */
@@ -121,6 +113,7 @@ final class AccessMatrixTest extends HostTestCase {
 	private static TownHall $ours;
 	private static TownHall $others;
 	private static Askers $askers;
+	private static ?ProposedSubjects $proposed = null;
 	/** @var array<string, int|string> path parameters by name */
 	private static array $ids;
 
@@ -158,6 +151,7 @@ final class AccessMatrixTest extends HostTestCase {
 			'visaId' => $review['visas'][0]['id'], 'councilId' => $council, 'meetingId' => $meeting, 'itemId' => $item['id'], 'expectedId' => $expected,
 			'documentId' => $items[0]['documents'][0]['id'], 'publishedId' => $items[1]['documents'][0]['id'],
 			'memberId' => self::member($hall), 'paperId' => $paper, 'paperFileId' => $hall->manager->api('GET', "/papers/$paper")->data()['files'][0]['id'], 'uid' => 'odile-' . $hall->suffix,
+			'callId' => $hall->manager->api('POST', "/meetings/$meeting/call", ['deadline' => '2027-01-08T18:00', 'audience' => 'both'])->data()['id'],
 			'templateId' => $hall->manager->api('GET', "/councils/$council/templates")->data()['templates'][0]['fileId'],
 		];
 	}
@@ -175,7 +169,7 @@ final class AccessMatrixTest extends HostTestCase {
 
 	#[DataProvider('operations')]
 	public function testOnlyThoseWhoMayGetThrough(Operation $operation): void {
-		$table = self::LEAST_ROLE + CommissionOperations::LEAST_ROLE;
+		$table = self::LEAST_ROLE + CommissionOperations::LEAST_ROLE + ProposedSubjects::LEAST_ROLE;
 		self::assertArrayHasKey($operation->id, $table, 'Say in the table who may');
 		$least = $table[$operation->id];
 		foreach (self::$askers->all() as $person) {
@@ -189,7 +183,10 @@ final class AccessMatrixTest extends HostTestCase {
 				$least === 'user' => self::assertSame(200, $answer->status, $expectation),
 				!isset(self::RANK[$person->role]) => self::assertSame(404, $answer->status, $expectation),
 				$person->name === Askers::WORKS_ON_IT && in_array($operation->id, Askers::INVOLVED, true) => self::assertAllowed($answer, $expectation, 403),
-				self::RANK[$person->role] < self::RANK[$least] => self::assertContains($answer->status, [403, 404], $expectation),
+				ProposedSubjects::isForAuthors($least) => ProposedSubjects::allow($person, $least)
+					? self::assertAllowed($answer, $expectation)
+					: self::assertContains($answer->status, [403, 404], $expectation),
+				self::RANK[$person->role] < (self::RANK[$least] ?? 0) => self::assertContains($answer->status, [403, 404], $expectation),
 				default => self::assertAllowed($answer, $expectation),
 			};
 		}
@@ -221,6 +218,9 @@ final class AccessMatrixTest extends HostTestCase {
 		$ids = CommissionOperations::ids($operation->id, self::$ids, self::$ours);
 		if ($operation->id === 'member-destroy') {
 			$ids['memberId'] = self::member(self::$ours);
+		}
+		if (str_starts_with($operation->id, 'proposal')) {
+			$ids += (self::$proposed ??= new ProposedSubjects(self::$ours))->idsFor($operation);
 		}
 		if (str_starts_with($operation->id, 'discussion-')) {
 			$ids['messageId'] = (new Talk((int)$ids['itemId']))->messageOf($client, self::$ours->manager);

@@ -96,6 +96,33 @@ final class Client {
 	}
 
 	/**
+	 * Several requests to the app's API at the same moment.
+	 *
+	 * @param list<array{string, string, array<string, mixed>, array<string, string>}> $requests method, path, body, headers
+	 * @return list<int> statuses, in the order of the requests
+	 */
+	public function together(array $requests): array {
+		$all = curl_multi_init();
+		$handles = [];
+		foreach ($requests as [$method, $path, $body, $headers]) {
+			$handle = curl_init($this->url . self::API . $path) ?: throw new RuntimeException('curl does not start');
+			$headers += ['OCS-APIRequest' => 'true', 'Accept' => 'application/json', 'Content-Type' => 'application/json', 'Expect' => ''];
+			curl_setopt_array($handle, [
+				CURLOPT_CUSTOMREQUEST => $method ?: 'GET', CURLOPT_RETURNTRANSFER => true, CURLOPT_TIMEOUT => 180, CURLOPT_USERPWD => $this->uid . ':' . $this->token,
+				CURLOPT_POSTFIELDS => json_encode($body, JSON_THROW_ON_ERROR | JSON_FORCE_OBJECT * (int)($body === [])),
+				CURLOPT_HTTPHEADER => array_map(static fn (string $name, string $value): string => "$name: $value", array_keys($headers), $headers),
+			]);
+			curl_multi_add_handle($all, $handle);
+			$handles[] = $handle;
+		}
+		do {
+			curl_multi_exec($all, $running);
+			curl_multi_select($all, 1);
+		} while ($running > 0);
+		return array_map(static fn (\CurlHandle $handle): int => curl_getinfo($handle, CURLINFO_RESPONSE_CODE), $handles);
+	}
+
+	/**
 	 * A WebDAV request on this person's files.
 	 *
 	 * @param string $path below `/remote.php/dav/files/{uid}`, not encoded

@@ -73,6 +73,112 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/calls/{callId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a call; what is not named stays. A new deadline opens it again. */
+        put: operations["call-update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/calls/{callId}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a call before its deadline. */
+        post: operations["call-close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/commission-meetings/{commissionMeetingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A meeting of a commission with what it examines. */
+        get: operations["commissionMeeting-show"];
+        /** Change date or place of a meeting, cancel it or plan it again; what is not named stays. */
+        put: operations["commissionMeeting-update"];
+        post?: never;
+        /** Remove a meeting at which nothing was said; what was to be examined there is no longer submitted. */
+        delete: operations["commissionMeeting-destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/commission-meetings/{commissionMeetingId}/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tell the members of the commission when and where it meets. */
+        post: operations["commissionMeeting-convene"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/commissions/{commissionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A commission with its meetings and what waits for one. */
+        get: operations["commission-show"];
+        /** Change a commission; what is not named stays. */
+        put: operations["commission-update"];
+        post?: never;
+        /** Remove a commission that was never asked for anything. */
+        delete: operations["commission-destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/commissions/{commissionId}/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Plan a meeting of a commission. */
+        post: operations["commissionMeeting-create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ocs/v2.php/apps/conseil_municipal/api/v1/councils": {
         parameters: {
             query?: never;
@@ -138,6 +244,24 @@ export interface paths {
         get: operations["access-show"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/councils/{councilId}/commissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The commissions of a council, active ones first. */
+        get: operations["commission-index"];
+        put?: never;
+        /** Create a commission. */
+        post: operations["commission-create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -371,6 +495,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/councils/{councilId}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose a subject. */
+        post: operations["proposal-create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/councils/{councilId}/recurring": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The recurring items of a council. */
+        get: operations["recurring-index"];
+        /** Replace the list of recurring items. */
+        put: operations["recurring-update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ocs/v2.php/apps/conseil_municipal/api/v1/councils/{councilId}/repair": {
         parameters: {
             query?: never;
@@ -382,6 +541,23 @@ export interface paths {
         put?: never;
         /** Check the folders, and put right what can be. */
         post: operations["access-repair"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/councils/{councilId}/subjects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Subjects of a council: calls, and proposals: the person's own; all of them for managers and for who presides. */
+        get: operations["call-subjects"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -889,6 +1065,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/items/{itemId}/submissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** To which commissions an item was submitted, and what they said. */
+        get: operations["submission-index"];
+        put?: never;
+        /** Submit an item to a commission; harmless when repeated. Its members read the drafts of the item from then on. */
+        post: operations["submission-create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ocs/v2.php/apps/conseil_municipal/api/v1/meetings/{meetingId}": {
         parameters: {
             query?: never;
@@ -902,6 +1096,23 @@ export interface paths {
         post?: never;
         /** Delete a draft; its folder can be brought back. */
         delete: operations["meeting-destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/meetings/{meetingId}/call": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a call for subjects; those who are asked are told, each once. */
+        post: operations["call-open"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1054,6 +1265,23 @@ export interface paths {
         get: operations["reading-show"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/meetings/{meetingId}/recurring": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add recurring items to an agenda, each once however often it is asked. */
+        post: operations["recurring-add"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1318,6 +1546,212 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/proposals/{proposalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One proposed subject: the person's own, or any for managers and who presides. */
+        get: operations["proposal-show"];
+        /** Change one's own subject as long as nobody has answered; what is not named stays. */
+        put: operations["proposal-update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/proposals/{proposalId}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a subject on an agenda, with its documents; who proposed it works on the item and is told. */
+        post: operations["proposal-accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/proposals/{proposalId}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Announce a document of one's own subject; its parts are sent next. */
+        post: operations["proposalFile-announce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/proposals/{proposalId}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a document, or cancel it while it is on its way. */
+        delete: operations["proposalFile-destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/proposals/{proposalId}/files/{fileId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Download a document: for who proposed the subject and for those who answer it, also by a plain link. */
+        get: operations["proposalFile-content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/proposals/{proposalId}/files/{fileId}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a document together once all its parts are there. */
+        post: operations["proposalFile-finish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/proposals/{proposalId}/files/{fileId}/parts/{part}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Send a part of a document as the body, `application/octet-stream`. All parts but the last have the size that the limits of the subjects say; a part may be sent again. */
+        put: operations["proposalFile-part"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/proposals/{proposalId}/postpone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a subject off, to another meeting or to later; who proposed it is told. */
+        post: operations["proposal-postpone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/proposals/{proposalId}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Not keep a subject, with a word; who proposed it is told. */
+        post: operations["proposal-refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/proposals/{proposalId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back one's own subject. */
+        post: operations["proposal-withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/submissions/{submissionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put what is submitted on another meeting of the commission, or on none yet. */
+        put: operations["submission-update"];
+        post?: never;
+        /** An item is no longer submitted; members of the commission who do not work on it read its drafts no more. */
+        delete: operations["submission-destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/submissions/{submissionId}/opinion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Record what the commission said. */
+        put: operations["submission-opinion"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ocs/v2.php/apps/conseil_municipal/api/v1/visas/{visaId}": {
         parameters: {
             query?: never;
@@ -1386,13 +1820,34 @@ export interface components {
         };
         Ask: {
             /** @enum {string} */
-            kind: "missing_documents" | "inbox" | "conflicts" | "folder_missing" | "not_published" | "unread" | "step" | "sign_off" | "questions";
-            meetingId: number;
+            kind: "missing_documents" | "inbox" | "conflicts" | "folder_missing" | "not_published" | "unread" | "step" | "sign_off" | "questions" | "call" | "proposals";
+            meetingId: number | null;
             itemIds: number[];
             count: number;
             names: string[];
             step: components["schemas"]["Deadline"] | null;
+            call: {
+                meetingStartsAt: string;
+                until: string;
+            } | null;
         };
+        Call: {
+            id: number;
+            councilId: number;
+            meetingId: number;
+            meetingTitle: string;
+            meetingStartsAt: string;
+            audience: components["schemas"]["CallAudience"];
+            word: string | null;
+            deadline: string;
+            openedBy: string;
+            openedAt: string;
+            closedAt: string | null;
+            open: boolean;
+            version: number;
+        };
+        /** @enum {string} */
+        CallAudience: "staff" | "councillors" | "both";
         Change: {
             at: string;
             actor: components["schemas"]["Person"] | null;
@@ -1406,6 +1861,54 @@ export interface components {
             uid: string;
             displayName: string;
             role: components["schemas"]["Role"];
+        };
+        Commission: {
+            id: number;
+            councilId: number;
+            name: string;
+            presidentId: number | null;
+            members: components["schemas"]["CommissionMember"][];
+            active: boolean;
+            mine: boolean;
+            nextMeeting: components["schemas"]["CommissionDay"] | null;
+            version: number;
+        };
+        CommissionDay: {
+            id: number;
+            commissionId: number;
+            commission: string;
+            startsAt: string;
+            place: string | null;
+            cancelled: boolean;
+        };
+        CommissionMeeting: {
+            id: number;
+            commissionId: number;
+            commission: string;
+            startsAt: string;
+            place: string | null;
+            cancelled: boolean;
+            councilId: number;
+            over: boolean;
+            notifiedAt: string | null;
+            changedSince: boolean;
+            presidentId: number | null;
+            members: components["schemas"]["CommissionMember"][];
+            submissions: components["schemas"]["Submission"][];
+            canPrepare: boolean;
+            version: number;
+        };
+        CommissionMember: {
+            id: number;
+            name: string;
+            hasAccount: boolean;
+        };
+        CommissionPage: {
+            commission: components["schemas"]["Commission"];
+            meetings: components["schemas"]["CommissionDay"][];
+            waiting: components["schemas"]["Submission"][];
+            canPrepare: boolean;
+            canManage: boolean;
         };
         Council: {
             id: number;
@@ -1592,6 +2095,8 @@ export interface components {
             members: number;
             papers: number;
             spaceFolderId: number | null;
+            commissions: number;
+            commissionMeetings: components["schemas"]["CommissionDay"][];
         };
         ImportProblem: {
             line: number;
@@ -1633,6 +2138,10 @@ export interface components {
             summary: string | null;
             paperId: number | null;
             involved: boolean;
+            commission: {
+                commissionId: number;
+                opinion: components["schemas"]["Opinion"] | null;
+            } | null;
             talk: {
                 exchanges: number;
                 waiting: number;
@@ -1695,6 +2204,12 @@ export interface components {
             deadlines: components["schemas"]["Deadline"][];
             syncedAt: string | null;
             version: number;
+        };
+        MeetingChoice: {
+            id: number;
+            title: string;
+            startsAt: string;
+            open: boolean;
         };
         /** @enum {string} */
         MeetingKind: "ordinary" | "extraordinary" | "installation";
@@ -1892,6 +2407,37 @@ export interface components {
             }[];
             canManage: boolean;
         };
+        Proposal: {
+            id: number;
+            councilId: number;
+            meeting: components["schemas"]["MeetingChoice"] | null;
+            title: string;
+            why: string | null;
+            kind: components["schemas"]["ItemKind"];
+            proposer: {
+                uid: string | null;
+                displayName: string;
+            };
+            mine: boolean;
+            /** @enum {string} */
+            state: "proposed" | "postponed" | "accepted" | "refused" | "withdrawn";
+            answer: {
+                word: string | null;
+                by: string;
+                at: string;
+            } | null;
+            itemId: number | null;
+            files: components["schemas"]["ProposalFile"][];
+            createdAt: string;
+            version: number;
+        };
+        ProposalFile: {
+            id: number;
+            name: string;
+            mime: string | null;
+            size: number;
+            arrived: boolean;
+        };
         Publication: {
             fileId: number;
             name: string;
@@ -1934,6 +2480,12 @@ export interface components {
             rapporteur: string | null;
             mine: boolean;
             closedSession: boolean;
+            opinions: {
+                commission: string;
+                opinion: components["schemas"]["Opinion"];
+                text: string | null;
+                date: string;
+            }[];
             paperId: number | null;
             documents: components["schemas"]["PublishedDocument"][];
         };
@@ -1945,6 +2497,21 @@ export interface components {
             totalSize: number;
             lastVisitAt: string | null;
         };
+        Recurring: {
+            items: components["schemas"]["RecurringItem"][];
+            version: number;
+        };
+        RecurringItem: {
+            key: string;
+            title: string;
+            kind: components["schemas"]["ItemKind"];
+            place: components["schemas"]["RecurringPlace"];
+            expected: string[];
+            templateId: number | null;
+            offered: boolean;
+        };
+        /** @enum {string} */
+        RecurringPlace: "first" | "after" | "last";
         RepairLine: {
             /** @enum {string} */
             level: "ok" | "repaired" | "to_repair" | "operator";
@@ -1970,6 +2537,34 @@ export interface components {
         };
         /** @enum {string} */
         Role: "councillor" | "staff" | "manager";
+        Subjects: {
+            now: string;
+            calls: components["schemas"]["Call"][];
+            proposals: components["schemas"]["Proposal"][];
+            meetings: components["schemas"]["MeetingChoice"][];
+            answers: boolean;
+            limits: {
+                files: number;
+                fileSize: number;
+                partSize: number;
+            };
+        };
+        Submission: {
+            id: number;
+            commissionId: number;
+            commission: string;
+            commissionMeetingId: number | null;
+            examinedAt: string | null;
+            itemId: number;
+            meetingId: number;
+            title: string;
+            submittedAt: string;
+            opinion: components["schemas"]["Opinion"] | null;
+            text: string | null;
+            recordedBy: string | null;
+            recordedAt: string | null;
+            version: number;
+        };
         Sync: {
             changed: boolean;
             path: string;
@@ -1995,6 +2590,7 @@ export interface components {
         Templates: {
             folderId: number;
             templates: components["schemas"]["Template"][];
+            suggestedId: number | null;
             fields: {
                 name: string;
                 meaning: string;
@@ -2301,6 +2897,818 @@ export interface operations {
                         ocs: {
                             meta: components["schemas"]["OcsMeta"];
                             data: components["schemas"]["Group"][];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "call-update": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the person has seen */
+                "if-match"?: string;
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Call */
+                callId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Local date and hour, `YYYY-MM-DDTHH:MM`, before the meeting */
+                    deadline?: string | null;
+                    /** @description staff, councillors or both */
+                    audience?: string | null;
+                    /** @description What those who are asked should know */
+                    word?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The call as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Call"];
+                        };
+                    };
+                };
+            };
+            /** @description The person does not prepare meetings of this council */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such call in a council of the person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The meeting is no draft any more */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Somebody changed the call meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description A field cannot be accepted */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "call-close": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Call */
+                callId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The call, closed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Call"];
+                        };
+                    };
+                };
+            };
+            /** @description The person does not prepare meetings of this council */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such call in a council of the person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Somebody changed the call at the same moment */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "commissionMeeting-show": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Meeting of a commission */
+                commissionMeetingId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To those who prepare and to the members of the commission */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["CommissionMeeting"];
+                        };
+                    };
+                };
+            };
+            /** @description No such meeting, or the person is a councillor who does not sit in the commission */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "commissionMeeting-update": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the person has seen */
+                "if-match"?: string;
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Meeting of a commission */
+                commissionMeetingId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Local date and hour, `YYYY-MM-DDTHH:MM` */
+                    startsAt?: string | null;
+                    /** @description Where it meets */
+                    place?: string | null;
+                    /** @description Whether it is cancelled */
+                    cancelled?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The meeting as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["CommissionMeeting"];
+                        };
+                    };
+                };
+            };
+            /** @description The person does not prepare meetings of this council */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such meeting in a commission of a council of the person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Somebody changed the meeting meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description A field cannot be accepted */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "commissionMeeting-destroy": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Meeting of a commission */
+                commissionMeetingId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The commission */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["CommissionPage"];
+                        };
+                    };
+                };
+            };
+            /** @description The person does not prepare meetings of this council */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such meeting in a commission of a council of the person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description An opinion has been recorded there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "commissionMeeting-convene": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Meeting of a commission */
+                commissionMeetingId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Those who have an account were told */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["CommissionMeeting"];
+                        };
+                    };
+                };
+            };
+            /** @description The person does not prepare meetings of this council */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such meeting in a commission of a council of the person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The meeting is cancelled */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "commission-show": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Commission */
+                commissionId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Other councillors see its name and members only */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["CommissionPage"];
+                        };
+                    };
+                };
+            };
+            /** @description No such commission in a council of the person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "commission-update": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the person has seen */
+                "if-match"?: string;
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Commission */
+                commissionId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Name, at most 240 characters */
+                    name?: string | null;
+                    /** @description Member of the council who presides */
+                    presidentId?: number | null;
+                    /** @description Members of the council who sit in it; the others leave and read its drafts no more */
+                    memberIds?: number[];
+                    /** @description Whether it may still be asked for its opinion */
+                    active?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The commission as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["CommissionPage"];
+                        };
+                    };
+                };
+            };
+            /** @description The person is not a manager of the council */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such commission in a council of the person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Somebody changed the commission meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description A field cannot be accepted */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The journal does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "commission-destroy": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Commission */
+                commissionId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The commissions that are left */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Commission"][];
+                        };
+                    };
+                };
+            };
+            /** @description The person is not a manager of the council */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such commission in a council of the person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description It has met or was asked for its opinion */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The journal does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "commissionMeeting-create": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Commission */
+                commissionId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Local date and hour, `YYYY-MM-DDTHH:MM` */
+                    startsAt?: string | null;
+                    /** @description Where it meets */
+                    place?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The meeting */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["CommissionMeeting"];
+                        };
+                    };
+                };
+            };
+            /** @description The person does not prepare meetings of this council */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such commission in a council of the person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The commission is closed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description A field cannot be accepted */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
                         };
                     };
                 };
@@ -2712,6 +4120,161 @@ export interface operations {
             };
             /** @description No such council among those of the person */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "commission-index": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Council */
+                councilId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description At most 100; their next meeting for those who prepare and for their members */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Commission"][];
+                        };
+                    };
+                };
+            };
+            /** @description No such council among those of the person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "commission-create": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Council */
+                councilId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Name, at most 240 characters */
+                    name?: string | null;
+                    /** @description Member of the council who presides, a member of the commission too */
+                    presidentId?: number | null;
+                    /** @description Members of the council who sit in it */
+                    memberIds?: number[];
+                };
+            };
+        };
+        responses: {
+            /** @description The commission */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["CommissionPage"];
+                        };
+                    };
+                };
+            };
+            /** @description The person is not a manager of the council */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such council among those of the person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Too many commissions */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description A field cannot be accepted */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The journal does not answer */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4216,6 +5779,244 @@ export interface operations {
             };
         };
     };
+    "proposal-create": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Council */
+                councilId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description What it is about, at most 500 characters */
+                    title?: string | null;
+                    /** @description deliberation, information, election, procedural or other_business */
+                    kind?: string | null;
+                    /** @description Why it should be dealt with */
+                    why?: string | null;
+                    /** @description Meeting it is for; whichever comes when absent */
+                    meetingId?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The proposed subject */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Proposal"];
+                        };
+                    };
+                };
+            };
+            /** @description No such council among those of the person, or no meeting of it that is open to the person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The call of the meeting is closed, or too many subjects of the person wait */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description A field cannot be accepted */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "recurring-index": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Council */
+                councilId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description In the order of the council's list, at most 30 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Recurring"];
+                        };
+                    };
+                };
+            };
+            /** @description The person does not prepare meetings of this council */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such council among those of the person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "recurring-update": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the person has seen */
+                "if-match"?: string;
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Council */
+                councilId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description The whole list, at most 30; an item without key is new */
+                    items?: components["schemas"]["RecurringItem"][];
+                };
+            };
+        };
+        responses: {
+            /** @description The list as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Recurring"];
+                        };
+                    };
+                };
+            };
+            /** @description The person is not a manager of the council */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such council among those of the person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Somebody changed the list meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description A field cannot be accepted */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
     "access-repair": {
         parameters: {
             query?: never;
@@ -4281,9 +6082,77 @@ export interface operations {
             };
         };
     };
+    "call-subjects": {
+        parameters: {
+            query?: {
+                /** @description all, open (wait for a decision) or answered */
+                state?: string;
+                /** @description Proposals, at most 100 */
+                limit?: number;
+                /** @description How many proposals to leave out */
+                offset?: number;
+            };
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Council */
+                councilId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Proposals latest first; for those who prepare every call of a meeting in preparation, for the others the calls open to them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Subjects"];
+                        };
+                    };
+                };
+            };
+            /** @description No such council among those of the person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Unknown state */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
     "template-index": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Item to write for: the answer says which template is meant for it */
+                itemId?: number | null;
+            };
             header: {
                 "OCS-APIRequest": boolean;
             };
@@ -4323,7 +6192,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description No such council among those of the person */
+            /** @description No such council among those of the person, or no such item in it */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7825,6 +9694,159 @@ export interface operations {
             };
         };
     };
+    "submission-index": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Item */
+                itemId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Earliest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Submission"][];
+                        };
+                    };
+                };
+            };
+            /** @description No such item, or the person is a councillor who does not read its drafts */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "submission-create": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Item */
+                itemId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Commission of the same council */
+                    commissionId?: number | null;
+                    /** @description Meeting of the commission that examines it; none yet when absent */
+                    commissionMeetingId?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description What is submitted of the item now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Submission"][];
+                        };
+                    };
+                };
+            };
+            /** @description The person does not prepare meetings of this council */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such item or commission in a council of the person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The item has been removed, or the commission is closed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The commission is missing */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The journal does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
     "meeting-update": {
         parameters: {
             query?: never;
@@ -8082,6 +10104,103 @@ export interface operations {
             };
             /** @description Not enough space */
             507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "call-open": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Meeting in preparation */
+                meetingId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Local date and hour, `YYYY-MM-DDTHH:MM`, before the meeting */
+                    deadline?: string | null;
+                    /** @description staff, councillors or both */
+                    audience?: string | null;
+                    /** @description What those who are asked should know */
+                    word?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The call */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Call"];
+                        };
+                    };
+                };
+            };
+            /** @description The person does not prepare meetings of this council */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such meeting in a council of the person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The meeting is no draft any more, or there is a call already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description A field cannot be accepted */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8877,6 +10996,155 @@ export interface operations {
             };
             /** @description No such meeting, or nothing of it has been published to this person */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "recurring-add": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Meeting */
+                meetingId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Keys of the items */
+                    keys?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description The agenda with them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Preparation"];
+                        };
+                    };
+                };
+            };
+            /** @description The person does not prepare meetings of this council */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such meeting in a council of the person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The meeting is no draft any more */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Somebody changed the agenda at the same moment */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description A key cannot be accepted */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Somebody is writing a file or folder concerned */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The storage does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Not enough space */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10600,6 +12868,1414 @@ export interface operations {
             };
             /** @description No such paper that the person may know of */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "proposal-show": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Proposed subject */
+                proposalId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The proposed subject */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Proposal"];
+                        };
+                    };
+                };
+            };
+            /** @description No such subject that the person may know of */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "proposal-update": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the person has seen */
+                "if-match"?: string;
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Proposed subject */
+                proposalId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description What it is about, at most 500 characters */
+                    title?: string | null;
+                    /** @description deliberation, information, election, procedural or other_business */
+                    kind?: string | null;
+                    /** @description Why it should be dealt with */
+                    why?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The subject as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Proposal"];
+                        };
+                    };
+                };
+            };
+            /** @description Somebody else proposed it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such subject that the person may know of */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description It has been answered */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Somebody changed it meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description A field cannot be accepted */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "proposal-accept": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the person has seen */
+                "if-match"?: string;
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Proposed subject */
+                proposalId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Meeting in preparation */
+                    meetingId?: number;
+                    /** @description For who proposed it */
+                    word?: string | null;
+                    /** @description Whether the reasons given become the summary of the item */
+                    withWhy?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The subject with the id of its item */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Proposal"];
+                        };
+                    };
+                };
+            };
+            /** @description The person does not answer proposed subjects */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such subject, or no such meeting of its council */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description It has been answered, the meeting is no draft any more, or the agenda is busy */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Somebody changes or answers it at the same moment */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description A field cannot be accepted */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Somebody is writing a file or folder concerned */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The storage does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Not enough space */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "proposalFile-announce": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Proposed subject */
+                proposalId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description File name with its extension */
+                    name?: string | null;
+                    /** @description Bytes, at most as the limits of the subjects say */
+                    size?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The document, on its way */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["ProposalFile"];
+                        };
+                    };
+                };
+            };
+            /** @description Somebody else proposed the subject */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such subject that the person may know of */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description It has been answered */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The name cannot be used, the document is too large, or there are too many */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "proposalFile-destroy": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Proposed subject */
+                proposalId: number;
+                /** @description Document */
+                fileId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: string[];
+                        };
+                    };
+                };
+            };
+            /** @description Somebody else proposed the subject */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such document of a subject that the person may know of */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The subject has been answered */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Somebody is writing a file or folder concerned */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The storage does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "proposalFile-content": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Proposed subject */
+                proposalId: number;
+                /** @description Document */
+                fileId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description No such document of a subject that the person may know of */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description It has not arrived, or somebody deleted it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "proposalFile-finish": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Proposed subject */
+                proposalId: number;
+                /** @description Document */
+                fileId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document, in the folder of the subject */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["ProposalFile"];
+                        };
+                    };
+                };
+            };
+            /** @description Somebody else proposed the subject */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such document of a subject that the person may know of */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Parts are missing, or the subject has been answered */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The storage refuses the name */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Somebody is writing a file or folder concerned */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The storage does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Not enough space */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "proposalFile-part": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Proposed subject */
+                proposalId: number;
+                /** @description Document */
+                fileId: number;
+                /** @description From 0 */
+                part: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It has arrived */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: string[];
+                        };
+                    };
+                };
+            };
+            /** @description Somebody else proposed the subject */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such document of a subject that the person may know of */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The subject has been answered, or the document has arrived whole */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The part did not arrive whole, or there is no such part */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Somebody is writing a file or folder concerned */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The storage does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Not enough space */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "proposal-postpone": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the person has seen */
+                "if-match"?: string;
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Proposed subject */
+                proposalId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Meeting in preparation, null for later */
+                    meetingId?: number | null;
+                    /** @description For who proposed it */
+                    word?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The subject, still to be decided on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Proposal"];
+                        };
+                    };
+                };
+            };
+            /** @description The person does not answer proposed subjects */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such subject, or no such meeting of its council */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description It has been answered, or the meeting is no draft any more */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Somebody changes or answers it at the same moment */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description A field cannot be accepted */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "proposal-refuse": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the person has seen */
+                "if-match"?: string;
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Proposed subject */
+                proposalId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Why */
+                    word?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The subject, refused */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Proposal"];
+                        };
+                    };
+                };
+            };
+            /** @description The person does not answer proposed subjects */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such subject that the person may know of */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description It has been answered */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Somebody changes or answers it at the same moment */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The word is missing or too long */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "proposal-withdraw": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Proposed subject */
+                proposalId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The subject, withdrawn */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Proposal"];
+                        };
+                    };
+                };
+            };
+            /** @description Somebody else proposed it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such subject that the person may know of */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description It has been accepted or refused */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Somebody answers it at the same moment */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "submission-update": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Submission */
+                submissionId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Meeting of the same commission */
+                    commissionMeetingId?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description What is submitted of the item now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Submission"][];
+                        };
+                    };
+                };
+            };
+            /** @description The person does not prepare meetings of this council */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such submission in a council of the person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The opinion has been recorded */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "submission-destroy": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Submission */
+                submissionId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is submitted of the item now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Submission"][];
+                        };
+                    };
+                };
+            };
+            /** @description The person does not prepare meetings of this council */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such submission in a council of the person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The opinion has been recorded */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The journal does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "submission-opinion": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the person has seen */
+                "if-match"?: string;
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Submission */
+                submissionId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description favourable, reserved or unfavourable; null takes back what was recorded by mistake */
+                    opinion?: string | null;
+                    /** @description Reserves and reasons, at most 4,000 characters */
+                    text?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description What is submitted of the item now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Submission"][];
+                        };
+                    };
+                };
+            };
+            /** @description The person does not prepare meetings of this council */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such submission in a council of the person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Somebody recorded it meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description A field cannot be accepted */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The journal does not answer */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

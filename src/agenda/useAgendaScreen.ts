@@ -5,7 +5,6 @@
 
 import type { Document } from '../api/types'
 import type { AgendaContext, AgendaDialog } from './agendaContext'
-import type { Transport } from './uploadTransport'
 import type { ItemChanges } from './useItemChanges'
 import type { PreparationStore } from './usePreparation'
 
@@ -18,7 +17,7 @@ import { attempt } from './attempt'
 import { connectUploads } from './connectUploads'
 import { othersChanges } from './othersChanges'
 import { findDocument } from './preparationEdits'
-import { UploadRefused } from './uploadTransport'
+import { transportOnDemand } from './transportOnDemand'
 import { useAgendaCommands } from './useAgendaCommands'
 import { useDocumentChanges } from './useDocumentChanges'
 import { useItemChanges } from './useItemChanges'
@@ -36,14 +35,6 @@ export interface AgendaScreen {
 	}
 }
 
-/** The uploader is only fetched with the first file. */
-const transport: Transport = async (...file) => {
-	const { uploadByChunks } = await import('./uploadByChunks').catch((cause: unknown) => {
-		throw new UploadRefused('network', null, cause)
-	})
-	return uploadByChunks(...file)
-}
-
 /** Brings together what the preparing screen of one meeting stands on. */
 export function useAgendaScreen(meetingId: number): AgendaScreen {
 	const { home } = useCurrentCouncil()
@@ -51,7 +42,7 @@ export function useAgendaScreen(meetingId: number): AgendaScreen {
 	const items = useItemChanges(store)
 	const commands = useAgendaCommands(store, items, useDocumentChanges(store))
 	const members = useResource(() => store.data.value?.meeting.councilId ?? null, fetchMembers)
-	const uploads = useUploads(meetingId, transport)
+	const uploads = useUploads(`meeting ${meetingId}`, transportOnDemand)
 	connectUploads(uploads, store)
 	useWhileVisible(() => void look(store.refresh), () => void look(store.resync))
 

@@ -329,6 +329,7 @@ namespace OCA\ConseilMunicipal;
  *     rapporteur: ?string,
  *     mine: bool,
  *     closedSession: bool,
+ *     paperId: ?int,
  *     documents: list<ConseilPublishedDocument>,
  * }
  *

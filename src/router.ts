@@ -35,6 +35,8 @@ export const routes: RouteRecordRaw[] = [
 			asReader: query.vue === 'elu',
 		}),
 	},
+	{ path: '/c/:councilId(\\d+)/dossiers', name: 'papers', component: () => import(/* webpackChunkName: "papers" */ './paper/PapersScreen.vue'), props: numbers('councilId') },
+	{ path: '/dossiers/:paperId(\\d+)', name: 'paper', component: () => import(/* webpackChunkName: "paper" */ './paper/PaperScreen.vue'), props: numbers('paperId') },
 	{ path: '/:rest(.*)*', name: 'unknown', component: () => import(/* webpackChunkName: "unknown" */ './council/UnknownScreen.vue') },
 ]
 
@@ -64,6 +66,16 @@ export function messagesOf(councilId: number): RouteLocationRaw {
 /** Address of all the meetings of a council. */
 export function meetingsOf(councilId: number): RouteLocationRaw {
 	return { name: 'meetings', params: { councilId } }
+}
+
+/** Address of the papers of a council. */
+export function papersOf(councilId: number): RouteLocationRaw {
+	return { name: 'papers', params: { councilId } }
+}
+
+/** Address of a paper. */
+export function paperAt(paperId: number): RouteLocationRaw {
+	return { name: 'paper', params: { paperId } }
 }
 
 /** Address of a meeting, or of one of its items. */

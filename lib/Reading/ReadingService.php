@@ -117,6 +117,7 @@ final class ReadingService {
 			'rapporteur' => $line['rapporteur'],
 			'mine' => $line['rapporteurUid'] === $uid,
 			'closedSession' => $line['item']->getClosedSession() === true,
+			'paperId' => $line['item']->getPaperId(),
 			'documents' => $documents,
 		];
 	}

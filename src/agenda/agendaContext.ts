@@ -22,6 +22,8 @@ export type AgendaDialog
 		| { kind: 'missing' }
 		| { kind: 'publish', itemIds: readonly number[] | null }
 		| { kind: 'ready', item: Item }
+		| { kind: 'attach', item: Item }
+		| { kind: 'remove', item: Item }
 
 /** What the parts of the preparing screen share. */
 export interface AgendaContext {

@@ -13,6 +13,7 @@ import { aCouncil, aHome, aMeeting, aStep, aSummary } from './given'
 import { newMeeting } from './newMeeting'
 import { rendered, saying } from './rendered'
 
+jest.mock('../review/AbsenceCard.vue', () => ({ __esModule: true, default: { template: '<div />' } }))
 jest.mock('../api/councils')
 jest.mock('../api/drafts')
 

@@ -39,6 +39,7 @@ export function aPublishedItem(values: Partial<PublishedItem> = {}): PublishedIt
 		summary: null,
 		rapporteur: null,
 		mine: false,
+		paperId: null,
 		closedSession: false,
 		documents: [],
 		...values,

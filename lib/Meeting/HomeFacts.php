@@ -15,7 +15,11 @@ use OCA\ConseilMunicipal\Paper\PaperVisibility;
 use OCP\DB\QueryBuilder\IQueryBuilder;
 use OCP\IDBConnection;
 
-/** What the home of a council shows besides its meetings, each in one query. */
+/**
+ * What the home of a council shows besides its meetings, each in one query.
+ *
+ * @psalm-import-type SubjectFacts from SubjectAsks
+ */
 final class HomeFacts {
 	public function __construct(
 		private readonly IDBConnection $db,
@@ -25,9 +29,9 @@ final class HomeFacts {
 	}
 
 	/**
-	 * Members whose term has not ended on that day; the last visit, Unix seconds; open papers; what {@see SubjectAsks} counts.
+	 * Members whose term has not ended on that day; the last visit, Unix seconds; open papers; what {@see SubjectAsks} reads.
 	 *
-	 * @return array{members: int, lastVisit: ?int, papers: int, subjects: array{calls: int, proposals: int, function: ?string}}
+	 * @return array{members: int, lastVisit: ?int, papers: int, subjects: SubjectFacts}
 	 */
 	public function facts(Grant $grant, string $today): array {
 		[$councilId, $uid] = [$grant->council->getId(), $grant->user->getUID()];
@@ -44,15 +48,16 @@ final class HomeFacts {
 		$query->selectAlias($query->createFunction('(' . $members->getSQL() . ')'), 'members')
 			->selectAlias($query->createFunction('(' . $visit->getSQL() . ')'), 'last_visit')
 			->selectAlias($query->createFunction('(' . $this->papers->openCount($query, $grant) . ')'), 'papers');
-		$this->subjects->count($query, $uid, $today);
 		$query->from('conseil_council', 'c')
 			->where($query->expr()->eq('c.id', $query->createNamedParameter($councilId, IQueryBuilder::PARAM_INT)));
-		$row = $this->rows($query)[0] ?? [];
+		$this->subjects->read($query, $grant, $today);
+		$rows = $this->rows($query);
+		$row = $rows[0] ?? [];
 		return [
 			'members' => (int)($row['members'] ?? 0),
 			'lastVisit' => isset($row['last_visit']) ? (int)$row['last_visit'] : null,
 			'papers' => (int)($row['papers'] ?? 0),
-			'subjects' => SubjectAsks::counted($row),
+			'subjects' => SubjectAsks::facts($rows),
 		];
 	}
 

@@ -46,18 +46,10 @@ final class CallMapper extends QBMapper {
 	 * Those of meetings in preparation that have not begun, whether they are open or not.
 	 *
 	 * @param int $now Unix seconds
-	 * @param ?string $reader whose own answers are counted
 	 * @return list<MeetingCall> nearest deadline first
 	 */
-	public function ofCouncil(int $councilId, int $now, ?string $reader = null): array {
+	public function ofCouncil(int $councilId, int $now): array {
 		$query = $this->withMeetings();
-		if ($reader !== null) {
-			$own = $this->db->getQueryBuilder();
-			$own->select($own->func()->count('*'))->from('conseil_proposal', 'p')
-				->where($query->expr()->eq('p.council_id', 'c.council_id'))->andWhere($query->expr()->eq('p.meeting_id', 'c.meeting_id'))
-				->andWhere($query->expr()->eq('p.uid', $query->createNamedParameter($reader)));
-			$query->selectAlias($query->createFunction('(' . $own->getSQL() . ')'), 'answered');
-		}
 		$query->andWhere($query->expr()->eq('c.council_id', $query->createNamedParameter($councilId, IQueryBuilder::PARAM_INT)))
 			->andWhere($query->expr()->eq('m.state', $query->createNamedParameter(MeetingState::Draft->value)))
 			->andWhere($query->expr()->gt('m.starts_at', $query->createNamedParameter($now, IQueryBuilder::PARAM_INT)))
@@ -135,10 +127,9 @@ final class CallMapper extends QBMapper {
 		$rows = $result->fetchAll();
 		$result->closeCursor();
 		return array_map(function (array $row): MeetingCall {
-			$answered = (int)($row['answered'] ?? 0);
 			[$title, $startsAt, $state] = [$row['meeting_title'], $row['meeting_starts_at'], $row['meeting_state']];
-			unset($row['meeting_title'], $row['meeting_starts_at'], $row['meeting_state'], $row['answered']);
-			return new MeetingCall($this->mapRowToEntity($row), (string)$title, (int)$startsAt, MeetingState::from((string)$state), $answered);
+			unset($row['meeting_title'], $row['meeting_starts_at'], $row['meeting_state']);
+			return new MeetingCall($this->mapRowToEntity($row), (string)$title, (int)$startsAt, MeetingState::from((string)$state));
 		}, $rows);
 	}
 }

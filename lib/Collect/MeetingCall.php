@@ -13,16 +13,12 @@ use OCA\ConseilMunicipal\Meeting\MeetingState;
 
 /** A call for subjects with what those who are asked may know of its meeting. */
 final class MeetingCall {
-	/**
-	 * @param int $startsAt Unix seconds
-	 * @param int $answered subjects that the reader has proposed for the meeting
-	 */
+	/** @param int $startsAt Unix seconds */
 	public function __construct(
 		public readonly Call $call,
 		public readonly string $meetingTitle,
 		public readonly int $startsAt,
 		public readonly MeetingState $meetingState,
-		public readonly int $answered = 0,
 	) {
 	}
 

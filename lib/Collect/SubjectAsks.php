@@ -12,6 +12,7 @@ namespace OCA\ConseilMunicipal\Collect;
 use OCA\ConseilMunicipal\Access\Action;
 use OCA\ConseilMunicipal\Access\Grant;
 use OCA\ConseilMunicipal\Meeting\LocalTime;
+use OCA\ConseilMunicipal\Meeting\MeetingState;
 use OCA\ConseilMunicipal\ResponseDefinitions;
 use OCP\AppFramework\Utility\ITimeFactory;
 use OCP\DB\QueryBuilder\IQueryBuilder;
@@ -19,76 +20,97 @@ use OCP\IDBConnection;
 
 /**
  * What is asked from a person about subjects, on the home: to propose some, as long as a call is open and they have not; to decide on
- * those proposed. Counted in the query of the home’s facts: when there is nothing, nothing more is asked from the database.
+ * those proposed. Read with the home’s facts, in their one query.
  *
  * @psalm-import-type ConseilAsk from ResponseDefinitions
+ * @psalm-type SubjectFacts = array{calls: list<array{meetingId: int, startsAt: int, deadline: int}>, proposals: int, function: ?string}
  */
 final class SubjectAsks {
 	public function __construct(
 		private readonly IDBConnection $db,
-		private readonly CallMapper $calls,
 		private readonly ITimeFactory $time,
 	) {
 	}
 
 	/**
-	 * Adds to a query on the council, alias `c`.
+	 * Adds to a query on the council, alias `c`, which then has a row per call that is open to the person, at least one.
 	 *
 	 * @param string $today `YYYY-MM-DD`
 	 */
-	public function count(IQueryBuilder $query, string $uid, string $today): void {
+	public function read(IQueryBuilder $query, Grant $grant, string $today): void {
 		$expr = $query->expr();
-		$calls = $this->db->getQueryBuilder();
-		$calls->select($calls->func()->count('*'))->from('conseil_call', 'k')
-			->where($expr->eq('k.council_id', 'c.id'))->andWhere($expr->isNull('k.closed_at'))
-			->andWhere($expr->gt('k.deadline', $query->createNamedParameter($this->time->getTime(), IQueryBuilder::PARAM_INT)));
-		$proposals = $this->db->getQueryBuilder();
-		$states = array_map(static fn (ProposalState $state): string => $state->value, ProposalState::open());
-		$proposals->select($proposals->func()->count('*'))->from('conseil_proposal', 'o')
-			->where($expr->eq('o.council_id', 'c.id'))
-			->andWhere($expr->in('o.state', $query->createNamedParameter($states, IQueryBuilder::PARAM_STR_ARRAY)));
-		$function = $this->db->getQueryBuilder();
-		$function->select($function->func()->min('f.function'))->from('conseil_member', 'f')
-			->where($expr->eq('f.council_id', 'c.id'))->andWhere($expr->eq('f.uid', $query->createNamedParameter($uid)))
-			->andWhere($expr->orX($expr->isNull('f.term_end'), $expr->gte('f.term_end', $query->createNamedParameter($today))));
-		$query->selectAlias($query->createFunction('(' . $calls->getSQL() . ')'), 'subject_calls')
-			->selectAlias($query->createFunction('(' . $proposals->getSQL() . ')'), 'subject_proposals')
-			->selectAlias($query->createFunction('(' . $function->getSQL() . ')'), 'member_function');
-	}
-
-	/**
-	 * @param array<string, scalar|null> $row
-	 * @return array{calls: int, proposals: int, function: ?string}
-	 */
-	public static function counted(array $row): array {
-		return [
-			'calls' => (int)($row['subject_calls'] ?? 0),
-			'proposals' => (int)($row['subject_proposals'] ?? 0),
-			'function' => isset($row['member_function']) ? (string)$row['member_function'] : null,
-		];
-	}
-
-	/**
-	 * @param array{calls: int, proposals: int, function: ?string} $counted
-	 * @param int $now Unix seconds
-	 * @return list<ConseilAsk>
-	 */
-	public function of(Grant $grant, array $counted, int $now): array {
-		$asks = [];
-		$answers = $grant->can(Action::Manage) || ($counted['function'] !== null && Presiding::isFunction($counted['function']));
-		if ($answers && $counted['proposals'] > 0) {
-			$asks[] = ['kind' => 'proposals', 'meetingId' => null, 'call' => null, 'itemIds' => [], 'count' => $counted['proposals'], 'names' => [], 'step' => null];
+		$uid = $query->createNamedParameter($grant->user->getUID());
+		$audiences = array_map(static fn (CallAudience $audience): string => $audience->value, array_values(array_filter(CallAudience::cases(), static fn (CallAudience $audience): bool => $audience->asks($grant->roles))));
+		$query->leftJoin('c', 'conseil_call', 'k', (string)$expr->andX(
+			$expr->eq('k.council_id', 'c.id'), $expr->isNull('k.closed_at'),
+			$expr->gt('k.deadline', $query->createNamedParameter($this->time->getTime(), IQueryBuilder::PARAM_INT)),
+			$expr->in('k.audience', $query->createNamedParameter($audiences, IQueryBuilder::PARAM_STR_ARRAY)),
+			$expr->orX($expr->isNull('k.opened_by'), $expr->neq('k.opened_by', $uid)),
+		))->leftJoin('k', 'conseil_meeting', 'km', (string)$expr->andX(
+			$expr->eq('km.id', 'k.meeting_id'), $expr->isNull('km.deleted_at'), $expr->eq('km.state', $query->createNamedParameter(MeetingState::Draft->value)),
+		));
+		$query->selectAlias('k.deadline', 'call_deadline')->selectAlias('km.id', 'call_meeting')->selectAlias('km.starts_at', 'call_meeting_start')
+			->orderBy('k.deadline')->addOrderBy('k.id');
+		foreach (['call_answered' => $this->own($query, $uid), 'subject_proposals' => $this->waiting($query), 'member_function' => $this->memberFunction($query, $uid, $today)] as $name => $sub) {
+			$query->selectAlias($query->createFunction('(' . $sub->getSQL() . ')'), $name);
 		}
-		foreach ($counted['calls'] === 0 ? [] : $this->calls->ofCouncil($grant->council->getId(), $now, $grant->user->getUID()) as $known) {
-			if ($known->isOpen($now) && $known->call->audience()->asks($grant->roles) && $known->answered === 0 && $known->call->getOpenedBy() !== $grant->user->getUID()) {
-				$zone = $grant->council->timeZone();
-				$asks[] = [
-					'kind' => 'call', 'meetingId' => $known->call->getMeetingId(),
-					'call' => ['meetingStartsAt' => LocalTime::iso($known->startsAt, $zone), 'until' => LocalTime::iso($known->call->getDeadline(), $zone)],
-					'itemIds' => [], 'count' => 1, 'names' => [], 'step' => null,
-				];
+	}
+
+	/**
+	 * @param list<array<string, scalar|null>> $rows
+	 * @return SubjectFacts
+	 */
+	public static function facts(array $rows): array {
+		$calls = [];
+		foreach ($rows as $row) {
+			if (($row['call_meeting'] ?? null) !== null && (int)($row['call_answered'] ?? 0) === 0) {
+				$calls[] = ['meetingId' => (int)$row['call_meeting'], 'startsAt' => (int)$row['call_meeting_start'], 'deadline' => (int)$row['call_deadline']];
 			}
 		}
+		$first = $rows[0] ?? [];
+		return ['calls' => $calls, 'proposals' => (int)($first['subject_proposals'] ?? 0), 'function' => isset($first['member_function']) ? (string)$first['member_function'] : null];
+	}
+
+	/**
+	 * @param SubjectFacts $facts
+	 * @return list<ConseilAsk>
+	 */
+	public function of(Grant $grant, array $facts): array {
+		$zone = $grant->council->timeZone();
+		$asks = [];
+		$answers = $grant->can(Action::Manage) || ($facts['function'] !== null && Presiding::isFunction($facts['function']));
+		if ($answers && $facts['proposals'] > 0) {
+			$asks[] = ['kind' => 'proposals', 'meetingId' => null, 'itemIds' => [], 'count' => $facts['proposals'], 'names' => [], 'step' => null, 'call' => null];
+		}
+		foreach ($facts['calls'] as $call) {
+			$asks[] = [
+				'kind' => 'call', 'meetingId' => $call['meetingId'], 'itemIds' => [], 'count' => 1, 'names' => [], 'step' => null,
+				'call' => ['meetingStartsAt' => LocalTime::iso($call['startsAt'], $zone), 'until' => LocalTime::iso($call['deadline'], $zone)],
+			];
+		}
 		return $asks;
+	}
+
+	/** Subjects of the person for the meeting of the call. */
+	private function own(IQueryBuilder $query, mixed $uid): IQueryBuilder {
+		$own = $this->db->getQueryBuilder();
+		return $own->select($own->func()->count('*'))->from('conseil_proposal', 'kp')
+			->where($query->expr()->eq('kp.council_id', 'c.id'))->andWhere($query->expr()->eq('kp.meeting_id', 'k.meeting_id'))
+			->andWhere($query->expr()->eq('kp.uid', $uid));
+	}
+
+	private function waiting(IQueryBuilder $query): IQueryBuilder {
+		$states = array_map(static fn (ProposalState $state): string => $state->value, ProposalState::open());
+		$waiting = $this->db->getQueryBuilder();
+		return $waiting->select($waiting->func()->count('*'))->from('conseil_proposal', 'o')
+			->where($query->expr()->eq('o.council_id', 'c.id'))
+			->andWhere($query->expr()->in('o.state', $query->createNamedParameter($states, IQueryBuilder::PARAM_STR_ARRAY)));
+	}
+
+	private function memberFunction(IQueryBuilder $query, mixed $uid, string $today): IQueryBuilder {
+		$function = $this->db->getQueryBuilder();
+		return $function->select($function->func()->min('f.function'))->from('conseil_member', 'f')
+			->where($query->expr()->eq('f.council_id', 'c.id'))->andWhere($query->expr()->eq('f.uid', $uid))
+			->andWhere($query->expr()->orX($query->expr()->isNull('f.term_end'), $query->expr()->gte('f.term_end', $query->createNamedParameter($today))));
 	}
 }

@@ -57,7 +57,7 @@ final class Home {
 			'now' => LocalTime::iso($now, $zone),
 			'meetings' => array_map(fn (MeetingSummary $summary): array => $this->list->present($grant, $summary), $meetings),
 			'nextMeetingId' => $next?->meeting->getId(),
-			'asks' => [...$this->personal->of($grant), ...$this->subjects->of($grant, $facts['subjects'], $now), ...($next === null ? [] : $this->asks->of($grant, $next))],
+			'asks' => [...$this->personal->of($grant), ...$this->subjects->of($grant, $facts['subjects']), ...($next === null ? [] : $this->asks->of($grant, $next))],
 			'changes' => $this->changes->since($grant, $facts['lastVisit'] ?? $now - self::FIRST_VISIT),
 			'lastVisitAt' => LocalTime::isoOrNull($facts['lastVisit'], $zone),
 			'members' => $facts['members'],

@@ -15,7 +15,11 @@ use OCA\ConseilMunicipal\Paper\PaperVisibility;
 use OCP\DB\QueryBuilder\IQueryBuilder;
 use OCP\IDBConnection;
 
-/** What the home of a council shows besides its meetings, each in one query. */
+/**
+ * What the home of a council shows besides its meetings, each in one query.
+ *
+ * @psalm-import-type SubjectFacts from SubjectAsks
+ */
 final class HomeFacts {
 	public function __construct(
 		private readonly IDBConnection $db,
@@ -25,9 +29,15 @@ final class HomeFacts {
 	}
 
 	/**
+<<<<<<< HEAD
 	 * Members whose term has not ended on that day; the last visit, Unix seconds; open papers; commissions; what {@see SubjectAsks} counts.
 	 *
 	 * @return array{members: int, lastVisit: ?int, papers: int, commissions: int, subjects: array{calls: int, proposals: int, function: ?string}}
+=======
+	 * Members whose term has not ended on that day; the last visit, Unix seconds; open papers; what {@see SubjectAsks} reads.
+	 *
+	 * @return array{members: int, lastVisit: ?int, papers: int, subjects: SubjectFacts}
+>>>>>>> collecting
 	 */
 	public function facts(Grant $grant, string $today): array {
 		[$councilId, $uid] = [$grant->council->getId(), $grant->user->getUID()];
@@ -47,16 +57,21 @@ final class HomeFacts {
 			->selectAlias($query->createFunction('(' . $commissions->getSQL() . ')'), 'commissions')
 			->selectAlias($query->createFunction('(' . $visit->getSQL() . ')'), 'last_visit')
 			->selectAlias($query->createFunction('(' . $this->papers->openCount($query, $grant) . ')'), 'papers');
-		$this->subjects->count($query, $uid, $today);
 		$query->from('conseil_council', 'c')
 			->where($query->expr()->eq('c.id', $query->createNamedParameter($councilId, IQueryBuilder::PARAM_INT)));
-		$row = $this->rows($query)[0] ?? [];
+		$this->subjects->read($query, $grant, $today);
+		$rows = $this->rows($query);
+		$row = $rows[0] ?? [];
 		return [
 			'members' => (int)($row['members'] ?? 0),
 			'lastVisit' => isset($row['last_visit']) ? (int)$row['last_visit'] : null,
 			'papers' => (int)($row['papers'] ?? 0),
+<<<<<<< HEAD
 			'commissions' => (int)($row['commissions'] ?? 0),
 			'subjects' => SubjectAsks::counted($row),
+=======
+			'subjects' => SubjectAsks::facts($rows),
+>>>>>>> collecting
 		];
 	}
 

@@ -29,15 +29,9 @@ final class HomeFacts {
 	}
 
 	/**
-<<<<<<< HEAD
-	 * Members whose term has not ended on that day; the last visit, Unix seconds; open papers; commissions; what {@see SubjectAsks} counts.
+	 * Members whose term has not ended on that day; the last visit, Unix seconds; open papers; commissions; what {@see SubjectAsks} reads.
 	 *
-	 * @return array{members: int, lastVisit: ?int, papers: int, commissions: int, subjects: array{calls: int, proposals: int, function: ?string}}
-=======
-	 * Members whose term has not ended on that day; the last visit, Unix seconds; open papers; what {@see SubjectAsks} reads.
-	 *
-	 * @return array{members: int, lastVisit: ?int, papers: int, subjects: SubjectFacts}
->>>>>>> collecting
+	 * @return array{members: int, lastVisit: ?int, papers: int, commissions: int, subjects: SubjectFacts}
 	 */
 	public function facts(Grant $grant, string $today): array {
 		[$councilId, $uid] = [$grant->council->getId(), $grant->user->getUID()];
@@ -66,12 +60,8 @@ final class HomeFacts {
 			'members' => (int)($row['members'] ?? 0),
 			'lastVisit' => isset($row['last_visit']) ? (int)$row['last_visit'] : null,
 			'papers' => (int)($row['papers'] ?? 0),
-<<<<<<< HEAD
 			'commissions' => (int)($row['commissions'] ?? 0),
-			'subjects' => SubjectAsks::counted($row),
-=======
 			'subjects' => SubjectAsks::facts($rows),
->>>>>>> collecting
 		];
 	}
 

@@ -2,10 +2,9 @@
  * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
-const { createHash } = require('node:crypto')
 const fs = require('node:fs')
 const path = require('node:path')
-const { pipeline } = require('node:stream/promises')
+const { must } = require('../scripts/hosts/command')
 const { report, time } = require('./measure')
 
 const DOCUMENTS = 31
@@ -27,16 +26,21 @@ function peakMemory(home) {
 	}))
 }
 
-/** A copy of the same bytes on the same disk while hashing them: what publishing cannot do without. */
-async function rawCopy(folder) {
-	for (let index = 0; index < DOCUMENTS; index++) {
-		const hash = createHash('sha256')
-		const source = fs.createReadStream(path.join(folder, `source-${index}`))
-		source.on('data', (chunk) => hash.update(chunk))
-		await pipeline(source, fs.createWriteStream(path.join(folder, `copy-${index}`)))
-		hash.digest('hex')
+/** By the language that publishes: its SHA-256 is several times slower than that of Node, and publishing cannot do without it. */
+const RAW_COPY = `
+foreach (range(0, ${DOCUMENTS - 1}) as $index) {
+	[$source, $copy, $hash] = [fopen("source-$index", "rb"), fopen("copy-$index", "wb"), hash_init("sha256")];
+	while (!feof($source)) {
+		$chunk = fread($source, 65536);
+		hash_update($hash, $chunk);
+		fwrite($copy, $chunk);
 	}
-}
+	fclose($copy);
+	hash_final($hash);
+}`
+
+/** A copy of the same bytes on the same disk while hashing them. */
+const rawCopy = (folder) => must(['php', '-r', RAW_COPY], { cwd: folder })
 
 /** Publishing 31 documents of 150 MB over a raw hashed stream copy of them. Goal: 1.3 times, memory flat. */
 module.exports = async function publishing(bench) {
@@ -51,7 +55,7 @@ module.exports = async function publishing(bench) {
 		await bench.put('publisher', `${folder}/${item.folderName}/piece-${index}.pdf`, content)
 	}
 	await bench.api('publisher', 'POST', `/meetings/${id}/sync`)
-	const raw = await time(() => rawCopy(scratch))
+	const raw = await time(async () => rawCopy(scratch))
 	const before = peakMemory(bench.host.home ?? bench.host.dataDir)
 	const published = await time(async () => {
 		let progress

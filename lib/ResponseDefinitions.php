@@ -229,6 +229,7 @@ namespace OCA\ConseilMunicipal;
  *     folderMissing: bool,
  *     expected: list<ConseilExpectedDocument>,
  *     documents: list<ConseilDocument>,
+ *     lacks: list<ConseilLack>,
  *     version: int,
  * }
  *
@@ -497,6 +498,16 @@ namespace OCA\ConseilMunicipal;
  *     paperId: ?int,
  *     title: string,
  *     words: string,
+ * }
+ * @psalm-type ConseilLack = array{
+ *     kind: 'folder'|'conflict'|'expected'|'note'|'no_piece'|'format'|'heavy'|'rapporteur'|'not_ready',
+ *     name: ?string,
+ * }
+ * @psalm-type ConseilMissingItem = array{id: int, number: ?string, title: string, lacks: list<ConseilLack>, inCharge: ?ConseilPerson}
+ * @psalm-type ConseilMissing = array{
+ *     due: string,
+ *     items: list<ConseilMissingItem>,
+ *     people: list<array{person: ?ConseilPerson, itemIds: list<int>, remindedAt: ?string}>,
  * }
  * @psalm-type ConseilMailRhythm = 'off'|'daily'|'weekly'
  * @psalm-type ConseilMailChoice = array{rhythm: ?ConseilMailRhythm, councilRhythm: ConseilMailRhythm, atOnce: bool, address: ?string}

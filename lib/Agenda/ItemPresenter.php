@@ -9,12 +9,13 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Agenda;
 
-use DateTimeZone;
 use OCA\ConseilMunicipal\Commission\OpinionFact;
+use OCA\ConseilMunicipal\Council\Council;
 use OCA\ConseilMunicipal\Discussion\ExchangesFact;
 use OCA\ConseilMunicipal\Discussion\UnreadFact;
 use OCA\ConseilMunicipal\Discussion\WaitingFact;
 use OCA\ConseilMunicipal\Meeting\LocalTime;
+use OCA\ConseilMunicipal\Missing\ItemLacks;
 use OCA\ConseilMunicipal\Paper\InvolvedFact;
 use OCA\ConseilMunicipal\Paper\PaperFact;
 use OCA\ConseilMunicipal\ResponseDefinitions;
@@ -41,9 +42,9 @@ final class ItemPresenter {
 	 * @param list<ConseilDocument> $documents
 	 * @return ConseilItem
 	 */
-	public function item(AgendaLine $line, ?int $number, array $expected, array $documents, DateTimeZone $zone): array {
+	public function item(AgendaLine $line, ?int $number, array $expected, array $documents, Council $council): array {
 		$item = $line->item;
-		return [
+		$shown = [
 			'id' => $item->getId(),
 			'meetingId' => $item->getMeetingId(),
 			'position' => $item->getPosition(),
@@ -77,7 +78,7 @@ final class ItemPresenter {
 			'ready' => $item->getReadyReason() === null ? null : [
 				'reason' => $item->getReadyReason(),
 				'by' => $this->people->person($item->getReadyBy()),
-				'at' => LocalTime::iso($item->getReadyAt() ?? 0, $zone),
+				'at' => LocalTime::iso($item->getReadyAt() ?? 0, $council->timeZone()),
 			],
 			'folderId' => $item->getFolderId(),
 			'folderName' => $item->getFolderName(),
@@ -86,6 +87,7 @@ final class ItemPresenter {
 			'documents' => $documents,
 			'version' => $item->getVersion(),
 		];
+		return $shown + ['lacks' => ItemLacks::of($council, $shown)];
 	}
 
 	/** @return ConseilExpectedDocument */

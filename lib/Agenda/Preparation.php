@@ -49,7 +49,7 @@ final class Preparation {
 		return [
 			'meeting' => MeetingPresenter::meeting($workspace->council(), $workspace->meeting),
 			'items' => array_map(
-				fn (AgendaLine $line, ?int $number): array => $this->presentItem->item($line, $number, $expected[$line->item->getId()] ?? [], $documents[$line->item->getId()] ?? [], $zone),
+				fn (AgendaLine $line, ?int $number): array => $this->presentItem->item($line, $number, $expected[$line->item->getId()] ?? [], $documents[$line->item->getId()] ?? [], $workspace->council()),
 				$shown, $numbers,
 			),
 			'inbox' => $documents[0] ?? [],

@@ -16,6 +16,7 @@ namespace OCA\ConseilMunicipal\Outbox;
  */
 enum NoticeKind: string {
 	case StakeholderAdded = 'stakeholder_added';
+	case Reminder = 'reminder';
 	case Mentioned = 'mentioned';
 	case QuestionAnswered = 'question_answered';
 	case VisaAsked = 'visa_asked';
@@ -24,10 +25,16 @@ enum NoticeKind: string {
 	case PaperStakeholderAdded = 'paper_stakeholder';
 	case CommissionConvened = 'commission_convened';
 
+	/** Whether it comes with an e-mail of its own, so that no other repeats it. */
+	public function isWritten(): bool {
+		return $this === self::Reminder;
+	}
+
 	/** English source sentence; `{actor}`, `{item}` and `{meeting}` are always there, `{file}` when the notice has one. */
 	public function text(): string {
 		return match ($this) {
 			self::StakeholderAdded => '{actor} invites you to work on “{item}” ({meeting})',
+			self::Reminder => '{actor} reminds you of what is missing for {meeting}',
 			self::Mentioned => '{actor} names you about “{item}” ({meeting})',
 			self::QuestionAnswered => '{actor} answers your question about “{item}” ({meeting})',
 			self::VisaAsked => '{actor} asks you to sign off “{item}” ({meeting})',

@@ -39,7 +39,8 @@ final class NoticeRows {
 			'details' => $query->createNamedParameter(json_encode($parameters, JSON_THROW_ON_ERROR | JSON_UNESCAPED_UNICODE)),
 			'path' => $query->createNamedParameter(mb_strcut($notice->path, 0, 255)),
 			'at' => $number($now),
-			'mail_due' => $number($atOnce ? $now : null),
+			'mail_due' => $number($atOnce && !$notice->kind->isWritten() ? $now : null),
+			'mailed' => $query->createNamedParameter($notice->kind->isWritten(), IQueryBuilder::PARAM_BOOL),
 		]);
 		$query->executeStatement();
 	}

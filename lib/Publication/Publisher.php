@@ -37,6 +37,9 @@ use OCP\Files\Folder;
  * or the new one and never half of it. Every step may be repeated; the row is written last.
  */
 final class Publisher {
+	/** Bytes read at once while publishing. */
+	private const CHUNK = 262144;
+
 	public function __construct(
 		private readonly MeetingFolders $drafts,
 		private readonly PublishedTree $tree,
@@ -134,6 +137,7 @@ final class Publisher {
 		}
 		try {
 			$hash = hash_init('sha256');
+			stream_set_chunk_size($stream, self::CHUNK); // fewer, larger steps
 			HashingFilter::on($stream, $hash);
 			$file = $workshop->newFile($name, $stream);
 		} finally {

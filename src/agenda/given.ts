@@ -40,6 +40,7 @@ export function anItem(values: Partial<Item> = {}): Item {
 		folderMissing: false,
 		expected: [],
 		documents: [],
+		lacks: [],
 		version: 1,
 		...values,
 	}

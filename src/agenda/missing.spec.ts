@@ -4,31 +4,16 @@
  */
 
 import { aDocument, anItem, anOverwrite, aPreparation, aPublication } from './given'
-import { markers, missingDocuments, missingLabels, readiness, toPublish, unsettledDocuments } from './missing'
-
-const expected = (label: string, documentId: number | null = null) => ({ id: 1, label, documentId })
+import { markers, missingLabels, readiness, toPublish, unsettledDocuments } from './missing'
 
 describe('what is missing', () => {
-	it('is what was announced and has not come', () => {
-		const item = anItem({
-			documents: [aDocument({ id: 7 })],
-			expected: [expected('note', 7), expected('plan')],
-		})
+	it('is what the server says of what was announced', () => {
+		const item = anItem({ lacks: [{ kind: 'expected', name: 'plan' }, { kind: 'not_ready', name: null }] })
 		expect(missingLabels(item)).toEqual(['plan'])
-	})
-
-	it('includes an announced document whose file has disappeared', () => {
-		const item = anItem({ documents: [aDocument({ id: 7, missing: true })], expected: [expected('note', 7)] })
-		expect(missingLabels(item)).toEqual(['note'])
 	})
 
 	it('is never guessed: an item without document lacks nothing when nothing was announced', () => {
 		expect(markers(anItem({ documents: [] }))).toEqual([])
-	})
-
-	it('is listed in the order of the agenda', () => {
-		const items = [anItem({ title: 'Roads', expected: [expected('plan'), expected('report')] }), anItem({ expected: [expected('opinion')] })]
-		expect(missingDocuments(items).map(({ label }) => label)).toEqual(['plan', 'report', 'opinion'])
 	})
 })
 
@@ -36,7 +21,7 @@ it('shows a deleted folder before two versions to settle, and these before what 
 	const item = anItem({
 		folderMissing: true,
 		documents: [aDocument({ id: 1 }), aDocument({ id: 2, conflictOf: 1 })],
-		expected: [expected('plan')],
+		lacks: [{ kind: 'expected', name: 'plan' }],
 	})
 	expect(markers(item).map(({ kind }) => kind)).toEqual(['folder', 'conflict', 'missing'])
 })

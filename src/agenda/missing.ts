@@ -11,23 +11,9 @@ export type Marker
 		| { kind: 'conflict', documents: Document[] }
 		| { kind: 'missing', labels: string[] }
 
-/** The item of a missing document and the name the document was announced by. */
-export interface MissingDocument {
-	item: Item
-	label: string
-}
-
-/** What was declared as expected and has not come. Nothing is guessed. */
+/** What was declared as expected and has not come: the server says so, see `lib/Missing/ItemLacks`. */
 export function missingLabels(item: Item): string[] {
-	const present = new Set(item.documents.filter(({ missing }) => !missing).map(({ id }) => id))
-	return item.expected
-		.filter(({ documentId }) => documentId === null || !present.has(documentId))
-		.map(({ label }) => label)
-}
-
-/** Every missing document of the meeting, in the order of the agenda. */
-export function missingDocuments(items: readonly Item[]): MissingDocument[] {
-	return items.flatMap((item) => missingLabels(item).map((label) => ({ item, label })))
+	return item.lacks.filter(({ kind }) => kind === 'expected').map(({ name }) => name ?? '')
 }
 
 /** The documents of which a person has to say which version counts. */

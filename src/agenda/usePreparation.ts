@@ -110,6 +110,9 @@ export function usePreparation(meetingId: number): PreparationStore {
 			throw cause
 		} finally {
 			pending--
+			if (pending === 0) {
+				void Promise.resolve().then(refresh) // what is lacking is decided by the server
+			}
 		}
 	}
 

@@ -1100,6 +1100,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/meetings/{meetingId}/missing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a meeting still lacks, who is in charge, until when. */
+        get: operations["missing-index"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ocs/v2.php/apps/conseil_municipal/api/v1/meetings/{meetingId}/preparation": {
         parameters: {
             query?: never;
@@ -1145,6 +1162,23 @@ export interface paths {
         get: operations["reading-show"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/meetings/{meetingId}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remind people of what they are in charge of and is missing: a notification and an e-mail each, once a day at most. */
+        post: operations["missing-remind"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1784,12 +1818,18 @@ export interface components {
             folderMissing: boolean;
             expected: components["schemas"]["ExpectedDocument"][];
             documents: components["schemas"]["Document"][];
+            lacks: components["schemas"]["Lack"][];
             version: number;
         };
         /** @enum {string} */
         ItemKind: "deliberation" | "information" | "election" | "procedural" | "other_business";
         /** @enum {string} */
         ItemState: "draft" | "review" | "ready";
+        Lack: {
+            /** @enum {string} */
+            kind: "folder" | "conflict" | "expected" | "note" | "no_piece" | "format" | "heavy" | "rapporteur" | "not_ready";
+            name: string | null;
+        };
         MailChoice: {
             rhythm: components["schemas"]["MailRhythm"] | null;
             councilRhythm: components["schemas"]["MailRhythm"];
@@ -1869,6 +1909,22 @@ export interface components {
             withdrawn: boolean;
             mine: boolean;
             news: boolean;
+        };
+        Missing: {
+            due: string;
+            items: components["schemas"]["MissingItem"][];
+            people: {
+                person: components["schemas"]["Person"] | null;
+                itemIds: number[];
+                remindedAt: string | null;
+            }[];
+        };
+        MissingItem: {
+            id: number;
+            number: string | null;
+            title: string;
+            lacks: components["schemas"]["Lack"][];
+            inCharge: components["schemas"]["Person"] | null;
         };
         /** @enum {string} */
         Opinion: "favourable" | "reserved" | "unfavourable";
@@ -9645,6 +9701,64 @@ export interface operations {
             };
         };
     };
+    "missing-index": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Meeting */
+                meetingId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Items that lack something, in the order of the agenda */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Missing"];
+                        };
+                    };
+                };
+            };
+            /** @description The person does not prepare meetings of this council */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such meeting in a council of the person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
     "meeting-preparation": {
         parameters: {
             query?: never;
@@ -9882,6 +9996,101 @@ export interface operations {
             };
             /** @description No such meeting, or nothing of it has been published to this person */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "missing-remind": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Meeting */
+                meetingId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Accounts; null for everybody who is in charge of something missing */
+                    uids?: string[] | null;
+                    /** @description A few words of the sender, at most 1000 characters */
+                    word?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description What is missing, with who was reminded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Missing"];
+                        };
+                    };
+                };
+            };
+            /** @description The person is not a manager of the council */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such meeting in a council of the person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Everybody was reminded today, or nobody is in charge of anything missing */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description A field cannot be accepted */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

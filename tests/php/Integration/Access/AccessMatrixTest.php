@@ -41,7 +41,7 @@ final class AccessMatrixTest extends HostTestCase {
 		'member-order' => 'manager',
 		'member-update' => 'manager',
 		'member-destroy' => 'manager',
-		'history-index' => 'staff', 'mail-show' => 'councillor', 'mail-update' => 'councillor', 'mail-count' => 'manager',
+		'history-index' => 'staff', 'mail-show' => 'councillor', 'mail-update' => 'councillor', 'mail-count' => 'manager', 'missing-index' => 'staff', 'missing-remind' => 'manager',
 		'people-index' => 'councillor',
 		'home-show' => 'councillor',
 		'home-visit' => 'councillor',

@@ -1,0 +1,62 @@
+<?php
+
+declare(strict_types=1);
+
+/*
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\ConseilMunicipal\Missing;
+
+use OCP\DB\Exception;
+use OCP\DB\QueryBuilder\IQueryBuilder;
+use OCP\IDBConnection;
+
+/** Who was reminded on which day of the council: a row is unique, so of two managers who remind at once one does. */
+final class Reminders {
+	private const TABLE = 'conseil_reminder';
+
+	public function __construct(
+		private readonly IDBConnection $db,
+	) {
+	}
+
+	/** @return bool false when the person was reminded on that day already */
+	public function add(int $councilId, int $meetingId, string $uid, string $day, string $by, int $at, ?string $word): bool {
+		$query = $this->db->getQueryBuilder();
+		$query->insert(self::TABLE)->values([
+			'council_id' => $query->createNamedParameter($councilId, IQueryBuilder::PARAM_INT),
+			'meeting_id' => $query->createNamedParameter($meetingId, IQueryBuilder::PARAM_INT),
+			'uid' => $query->createNamedParameter($uid),
+			'day' => $query->createNamedParameter($day),
+			'sent_by' => $query->createNamedParameter($by),
+			'sent_at' => $query->createNamedParameter($at, IQueryBuilder::PARAM_INT),
+			'word' => $query->createNamedParameter($word),
+		]);
+		try {
+			$query->executeStatement();
+		} catch (Exception $failure) {
+			if ($failure->getReason() === Exception::REASON_UNIQUE_CONSTRAINT_VIOLATION) {
+				return false;
+			}
+			throw $failure;
+		}
+		return true;
+	}
+
+	/** @return array<array-key, int> Unix seconds by account, of those reminded on that day */
+	public function on(int $councilId, string $day): array {
+		$query = $this->db->getQueryBuilder();
+		$query->select('uid', 'sent_at')->from(self::TABLE)
+			->where($query->expr()->eq('council_id', $query->createNamedParameter($councilId, IQueryBuilder::PARAM_INT)))
+			->andWhere($query->expr()->eq('day', $query->createNamedParameter($day)));
+		$result = $query->executeQuery();
+		$found = [];
+		foreach ($result->fetchAll() as $row) {
+			$found[(string)$row['uid']] = (int)$row['sent_at'];
+		}
+		$result->closeCursor();
+		return $found;
+	}
+}

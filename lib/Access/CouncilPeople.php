@@ -66,13 +66,12 @@ final class CouncilPeople {
 		return array_values(array_filter(Role::cases(), static fn (Role $role): bool => array_intersect($groups->of($role), $own) !== []));
 	}
 
-	/** @return array<array-key, array{name: string, roles: list<Role>}> everybody with an account and a role, by account */
+	/** @return array<array-key, list<Role>> everybody with an account and a role, by account; names would cost a query each */
 	public function everybody(Council $council): array {
 		$people = [];
 		foreach ($this->accountsByRole($council, PeoplePurpose::Mention) as $role => $users) {
 			foreach ($users as $user) {
-				$people[$user->getUID()] ??= ['name' => $user->getDisplayName(), 'roles' => []];
-				$people[$user->getUID()]['roles'][] = Role::from($role);
+				$people[$user->getUID()][] = Role::from($role);
 			}
 		}
 		return $people;

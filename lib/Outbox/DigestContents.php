@@ -67,7 +67,7 @@ final class DigestContents {
 			$asked = array_values(array_filter($notices[$uid] ?? [], static fn (array $one): bool => $one['at'] > $window['since'] && $one['at'] <= $window['until']));
 			$sections = $this->sections($council, $known, array_column($asked, 'notice'), $titles, $language);
 			if ($sections !== []) {
-				$found[] = new DigestReader((string)$uid, $reader['name'], $language, $sections);
+				$found[] = new DigestReader((string)$uid, $language, $sections);
 			}
 		}
 		return $found;
@@ -75,16 +75,16 @@ final class DigestContents {
 
 	/**
 	 * @param array<string, array{since: int, until: int}> $windows by rhythm
-	 * @return array<array-key, array{name: string, roles: list<Role>, rhythm: DigestRhythm}> by account, those who want one now
+	 * @return array<array-key, array{roles: list<Role>, rhythm: DigestRhythm}> by account, those who want one now
 	 */
 	private function readers(Council $council, array $windows): array {
 		$usual = $council->digest();
 		$choices = $this->choices->ofCouncil($council->getId());
 		$readers = [];
-		foreach ($this->people->everybody($council) as $uid => $person) {
+		foreach ($this->people->everybody($council) as $uid => $roles) {
 			$rhythm = $choices[$uid]->rhythm ?? $usual;
 			if (isset($windows[$rhythm->value])) {
-				$readers[$uid] = $person + ['rhythm' => $rhythm];
+				$readers[$uid] = ['roles' => $roles, 'rhythm' => $rhythm];
 			}
 		}
 		return $readers;

@@ -14,7 +14,6 @@ final class DigestReader {
 	/** @param non-empty-list<DigestSection> $sections */
 	public function __construct(
 		public readonly string $uid,
-		public readonly string $name,
 		public readonly ?string $language,
 		public array $sections,
 	) {

@@ -72,6 +72,11 @@ final class OutboxMapper extends QBMapper {
 			['sent_at' => $now, 'plain' => null, 'html' => null, 'error' => null], $mail->getClaimToken());
 	}
 
+	/** It may have left, or not: it is left alone from now on. */
+	public function markUncertain(OutboxMail $mail, string $error): void {
+		$this->leave($mail->getId(), [MailState::Sending], MailState::Uncertain, ['error' => mb_strcut($error, 0, 500, 'UTF-8')], $mail->getClaimToken());
+	}
+
 	/** @param ?int $retryAt null when it is given up */
 	public function markFailed(OutboxMail $mail, string $error, ?int $retryAt): void {
 		$values = ['error' => mb_strcut($error, 0, 500, 'UTF-8'), 'claim_token' => null] + ($retryAt === null ? [] : ['not_before' => $retryAt]);

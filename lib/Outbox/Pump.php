@@ -10,6 +10,7 @@ declare(strict_types=1);
 namespace OCA\ConseilMunicipal\Outbox;
 
 use OCP\AppFramework\Utility\ITimeFactory;
+use OCP\IConfig;
 use OCP\Security\ISecureRandom;
 use Psr\Log\LoggerInterface;
 
@@ -24,12 +25,15 @@ final class Pump {
 	/** Longer than any mailer takes: Nextcloud’s waits ten seconds for an answer. */
 	public const LEASE = 600;
 	private const TOKEN_LENGTH = 32;
+	/** Seconds, as Nextcloud has it when `mail_smtptimeout` says nothing else. */
+	private const TIMEOUT = 10;
 
 	public function __construct(
 		private readonly OutboxMapper $mails,
 		private readonly Delivery $delivery,
 		private readonly ISecureRandom $random,
 		private readonly ITimeFactory $time,
+		private readonly IConfig $config,
 		private readonly LoggerInterface $logger,
 	) {
 	}
@@ -53,6 +57,7 @@ final class Pump {
 	}
 
 	private function send(OutboxMail $mail, PumpReport $report): void {
+		$begun = $this->time->getTime();
 		try {
 			$this->delivery->address($mail);
 			if (!$this->mails->markSending($mail, $this->time->getTime())) {
@@ -61,14 +66,24 @@ final class Pump {
 			$this->delivery->send($mail);
 		} catch (\Throwable $failure) {
 			$report->failed++;
-			$this->fail($mail, $failure);
+			$this->fail($mail, $failure, $this->time->getTime() - $begun);
 			return;
 		}
 		$report->sent++;
 		$this->mails->markSent($mail, $this->time->getTime());
 	}
 
-	private function fail(OutboxMail $mail, \Throwable $failure): void {
+	/**
+	 * A server that was asked and did not answer in time may have taken the mail: Nextcloud’s mailer calls that a refusal like any
+	 * other. Nobody knows then, so it is not sent again.
+	 *
+	 * @param int $seconds that the attempt lasted
+	 */
+	private function fail(OutboxMail $mail, \Throwable $failure, int $seconds): void {
+		if (!$failure instanceof Undeliverable && $seconds >= $this->config->getSystemValueInt('mail_smtptimeout', self::TIMEOUT)) {
+			$this->mails->markUncertain($mail, $failure->getMessage());
+			return;
+		}
 		$retryAt = $failure instanceof Undeliverable ? null : Retry::at($mail->getAttempts() + 1, $this->time->getTime());
 		$this->mails->markFailed($mail, $failure->getMessage(), $retryAt);
 		$this->logger->info('A mail was not sent', ['mail' => $mail->getId(), 'again' => $retryAt, 'exception' => $failure]);

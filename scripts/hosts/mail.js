@@ -12,7 +12,8 @@ const path = require('node:path')
  * A mail server for tests: takes every message, delivers none, and writes each into a folder as NAME.eml and NAME.json (what
  * mailparser reads in it). It runs as a process of its own, because those who run tests wait for them without doing anything else.
  *
- * Recipients whose address begins with `refused` are refused; messages to one that begins with `slow` are accepted after ten seconds.
+ * Recipients whose address begins with `refused` are refused; messages to one that begins with `slow` are accepted after four
+ * seconds, to one that begins with `stuck` after thirteen: longer than Nextcloud waits.
  */
 
 const PROJECT = path.resolve(__dirname, '../..')

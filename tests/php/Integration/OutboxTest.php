@@ -154,6 +154,15 @@ final class OutboxTest extends HostTestCase {
 		}
 	}
 
+	public function testAServerThatTakesAMailAndAnswersTooLateDoesNotGetItTwice(): void {
+		[$hall] = $this->hall('stuck.');
+		self::occ('user:setting', "lea-$hall->suffix", 'settings', 'email', self::address('lea', $hall))->orFail();
+		self::assertSame(2, self::morning($hall));
+		self::assertSame(0, self::states($hall)['queued'] ?? 0, 'taken or not, it is not tried again');
+		self::assertSame(0, self::states($hall)['failed'] ?? 0);
+		self::assertCount(1, Mailbox::of('stuck.' . self::address('valerie', $hall)));
+	}
+
 	public function testTwoProcessesAtOnceSendEachMailOnce(): void {
 		[$hall, $room] = $this->hall();
 		$people = [];

@@ -17,6 +17,7 @@ use OCA\ConseilMunicipal\Council\Input;
 use OCA\ConseilMunicipal\Error\Conflict;
 use OCA\ConseilMunicipal\Error\Invalid;
 use OCA\ConseilMunicipal\Error\Stale;
+use OCA\ConseilMunicipal\Journal\Journal;
 use OCA\ConseilMunicipal\Meeting\Workspace;
 use OCA\ConseilMunicipal\ResponseDefinitions;
 use OCP\AppFramework\Db\TTransactional;
@@ -43,6 +44,7 @@ final class ItemService {
 		private readonly AgendaService $agenda,
 		private readonly Preparation $preparation,
 		private readonly ItemActivities $activities,
+		private readonly Journal $journal,
 		private readonly CouncilPeople $people,
 	) {
 	}
@@ -70,6 +72,11 @@ final class ItemService {
 		}
 		$this->items->update($item);
 		$this->activities->changed($former, $item, $workspace->uid());
+		if ([$former->getRapporteurId(), $former->getOwnerUid()] !== [$item->getRapporteurId(), $item->getOwnerUid()]) {
+			// Both see the drafts of the item: whoever gains or loses that is in the journal.
+			$this->journal->record($item->getCouncilId(), 'item_entrusted', ['rapporteur' => $item->getRapporteurId(), 'owner' => $item->getOwnerUid()],
+				$item->getMeetingId(), $item->getId());
+		}
 		if ($before !== self::placing($item)) {
 			$this->agenda->follow($workspace);
 		}

@@ -13,6 +13,7 @@ import { aCouncil, aHome, aMeeting, aStep, aSummary } from './given'
 import { newMeeting } from './newMeeting'
 import { rendered, saying } from './rendered'
 
+jest.mock('../review/AbsenceCard.vue', () => ({ __esModule: true, default: { template: '<div />' } }))
 jest.mock('../api/councils')
 jest.mock('../api/drafts')
 
@@ -44,7 +45,8 @@ it('shows an élu the items he works on before the council is convened', async (
 	await import('../draft/DraftsCard.vue')
 	await flushPromises()
 	expect(wrapper.find('section[aria-label="Your items in preparation"]').text()).toContain('1 to review')
-	expect(wrapper.find('a[href="/seances/10/points/4"]').text()).toContain('Tarifs cantine et garderie 2027')
+	expect(saying(wrapper, 'Review : 1 item to review').attributes('href')).toBe('/seances/10/points/4')
+	expect(wrapper.find('a.draft-line__title').text()).toContain('Tarifs cantine et garderie 2027')
 })
 
 it('says the last legal minute and how long is left', async () => {

@@ -5,7 +5,7 @@
 
 import type { Ask } from '../api/types'
 
-import { mdiAlertOutline, mdiBookOpenPageVariantOutline, mdiBullhornOutline, mdiCheckDecagramOutline, mdiCommentQuestionOutline, mdiFileCompare, mdiFlagOutline, mdiFolderAlertOutline, mdiInboxOutline, mdiLightbulbOnOutline, mdiSendOutline } from '@mdi/js'
+import { mdiAlertOutline, mdiBookOpenPageVariantOutline, mdiBullhornOutline, mdiCheckDecagramOutline, mdiCommentQuestionOutline, mdiEyeOutline, mdiFileCompare, mdiFlagOutline, mdiFolderAlertOutline, mdiInboxOutline, mdiLightbulbOnOutline, mdiSendOutline } from '@mdi/js'
 import { stepName } from '../meeting/deadlineRows'
 import { dayNear, daysBetween, distanceInDays } from '../ui/dates'
 import { n, t } from '../ui/l10n'
@@ -64,4 +64,9 @@ export function askWords({ kind, count, step, call }: Ask, now: string): AskWord
 /** « Remise des pièces dans 2 jours », « Relecture aujourd’hui ». */
 function stepWords(step: NonNullable<Ask['step']>, now: string): string {
 	return t('conseil_municipal', '{step} {distance}', { step: stepName(step), distance: distanceInDays(step.date, now) })
+}
+
+/** Items in preparation that an élu works on and has not read as they are now. */
+export function reviewWords(count: number): AskWords {
+	return { icon: mdiEyeOutline, title: n('conseil_municipal', '%n item to review', '%n items to review', count), action: t('conseil_municipal', 'Review'), warning: false }
 }

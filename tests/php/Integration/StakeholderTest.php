@@ -114,17 +114,19 @@ final class StakeholderTest extends HostTestCase {
 	public function testTheJournalKeepsWhoGotAndWhoLostAccess(): void {
 		$this->invite(self::$hall->councillor);
 		self::assertStatus(200, self::$hall->manager->api('DELETE', $this->path . '?uid=' . self::$hall->councillor->uid));
+		self::assertStatus(200, self::$hall->staff->api('PUT', "/items/$this->itemId", ['ownerUid' => self::$hall->staff->uid], ['If-Match' => '"1"']));
 
 		$lines = [];
 		foreach (explode("\n", trim(self::occ('conseil_municipal:journal:export', (string)self::$hall->councilId)->orFail()->output)) as $line) {
 			$entry = json_decode(json_decode($line, true, flags: JSON_THROW_ON_ERROR)['content'], true, flags: JSON_THROW_ON_ERROR);
-			if (str_starts_with($entry['type'], 'stakeholder_') && $entry['subject']['item'] === $this->itemId) {
-				$lines[] = [$entry['type'], $entry['actor'], $entry['payload']['person']];
+			if ($entry['subject']['item'] === $this->itemId) {
+				$lines[] = [$entry['type'], $entry['actor'], $entry['payload']['person'] ?? $entry['payload']['owner']];
 			}
 		}
 		self::assertSame([
 			['stakeholder_added', self::$hall->staff->uid, self::$hall->councillor->uid],
 			['stakeholder_removed', self::$hall->manager->uid, self::$hall->councillor->uid],
+			['item_entrusted', self::$hall->staff->uid, self::$hall->staff->uid],
 		], $lines);
 	}
 

@@ -219,6 +219,7 @@ namespace OCA\ConseilMunicipal;
  *     summary: ?string,
  *     paperId: ?int,
  *     involved: bool,
+ *     commission: ?array{commissionId: int, opinion: ?ConseilOpinion},
  *     talk: array{exchanges: int, waiting: int, unread: int},
  *     review: array{visas: int, given: int, corrections: int, mine: bool},
  *     state: ConseilItemState,
@@ -240,6 +241,68 @@ namespace OCA\ConseilMunicipal;
  *     function: ?string,
  *     delegation: ?string,
  *     reasons: list<'rapporteur'|'owner'|'stakeholder'|'paper'>,
+ * }
+ *
+ * @psalm-type ConseilOpinion = 'favourable'|'reserved'|'unfavourable'
+ * @psalm-type ConseilCommissionDay = array{
+ *     id: int,
+ *     commissionId: int,
+ *     commission: string,
+ *     startsAt: string,
+ *     place: ?string,
+ *     cancelled: bool,
+ * }
+ * @psalm-type ConseilCommissionMember = array{id: int, name: string, hasAccount: bool}
+ * @psalm-type ConseilCommission = array{
+ *     id: int,
+ *     councilId: int,
+ *     name: string,
+ *     presidentId: ?int,
+ *     members: list<ConseilCommissionMember>,
+ *     active: bool,
+ *     mine: bool,
+ *     nextMeeting: ?ConseilCommissionDay,
+ *     version: int,
+ * }
+ * @psalm-type ConseilSubmission = array{
+ *     id: int,
+ *     commissionId: int,
+ *     commission: string,
+ *     commissionMeetingId: ?int,
+ *     examinedAt: ?string,
+ *     itemId: int,
+ *     meetingId: int,
+ *     title: string,
+ *     submittedAt: string,
+ *     opinion: ?ConseilOpinion,
+ *     text: ?string,
+ *     recordedBy: ?string,
+ *     recordedAt: ?string,
+ *     version: int,
+ * }
+ * @psalm-type ConseilCommissionMeeting = array{
+ *     id: int,
+ *     commissionId: int,
+ *     commission: string,
+ *     startsAt: string,
+ *     place: ?string,
+ *     cancelled: bool,
+ *     councilId: int,
+ *     over: bool,
+ *     notifiedAt: ?string,
+ *     changedSince: bool,
+ *     presidentId: ?int,
+ *     members: list<ConseilCommissionMember>,
+ *     submissions: list<ConseilSubmission>,
+ *     canPrepare: bool,
+ *     version: int,
+ * }
+ * @psalm-type ConseilCommissionPage = array{
+ *     commission: ConseilCommission,
+ *     meetings: list<ConseilCommissionDay>,
+ *     waiting: list<ConseilSubmission>,
+ *     canPrepare: bool,
+ *     canManage: bool,
  * }
  *
  * @psalm-type ConseilDraftDocument = array{
@@ -329,6 +392,8 @@ namespace OCA\ConseilMunicipal;
  *     rapporteur: ?string,
  *     mine: bool,
  *     closedSession: bool,
+ *     opinions: list<array{commission: string, opinion: ConseilOpinion, text: ?string, date: string}>,
+ *     paperId: ?int,
  *     documents: list<ConseilPublishedDocument>,
  * }
  *
@@ -471,6 +536,8 @@ namespace OCA\ConseilMunicipal;
  *     members: int,
  *     papers: int,
  *     spaceFolderId: ?int,
+ *     commissions: int,
+ *     commissionMeetings: list<ConseilCommissionDay>,
  * }
  *
  * @psalm-type ConseilMessage = array{

@@ -5,6 +5,7 @@ const { spawnSync } = require('node:child_process')
  */
 const fs = require('node:fs')
 const path = require('node:path')
+const { library: clockLibrary } = require('./hosts/clock')
 const { run } = require('./hosts/command')
 
 /*
@@ -56,6 +57,9 @@ function missingPackages({ tests }) {
 	}
 	if (tests && !has('litmus')) {
 		packages.push('litmus')
+	}
+	if (tests && clockLibrary() === null) {
+		packages.push('libfaketime')
 	}
 	return [...new Set(packages)]
 }

@@ -12,6 +12,7 @@ async function main() {
 	const path = require('node:path')
 	const { browser } = require('./browser')
 	const { nextcloudRoots, onSandbox } = require('./integration')
+	const { journeyOnSandbox } = require('./journey')
 	const lint = require('./lint')
 	const { counted, jest, phpunit, PROJECT, runAll } = require('./suites')
 	const real = require('./test-nextcloud')
@@ -27,6 +28,7 @@ async function main() {
 		['Embedded host', async () => phpunit(['-c', 'sandbox/phpunit.xml'], {}, 'sandbox/vendor/bin/phpunit')],
 		['WebDAV: litmus and the desktop client', async () => counted(['node', 'scripts/test-dav.js'])],
 		['Integration on the embedded host', () => onSandbox()],
+		['Journey of a preparation on the embedded host', () => journeyOnSandbox()],
 		['Browser journeys on the embedded host', () => browser()],
 		...real.suites(),
 	], missing)

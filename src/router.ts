@@ -48,6 +48,11 @@ export const routes: RouteRecordRaw[] = [
 			asReader: query.vue === 'elu',
 		}),
 	},
+	{ path: '/c/:councilId(\\d+)/commissions', name: 'commissions', component: () => import(/* webpackChunkName: "commissions" */ './commission/CommissionsScreen.vue'), props: numbers('councilId') },
+	{ path: '/commissions/:commissionId(\\d+)', name: 'commission', component: () => import(/* webpackChunkName: "commission" */ './commission/CommissionScreen.vue'), props: numbers('commissionId') },
+	{ path: '/commissions/seances/:commissionMeetingId(\\d+)', name: 'commission-meeting', component: () => import(/* webpackChunkName: "commission-meeting" */ './commission/CommissionMeetingScreen.vue'), props: numbers('commissionMeetingId') },
+	{ path: '/c/:councilId(\\d+)/dossiers', name: 'papers', component: () => import(/* webpackChunkName: "papers" */ './paper/PapersScreen.vue'), props: numbers('councilId') },
+	{ path: '/dossiers/:paperId(\\d+)', name: 'paper', component: () => import(/* webpackChunkName: "paper" */ './paper/PaperScreen.vue'), props: numbers('paperId') },
 	{ path: '/:rest(.*)*', name: 'unknown', component: () => import(/* webpackChunkName: "unknown" */ './council/UnknownScreen.vue') },
 ]
 
@@ -77,6 +82,30 @@ export function messagesOf(councilId: number): RouteLocationRaw {
 /** Address of all the meetings of a council. */
 export function meetingsOf(councilId: number): RouteLocationRaw {
 	return { name: 'meetings', params: { councilId } }
+}
+
+/** Address of the commissions of a council. */
+export function commissionsOf(councilId: number): RouteLocationRaw {
+	return { name: 'commissions', params: { councilId } }
+}
+
+export function commissionAt(commissionId: number): RouteLocationRaw {
+	return { name: 'commission', params: { commissionId } }
+}
+
+/** Address of a meeting of a commission. */
+export function commissionMeetingAt(commissionMeetingId: number): RouteLocationRaw {
+	return { name: 'commission-meeting', params: { commissionMeetingId } }
+}
+
+/** Address of the papers of a council. */
+export function papersOf(councilId: number): RouteLocationRaw {
+	return { name: 'papers', params: { councilId } }
+}
+
+/** Address of a paper. */
+export function paperAt(paperId: number): RouteLocationRaw {
+	return { name: 'paper', params: { paperId } }
 }
 
 /** Address of the subjects of a council: calls, proposals, answers. */

@@ -44,6 +44,8 @@ enum ActivityType: string {
 	case VisaGiven = 'visa_given';
 	case CorrectionAsked = 'correction_asked';
 	case DeadlinesChanged = 'deadlines_changed';
+	case CommissionAsked = 'commission_asked';
+	case OpinionRecorded = 'opinion_recorded';
 	case CallOpened = 'call_opened';
 	case CallChanged = 'call_changed';
 	case CallClosed = 'call_closed';

@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Agenda;
 
+use OCA\ConseilMunicipal\Commission\OpinionFact;
 use OCA\ConseilMunicipal\Discussion\ExchangesFact;
 use OCA\ConseilMunicipal\Discussion\UnreadFact;
 use OCA\ConseilMunicipal\Discussion\WaitingFact;
@@ -33,6 +34,7 @@ final class AgendaLines {
 		PaperFact $paper,
 		UnreadFact $unread,
 		WaitingFact $waiting,
+		OpinionFact $opinion,
 		VisasFact $visas,
 		GivenVisasFact $given,
 		CorrectionsFact $corrections,
@@ -44,6 +46,7 @@ final class AgendaLines {
 			$paper,
 			$unread,
 			$waiting,
+			$opinion,
 			$visas,
 			$given,
 			$corrections,

@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Agenda;
 
+use OCA\ConseilMunicipal\Commission\OpinionFact;
 use OCA\ConseilMunicipal\Council\Council;
 use OCA\ConseilMunicipal\Discussion\ExchangesFact;
 use OCA\ConseilMunicipal\Discussion\UnreadFact;
@@ -61,6 +62,7 @@ final class ItemPresenter {
 			'summary' => $item->getSummary(),
 			'paperId' => $line->fact(PaperFact::NAME) ?: null,
 			'involved' => $line->fact(InvolvedFact::NAME) > 0,
+			'commission' => OpinionFact::read($line->fact(OpinionFact::NAME)),
 			'talk' => [
 				'exchanges' => $line->fact(ExchangesFact::NAME),
 				'waiting' => $line->fact(WaitingFact::NAME),

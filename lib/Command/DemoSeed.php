@@ -13,6 +13,7 @@ use OCA\ConseilMunicipal\Access\Access;
 use OCA\ConseilMunicipal\Demo\DemoAccounts;
 use OCA\ConseilMunicipal\Demo\DemoCouncil;
 use OCA\ConseilMunicipal\Demo\DemoMeetings;
+use OCA\ConseilMunicipal\Demo\DemoPapers;
 use OCA\ConseilMunicipal\Demo\SampleData;
 use OCA\ConseilMunicipal\Error\DomainError;
 use OCP\Security\ISecureRandom;
@@ -28,6 +29,7 @@ final class DemoSeed extends Command {
 		private readonly DemoAccounts $accounts,
 		private readonly DemoCouncil $councils,
 		private readonly DemoMeetings $meetings,
+		private readonly DemoPapers $papers,
 		private readonly ISecureRandom $random,
 		private readonly Console $console,
 	) {
@@ -57,7 +59,9 @@ final class DemoSeed extends Command {
 				}
 				$made++;
 				$this->accounts->create($commune, $password);
-				$this->meetings->create($this->councils->create($commune), $commune, $input->getOption('light') === true);
+				$council = $this->councils->create($commune);
+				$this->meetings->create($council, $commune, $input->getOption('light') === true);
+				$this->papers->create($council, $commune);
 			}
 		} catch (DomainError $refusal) {
 			return $this->console->refuse($input, $output, $refusal);

@@ -53,6 +53,7 @@ final class DemoMeetings {
 		private readonly ITempManager $temporary,
 		private readonly ITimeFactory $time,
 		private readonly Writer $writer,
+		private readonly DemoCommission $commission,
 	) {
 	}
 
@@ -67,6 +68,7 @@ final class DemoMeetings {
 			}
 		}
 		$this->waiting($workspace, $commune);
+		$this->commission->create($workspace, $commune);
 		$this->reconciliation->run($council, $workspace->meeting);
 	}
 

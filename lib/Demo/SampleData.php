@@ -22,6 +22,9 @@ use LogicException;
  * @psalm-type SampleDocument = array{name: string, bytes: int, versions?: list<array{version: int, author: string}>}
  * @psalm-type SampleAgenda = array{council: string, meeting: array{title: string, start: string, place: string},
  *     items: list<array{title: string, rapporteur: ?string, state?: string, documents: list<SampleDocument>}>}
+ * @psalm-type SamplePaper = array{council: string, title: string, reference: ?string, theme: string, summary: string, worksOnIt: string, items: list<string>,
+ *     files: list<array{name: string, title: string}>,
+ *     opinion: array{body: string, item: int, daysBefore: int, opinion: string, text: string}}
  */
 final class SampleData {
 	private const AGENDAS = ['agenda-a', 'agenda-b'];
@@ -41,6 +44,13 @@ final class SampleData {
 			}
 		}
 		throw new LogicException("No sample agenda for $communeId");
+	}
+
+	/** @return list<SamplePaper> of the commune */
+	public static function papers(string $communeId): array {
+		/** @var list<SamplePaper> $papers */
+		$papers = self::read('papers')['papers'];
+		return array_values(array_filter($papers, static fn (array $paper): bool => $paper['council'] === $communeId));
 	}
 
 	/** @return array<string, mixed> */

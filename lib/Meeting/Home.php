@@ -14,6 +14,7 @@ use OCA\ConseilMunicipal\Access\Action;
 use OCA\ConseilMunicipal\Access\Role;
 use OCA\ConseilMunicipal\Activity\Changes;
 use OCA\ConseilMunicipal\Collect\SubjectAsks;
+use OCA\ConseilMunicipal\Commission\CommissionScreens;
 use OCA\ConseilMunicipal\Council\CouncilPresenter;
 use OCA\ConseilMunicipal\ResponseDefinitions;
 use OCP\AppFramework\Utility\ITimeFactory;
@@ -37,6 +38,7 @@ final class Home {
 		private readonly SubjectAsks $subjects,
 		private readonly PersonalAsks $personal,
 		private readonly Changes $changes,
+		private readonly CommissionScreens $commissions,
 		private readonly ITimeFactory $time,
 	) {
 	}
@@ -60,6 +62,8 @@ final class Home {
 			'lastVisitAt' => LocalTime::isoOrNull($facts['lastVisit'], $zone),
 			'members' => $facts['members'],
 			'papers' => $facts['papers'],
+			'commissions' => $facts['commissions'],
+			'commissionMeetings' => $facts['commissions'] === 0 || !$isCouncillor ? [] : $this->commissions->ownMeetings($grant),
 			'spaceFolderId' => $isCouncillor ? $grant->council->getSpaceRootId() : null,
 		];
 	}

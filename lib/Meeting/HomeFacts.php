@@ -29,9 +29,9 @@ final class HomeFacts {
 	}
 
 	/**
-	 * Members whose term has not ended on that day; the last visit, Unix seconds; open papers; what {@see SubjectAsks} reads.
+	 * Members whose term has not ended on that day; the last visit, Unix seconds; open papers; commissions; what {@see SubjectAsks} reads.
 	 *
-	 * @return array{members: int, lastVisit: ?int, papers: int, subjects: SubjectFacts}
+	 * @return array{members: int, lastVisit: ?int, papers: int, commissions: int, subjects: SubjectFacts}
 	 */
 	public function facts(Grant $grant, string $today): array {
 		[$councilId, $uid] = [$grant->council->getId(), $grant->user->getUID()];
@@ -45,7 +45,10 @@ final class HomeFacts {
 			->where($query->expr()->eq('r.subject_id', 'c.id'))
 			->andWhere($query->expr()->eq('r.subject', $query->createNamedParameter('council')))
 			->andWhere($query->expr()->eq('r.uid', $query->createNamedParameter($uid)));
+		$commissions = $this->db->getQueryBuilder();
+		$commissions->select($commissions->func()->count('com.id'))->from('conseil_commission', 'com')->where($query->expr()->eq('com.council_id', 'c.id'));
 		$query->selectAlias($query->createFunction('(' . $members->getSQL() . ')'), 'members')
+			->selectAlias($query->createFunction('(' . $commissions->getSQL() . ')'), 'commissions')
 			->selectAlias($query->createFunction('(' . $visit->getSQL() . ')'), 'last_visit')
 			->selectAlias($query->createFunction('(' . $this->papers->openCount($query, $grant) . ')'), 'papers');
 		$query->from('conseil_council', 'c')
@@ -57,6 +60,7 @@ final class HomeFacts {
 			'members' => (int)($row['members'] ?? 0),
 			'lastVisit' => isset($row['last_visit']) ? (int)$row['last_visit'] : null,
 			'papers' => (int)($row['papers'] ?? 0),
+			'commissions' => (int)($row['commissions'] ?? 0),
 			'subjects' => SubjectAsks::facts($rows),
 		];
 	}

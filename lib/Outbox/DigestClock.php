@@ -39,7 +39,7 @@ final class DigestClock {
 
 	/**
 	 * @param ?int $until end of what the last daily e-mails were about; null before the first
-	 * @param ?int $weekUntil the same of weekly ones
+	 * @param ?int $weekUntil the same of weekly ones; before the first, when the council was made: its first one waits for a Monday
 	 * @param bool $atOnce whatever the hour
 	 */
 	public static function at(int $now, DateTimeZone $zone, ?int $until, ?int $weekUntil, bool $atOnce = false): self {

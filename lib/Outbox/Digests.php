@@ -57,7 +57,7 @@ final class Digests {
 		$readers = $done = [];
 		$day = '';
 		foreach ($councils as $council) {
-			$clock = DigestClock::at($now, $council->timeZone(), $council->getDigestUntil(), $council->getDigestWeekUntil(), $atOnce);
+			$clock = DigestClock::at($now, $council->timeZone(), $council->getDigestUntil(), $council->getDigestWeekUntil() ?? $council->getCreatedAt(), $atOnce);
 			if ($clock->daily === null && $clock->weekly === null) {
 				continue;
 			}

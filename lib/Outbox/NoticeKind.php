@@ -23,6 +23,7 @@ enum NoticeKind: string {
 	case VisaAskedFor = 'visa_asked_for';
 	case CorrectionAsked = 'correction_asked';
 	case PaperStakeholderAdded = 'paper_stakeholder';
+	case CommissionConvened = 'commission_convened';
 	case CallOpened = 'call_opened';
 	case ProposalAccepted = 'proposal_accepted';
 	case ProposalMoved = 'proposal_moved';
@@ -50,6 +51,7 @@ enum NoticeKind: string {
 			self::VisaAskedFor => 'In the place of {for}, you are asked to sign off “{item}” ({meeting})',
 			self::CorrectionAsked => '{actor} asks for a correction of “{item}” ({meeting})',
 			self::PaperStakeholderAdded => '{actor} invites you to work on the paper “{paper}”',
+			self::CommissionConvened => '{actor} convenes {commission}: {when}, {where}',
 		};
 	}
 }

@@ -17,6 +17,7 @@ use OCA\ConseilMunicipal\Agenda\Item;
 use OCA\ConseilMunicipal\Agenda\ItemMapper;
 use OCA\ConseilMunicipal\Error\Conflict;
 use OCA\ConseilMunicipal\Error\Stale;
+use OCA\ConseilMunicipal\Journal\Journal;
 use OCA\ConseilMunicipal\Meeting\Workspace;
 use OCA\ConseilMunicipal\ResponseDefinitions;
 use OCP\AppFramework\Db\TTransactional;
@@ -39,6 +40,7 @@ final class PaperAgenda {
 		private readonly AgendaService $agenda,
 		private readonly ItemMapper $items,
 		private readonly Activities $activities,
+		private readonly Journal $journal,
 	) {
 	}
 
@@ -92,8 +94,13 @@ final class PaperAgenda {
 
 	/** The item stays as it is, with its files. */
 	public function detach(Item $item): void {
+		$paperId = $item->getPaperId();
+		if ($paperId === null) {
+			return;
+		}
 		$item->setPaperId(null);
 		$this->items->update($item);
+		$this->journal->record($item->getCouncilId(), 'item_detached_from_paper', ['paperId' => $paperId], $item->getMeetingId(), $item->getId());
 	}
 
 	/** @return ConseilPaperMove */
@@ -116,7 +123,10 @@ final class PaperAgenda {
 		}
 	}
 
+	/** Whoever works on the paper reads the item’s drafts from now on: the journal has it too. */
 	private function record(OpenPaper $open, Item $item): void {
+		$this->journal->record($item->getCouncilId(), 'item_attached_to_paper', ['paperId' => $open->paper->getId(), 'paper' => $open->paper->getTitle(), 'readers' => $open->stakeholders],
+			$item->getMeetingId(), $item->getId());
 		$place = new Place($item->getCouncilId(), $item->getMeetingId(), $item->getId(), paperId: $open->paper->getId());
 		$this->activities->record(ActivityType::PaperOnAgenda, $place, $open->uid(), ['paper' => $open->paper->getTitle()]);
 	}

@@ -70,8 +70,9 @@ final class PaperPresenter {
 		$drafts = $view->seesDrafts();
 		$today = LocalTime::at($this->time->getTime(), $grant->council->timeZone())->format('Y-m-d');
 		$held = array_values(array_filter($lines, static fn (HistoryLine $line): bool => $line->meetingState !== MeetingState::Cancelled));
-		$past = array_values(array_filter($held, static fn (HistoryLine $line): bool => $line->date < $today));
-		$next = $held[count($past)] ?? null;
+		$isOver = static fn (HistoryLine $line): bool => $line->date < $today || $line->opinion !== null || $line->result !== null;
+		$past = array_values(array_filter($held, $isOver));
+		$next = array_values(array_filter($held, static fn (HistoryLine $line): bool => !$isOver($line)))[0] ?? null;
 		return [
 			'id' => $paper->getId(),
 			'councilId' => $paper->getCouncilId(),

@@ -12,21 +12,27 @@ namespace OCA\ConseilMunicipal\Paper;
 use OCA\ConseilMunicipal\Access\CouncilPeople;
 use OCA\ConseilMunicipal\Activity\Activities;
 use OCA\ConseilMunicipal\Activity\ActivityType;
+use OCA\ConseilMunicipal\Agenda\People;
 use OCA\ConseilMunicipal\Error\Conflict;
 use OCA\ConseilMunicipal\Error\Invalid;
+use OCA\ConseilMunicipal\Journal\Journal;
 use OCA\ConseilMunicipal\Outbox\Notice;
 use OCA\ConseilMunicipal\Outbox\NoticeKind;
 use OCA\ConseilMunicipal\Outbox\Notices;
 use OCP\AppFramework\Utility\ITimeFactory;
 
-/** Who works on a paper: its items inherit them, see {@see Involvement}. */
+/**
+ * Who works on a paper: its items inherit them, see {@see Involvement}. It changes who reads drafts, so the journal has it too.
+ */
 final class PaperStakeholders {
 	private const MAX = 60;
 
 	public function __construct(
 		private readonly StakeholderMapper $stakeholders,
 		private readonly CouncilPeople $people,
+		private readonly People $names,
 		private readonly Activities $activities,
+		private readonly Journal $journal,
 		private readonly Notices $notices,
 		private readonly ITimeFactory $time,
 	) {
@@ -44,16 +50,23 @@ final class PaperStakeholders {
 		if (!$this->stakeholders->add($paper->getCouncilId(), Subject::Paper, $paper->getId(), $uid, $open->uid(), $this->time->getTime())) {
 			return;
 		}
-		$this->activities->record(ActivityType::StakeholderAdded, Papers::place($paper), $open->uid(), ['person' => $uid, 'paper' => $paper->getTitle()]);
+		$this->record($open, $uid, ActivityType::StakeholderAdded, 'paper_stakeholder_added');
 		$this->notices->tell($this->notice($open, $uid));
 	}
 
 	public function remove(OpenPaper $open, string $uid): void {
 		$paper = $open->paper;
 		if ($this->stakeholders->remove($paper->getCouncilId(), Subject::Paper, $paper->getId(), $uid)) {
-			$this->activities->record(ActivityType::StakeholderRemoved, Papers::place($paper), $open->uid(), ['person' => $uid, 'paper' => $paper->getTitle()]);
+			$this->record($open, $uid, ActivityType::StakeholderRemoved, 'paper_stakeholder_removed');
 			$this->notices->done(NoticeKind::PaperStakeholderAdded, $uid, $this->notice($open, $uid));
 		}
+	}
+
+	private function record(OpenPaper $open, string $uid, ActivityType $type, string $entry): void {
+		$paper = $open->paper;
+		$facts = ['person' => $uid, 'name' => $this->names->name($uid), 'paper' => $paper->getTitle()];
+		$this->journal->record($paper->getCouncilId(), $entry, ['paperId' => $paper->getId()] + $facts);
+		$this->activities->record($type, Papers::place($paper), $open->uid(), $facts);
 	}
 
 	private function notice(OpenPaper $open, string $uid): Notice {

@@ -20,6 +20,8 @@ use OCA\ConseilMunicipal\Error\Invalid;
 use OCA\ConseilMunicipal\Meeting\LocalTime;
 use OCA\ConseilMunicipal\Meeting\MeetingPresenter;
 use OCA\ConseilMunicipal\Meeting\Workspace;
+use OCA\ConseilMunicipal\Paper\ConsultationRole;
+use OCA\ConseilMunicipal\Paper\Passages;
 use OCA\ConseilMunicipal\ResponseDefinitions;
 
 /**
@@ -27,6 +29,7 @@ use OCA\ConseilMunicipal\ResponseDefinitions;
  *
  * @psalm-import-type ConseilPublishedDocument from ResponseDefinitions
  * @psalm-import-type ConseilPublishedItem from ResponseDefinitions
+ * @psalm-import-type ConseilOpinion from ResponseDefinitions
  * @psalm-import-type ConseilReading from ResponseDefinitions
  */
 final class ReadingService {
@@ -34,6 +37,7 @@ final class ReadingService {
 		private readonly ReadingMapper $agenda,
 		private readonly DocumentMapper $documents,
 		private readonly ReadMarks $marks,
+		private readonly Passages $passages,
 	) {
 	}
 
@@ -44,12 +48,13 @@ final class ReadingService {
 		$documents = $this->published($workspace);
 		$lines = $this->agenda->agenda($meeting->getId());
 		$numbers = Numbering::of(array_map(static fn (array $line): ItemKind => $line['item']->kind(), $lines));
+		$opinions = $this->opinions($council->getId(), $lines);
 		$items = [];
 		foreach ($lines as $index => $line) {
 			$isHidden = $line['item']->getClosedSession() === true && !$workspace->grant->readsClosedSessions();
 			$own = $isHidden ? [] : $documents[$line['item']->getId()] ?? [];
 			if ($own !== [] || $meeting->state()->isKnownToCouncillors()) {
-				$items[] = self::item($line, $numbers[$index], $own, $workspace->uid());
+				$items[] = self::item($line, $numbers[$index], $own, $workspace->uid(), $isHidden ? [] : $opinions[$line['item']->getId()] ?? []);
 			}
 		}
 		$all = array_merge(...array_column($items, 'documents'));
@@ -104,9 +109,10 @@ final class ReadingService {
 	/**
 	 * @param array{item: Item, rapporteur: ?string, rapporteurUid: ?string} $line
 	 * @param list<ConseilPublishedDocument> $documents
+	 * @param list<array{commission: string, opinion: ConseilOpinion, text: ?string, date: string}> $opinions
 	 * @return ConseilPublishedItem
 	 */
-	private static function item(array $line, ?int $number, array $documents, string $uid): array {
+	private static function item(array $line, ?int $number, array $documents, string $uid, array $opinions): array {
 		return [
 			'id' => $line['item']->getId(),
 			'number' => $number === null ? null : (string)$number,
@@ -117,7 +123,28 @@ final class ReadingService {
 			'rapporteur' => $line['rapporteur'],
 			'mine' => $line['rapporteurUid'] === $uid,
 			'closedSession' => $line['item']->getClosedSession() === true,
+			'opinions' => $opinions,
+			'paperId' => $line['item']->getPaperId(),
 			'documents' => $documents,
 		];
+	}
+
+	/**
+	 * What commissions said of the items.
+	 *
+	 * @param list<array{item: Item, rapporteur: ?string, rapporteurUid: ?string}> $lines
+	 * @return array<int, list<array{commission: string, opinion: ConseilOpinion, text: ?string, date: string}>> by item id
+	 */
+	private function opinions(int $councilId, array $lines): array {
+		$found = [];
+		foreach ($this->passages->ofItems($councilId, array_map(static fn (array $line): int => $line['item']->getId(), $lines)) as $itemId => $passages) {
+			foreach ($passages as $passage) {
+				$opinion = $passage->role() === ConsultationRole::Commission ? $passage->opinion() : null;
+				if ($opinion !== null) {
+					$found[$itemId][] = ['commission' => $passage->getBodyName() ?? '', 'opinion' => $opinion->value, 'text' => $passage->getText(), 'date' => $passage->getDate()];
+				}
+			}
+		}
+		return $found;
 	}
 }

@@ -64,21 +64,21 @@ return true;
 /**
  * Starts a throwaway instance of the Nextcloud tree in `root`: own configuration, data and app folder, SQLite; the tree is only read.
  *
- * @param {{ root: string, port?: number, home?: string, mail?: { port: number, folder: string } | null }} options `home`: folder for everything
- *        that is written (a temporary one when absent); `mail`: server that takes the mails (see mail.js), nothing is sent without one
+ * @param {{ root: string, port?: number, home?: string, mail?: { port: number, folder: string } | null, env?: Record<string, string> }} options `home`: folder for everything
+ *        that is written (a temporary one when absent); `mail`: server that takes the mails (see mail.js), nothing is sent without one; `env`: more environment of its processes
  * @return {Promise<{ name: string, url: string, occCommand: string[], env: Record<string, string>, home: string, queryLog: string, mailFolder: string | null,
  *         occ: (args: string[], options?: { env?: Record<string, string>, input?: string }) => { code: number, stdout: string, stderr: string },
  *         stop: () => void }>} a running host
  */
-async function start({ root, port, home, mail = null }) {
+async function start({ root, port, home, mail = null, env: more = {} }) {
 	if (!fs.existsSync(path.join(root, 'occ'))) {
 		throw new Error(`${root} holds no Nextcloud: there is no occ in it.`)
 	}
 	home ??= fs.mkdtempSync(path.join(os.tmpdir(), 'conseil-nextcloud-'))
 	port ??= await freePort()
-	const env = { NEXTCLOUD_CONFIG_DIR: path.join(home, 'config') }
+	const env = { NEXTCLOUD_CONFIG_DIR: path.join(home, 'config'), ...more }
 	const occCommand = ['php', ...PHP_INI.flatMap((line) => ['-d', line]), path.join(root, 'occ')]
-	const occ = (args, { env: more = {}, input } = {}) => run([...occCommand, ...args], { env: { ...env, ...more }, input, cwd: root })
+	const occ = (args, { env: extra = {}, input } = {}) => run([...occCommand, ...args], { env: { ...env, ...extra }, input, cwd: root })
 
 	for (const folder of ['config', 'data', 'apps']) {
 		fs.mkdirSync(path.join(home, folder), { recursive: true })

@@ -14,6 +14,7 @@ import { inject } from 'vue'
 export type AgendaDialog
 	= | { kind: 'place', item: Item }
 		| { kind: 'transfer', item: Item }
+		| { kind: 'submit', item: Item }
 		| { kind: 'rapporteur', item: Item }
 		| { kind: 'file', document: Document }
 		| { kind: 'rename', document: Document }
@@ -22,6 +23,8 @@ export type AgendaDialog
 		| { kind: 'missing' }
 		| { kind: 'publish', itemIds: readonly number[] | null }
 		| { kind: 'ready', item: Item }
+		| { kind: 'attach', item: Item }
+		| { kind: 'remove', item: Item }
 
 /** What the parts of the preparing screen share. */
 export interface AgendaContext {

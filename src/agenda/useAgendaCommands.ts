@@ -6,11 +6,13 @@
 import type { Choice } from '../api/documents'
 import type { ItemChange } from '../api/items'
 import type { Document, Item, ItemKind } from '../api/types'
+import type { ItemPaperCommands } from '../paper/useItemPaper'
 import type { Direction } from './ordering'
 import type { DocumentChanges } from './useDocumentChanges'
 import type { ItemChanges } from './useItemChanges'
 import type { PreparationStore } from './usePreparation'
 
+import { useItemPaper } from '../paper/useItemPaper'
 import { announce } from '../ui/announcer'
 import { capitalized } from '../ui/dates'
 import { t } from '../ui/l10n'
@@ -21,7 +23,7 @@ import { findItem } from './preparationEdits'
 import { itemWord } from './words'
 
 /** What a person does on the agenda, said aloud, with its way back. None of them rejects: a failure is told. */
-export interface AgendaCommands {
+export interface AgendaCommands extends ItemPaperCommands {
 	changeItem(seen: Item, change: ItemChange): Promise<boolean>
 	addItem(kind: ItemKind, title: string): Promise<Item | null>
 	addRecurring(keys: readonly string[]): Promise<boolean>
@@ -126,6 +128,7 @@ export function useAgendaCommands(store: PreparationStore, items: ItemChanges, d
 	}
 
 	return {
+		...useItemPaper(store),
 		changeItem: (seen, change) => attempt(() => items.change(seen, change)),
 		addItem,
 		addRecurring: (keys) => attempt(() => items.addRecurring(keys)),

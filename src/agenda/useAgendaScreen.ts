@@ -5,18 +5,19 @@
 
 import type { Document } from '../api/types'
 import type { AgendaContext, AgendaDialog } from './agendaContext'
-import type { Transport } from './uploadTransport'
 import type { ItemChanges } from './useItemChanges'
 import type { PreparationStore } from './usePreparation'
 
 import { computed, ref } from 'vue'
 import { fetchMembers } from '../api/members'
 import { useCurrentCouncil } from '../council/currentCouncil'
+import { announce } from '../ui/announcer'
 import { useResource } from '../ui/resource'
 import { attempt } from './attempt'
 import { connectUploads } from './connectUploads'
+import { othersChanges } from './othersChanges'
 import { findDocument } from './preparationEdits'
-import { UploadRefused } from './uploadTransport'
+import { transportOnDemand } from './transportOnDemand'
 import { useAgendaCommands } from './useAgendaCommands'
 import { useDocumentChanges } from './useDocumentChanges'
 import { useItemChanges } from './useItemChanges'
@@ -34,14 +35,6 @@ export interface AgendaScreen {
 	}
 }
 
-/** The uploader is only fetched with the first file. */
-const transport: Transport = async (...file) => {
-	const { uploadByChunks } = await import('./uploadByChunks').catch((cause: unknown) => {
-		throw new UploadRefused('network', null, cause)
-	})
-	return uploadByChunks(...file)
-}
-
 /** Brings together what the preparing screen of one meeting stands on. */
 export function useAgendaScreen(meetingId: number): AgendaScreen {
 	const { home } = useCurrentCouncil()
@@ -49,9 +42,19 @@ export function useAgendaScreen(meetingId: number): AgendaScreen {
 	const items = useItemChanges(store)
 	const commands = useAgendaCommands(store, items, useDocumentChanges(store))
 	const members = useResource(() => store.data.value?.meeting.councilId ?? null, fetchMembers)
-	const uploads = useUploads(meetingId, transport)
+	const uploads = useUploads(`meeting ${meetingId}`, transportOnDemand)
 	connectUploads(uploads, store)
-	useWhileVisible(() => void store.resync())
+	useWhileVisible(() => void look(store.refresh), () => void look(store.resync))
+
+	/** What others did meanwhile is said once, politely; nothing is taken from under the person. */
+	async function look(read: () => Promise<void>): Promise<void> {
+		const before = store.data.value
+		await read()
+		const sentence = before === null || store.data.value === null ? null : othersChanges(before, store.data.value)
+		if (sentence !== null) {
+			announce(sentence)
+		}
+	}
 
 	function fileById(documentId: number, itemId: number | null): void {
 		const document = store.data.value === null ? null : findDocument(store.data.value, documentId)

@@ -15,9 +15,9 @@ const PARALLEL = 3
 /** A lost network that gives no sign of return is tried again after this. */
 const RETRY_MILLISECONDS = 15_000
 
-/** The folder of a meeting as uploads see it. */
+/** The folder of a meeting, or of a paper, as uploads see it. */
 export interface UploadPlaces {
-	/** Path in this person's files of the folder of an item, of « to be sorted » for null. */
+	/** Path in this person's files of the folder of an item; for null of « to be sorted », or of the paper. */
 	folderOf(itemId: number | null): Promise<string>
 	/** Names of the files now there. */
 	namesIn(itemId: number | null): string[]
@@ -37,16 +37,21 @@ export interface Uploads {
 	connect(places: UploadPlaces): void
 }
 
-const ofMeeting = new Map<number, Uploads>()
+const known = new Map<string, Uploads>()
 
-/** The uploads of a meeting: one queue for the whole visit, that goes on while other screens are shown. */
-export function useUploads(meetingId: number, transport: Transport): Uploads {
-	const known = ofMeeting.get(meetingId)
-	if (known !== undefined) {
-		return known
+/**
+ * The uploads of one place: one queue for the whole visit, that goes on while other screens are shown.
+ *
+ * @param place such as `meeting 3` or `paper 7`
+ * @param transport sends one file
+ */
+export function useUploads(place: string, transport: Transport): Uploads {
+	const existing = known.get(place)
+	if (existing !== undefined) {
+		return existing
 	}
 	const uploads = effectScope(true).run(() => createUploads(transport))!
-	ofMeeting.set(meetingId, uploads)
+	known.set(place, uploads)
 	return uploads
 }
 

@@ -81,6 +81,8 @@ export function aHome(values: Partial<Home> = {}): Home {
 		members: 15,
 		papers: 2,
 		spaceFolderId: null,
+		commissions: 0,
+		commissionMeetings: [],
 		...values,
 	}
 }

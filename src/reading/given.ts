@@ -39,7 +39,9 @@ export function aPublishedItem(values: Partial<PublishedItem> = {}): PublishedIt
 		summary: null,
 		rapporteur: null,
 		mine: false,
+		paperId: null,
 		closedSession: false,
+		opinions: [],
 		documents: [],
 		...values,
 	}

@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
+import type { Route } from '@playwright/test'
+
 import { SECRETARY } from './host'
 import { expect, test } from './journey'
 import { agendaOf, attach, inDays, newMeeting } from './meetings'
@@ -48,12 +50,15 @@ test('a transfer is cancelled half-way and leaves nothing behind', async ({ arri
 	const preparing = new PreparingPage(page)
 	await preparing.open(meeting.id)
 
-	await page.route(DAV_FILES, (route) => route.request().method() === 'PUT' ? undefined : route.continue())
+	const held: Route[] = []
+	await page.route(DAV_FILES, (route) => route.request().method() === 'PUT' ? void held.push(route) : route.continue())
 	await preparing.dropOnRow(ITEM, { name: 'plan.pdf' })
 	await expect(preparing.transfers).toContainText('Envoi de 1 fichier')
 	await preparing.transfers.getByRole('button', { name: 'Détails' }).click()
 	await preparing.transfers.getByRole('button', { name: 'Annuler « plan.pdf »' }).click()
 	await expect(preparing.transfers).toBeHidden()
+	// What is still held would be sent on by taking the route away.
+	await Promise.all(held.map((route) => route.abort().catch(() => undefined)))
 	await page.unrouteAll({ behavior: 'ignoreErrors' })
 
 	await preparing.reload()

@@ -142,7 +142,7 @@ final class DeadlineTest extends HostTestCase {
 		self::assertArrayNotHasKey('step', $asks($hall->manager));
 		self::assertSame($in(2), $asks($hall->manager)['missing_documents']['step']['date']);
 
-		self::assertStatus(200, $change(['state' => 'ready']));
+		self::assertStatus(200, $change(['state' => 'ready', 'readyReason' => 'Le plan viendra en séance.']));
 		self::assertArrayNotHasKey('step', $asks($hall->staff), 'nothing left to do');
 		self::planMeeting($hall, $room, [['key' => 'pieces_due', 'days' => 8]]);
 		self::assertArrayNotHasKey('step', $asks($hall->manager), 'not before the week of the step');

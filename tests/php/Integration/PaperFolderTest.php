@@ -144,6 +144,23 @@ final class PaperFolderTest extends HostTestCase {
 		self::assertSame([['Cantine'], ['Cantine'], ['note.odt']], [$this->shelf->titles(), $this->folders(), $this->files($paper['id'])]);
 	}
 
+	public function testADeletedFileComesBackAsTheSameFile(): void {
+		$paper = $this->shelf->add('Cantine');
+		$this->shelf->drop('Cantine/note.odt', 'the note');
+		$this->shelf->sync();
+		$file = $this->shelf->read($paper['id'])['files'][0];
+		$path = "/papers/{$paper['id']}/files/{$file['id']}";
+		$deleted = $this->hall->staff->api('DELETE', $path);
+		self::assertStatus(200, $deleted);
+		self::assertSame([], $deleted->data()['files']);
+		$back = $this->hall->staff->api('POST', "$path/restore");
+		self::assertStatus(200, $back);
+		self::assertSame([$file['fileId']], array_column($back->data()['files'], 'fileId'));
+		self::assertSame('the note', $this->hall->staff->dav('GET', $this->shelf->folder('Cantine/note.odt'))->body);
+		$other = $this->shelf->add('Voirie');
+		self::assertStatus(404, $this->hall->staff->api('DELETE', "/papers/{$other['id']}/files/{$file['id']}"));
+	}
+
 	public function testDossiersIsNoMeetingAndAMeetingIsNoPaper(): void {
 		$this->shelf->add('Cantine');
 		$room = new MeetingRoom($this->hall);

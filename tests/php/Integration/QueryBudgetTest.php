@@ -62,7 +62,11 @@ final class QueryBudgetTest extends HostTestCase {
 		$shelf->drop('Chemin du Replat/devis.pdf');
 		$shelf->sync();
 		self::assertStatus(200, $hall->staff->api('PUT', "/items/{$item['id']}/paper", ['paperId' => $paper['id']]));
+		$commission = $hall->manager->api('POST', "/councils/$hall->councilId/commissions", ['name' => 'Finances'])->data()['commission']['id'];
+		$day = $hall->manager->api('POST', "/commissions/$commission/meetings", ['startsAt' => '2030-01-07T18:30'])->data()['id'];
+		self::assertStatus(200, $hall->manager->api('POST', "/items/{$item['id']}/submissions", ['commissionId' => $commission, 'commissionMeetingId' => $day]));
 		return [
+			'commissionId' => $commission, 'commissionMeetingId' => $day,
 			'paperId' => $paper['id'], 'councilId' => $hall->councilId, 'meetingId' => $room->id, 'itemId' => $item['id'],
 			'documentId' => $room->document('plan.pdf')['id'],
 		] + self::subjects($hall, $room->id);

@@ -41,20 +41,10 @@ final class AccessMatrixTest extends HostTestCase {
 		'people-index' => 'councillor',
 		'home-show' => 'councillor',
 		'home-visit' => 'councillor',
-		'paper-index' => 'councillor',
-		'paper-show' => 'councillor',
-		'paper-create' => 'staff',
-		'paper-sync' => 'staff',
-		'paper-update' => 'staff',
-		'paper-destroy' => 'staff',
-		'paper-restore' => 'staff',
-		'paper-folder' => 'staff',
-		'paperPeople-add' => 'staff',
-		'paperPeople-remove' => 'staff',
-		'paperAgenda-inscribe' => 'staff',
-		'paperAgenda-attach' => 'staff',
-		'paperAgenda-detach' => 'staff',
-		'paperAgenda-giveBack' => 'staff',
+		'paper-index' => 'councillor', 'paper-show' => 'councillor',
+		'paper-create' => 'staff', 'paper-sync' => 'staff', 'paper-update' => 'staff', 'paper-destroy' => 'staff', 'paper-restore' => 'staff', 'paper-folder' => 'staff',
+		'paperFile-destroy' => 'staff', 'paperFile-restore' => 'staff', 'paperPeople-add' => 'staff', 'paperPeople-remove' => 'staff',
+		'paperAgenda-inscribe' => 'staff', 'paperAgenda-attach' => 'staff', 'paperAgenda-detach' => 'staff', 'paperAgenda-giveBack' => 'staff',
 		'meeting-index' => 'councillor',
 		'meeting-create' => 'staff',
 		'meeting-update' => 'staff',
@@ -114,6 +104,7 @@ final class AccessMatrixTest extends HostTestCase {
 		'meeting-destroy' => ['POST', '/meetings/{meetingId}/restore'],
 		'meeting-cancel' => ['POST', '/meetings/{meetingId}/reopen'],
 		'itemPlace-destroy' => ['POST', '/items/{itemId}/restore'],
+		'paperFile-destroy' => ['POST', '/papers/{paperId}/files/{paperFileId}/restore'],
 		'document-destroy' => ['POST', '/documents/{documentId}/restore'],
 	];
 
@@ -152,12 +143,14 @@ final class AccessMatrixTest extends HostTestCase {
 		self::assertStatus(200, $hall->manager->api('POST', "/meetings/$meeting/publish", ['itemIds' => [$published['id']]]));
 		$items = $hall->manager->api('GET', "/meetings/$meeting/preparation")->data()['items'];
 		$paper = $hall->manager->api('POST', "/councils/$council/papers", ['title' => 'Chemin du Replat'])->data()['id'];
+		$hall->manager->dav('PUT', $hall->folder('Préparation') . '/Dossiers/Chemin du Replat/devis.pdf', 'devis');
+		$hall->manager->api('POST', "/councils/$council/papers/sync");
 		self::assertStatus(200, $hall->manager->api('PUT', "/items/{$published['id']}/paper", ['paperId' => $paper]));
 		$review = $hall->manager->api('PUT', "/items/{$item['id']}/review", ['reviewers' => ['valerie-' . $hall->suffix]], ['If-Match' => '"0"'])->data();
-		return [
+		return CommissionOperations::contents($hall, $published['id']) + [
 			'visaId' => $review['visas'][0]['id'], 'councilId' => $council, 'meetingId' => $meeting, 'itemId' => $item['id'], 'expectedId' => $expected,
 			'documentId' => $items[0]['documents'][0]['id'], 'publishedId' => $items[1]['documents'][0]['id'],
-			'memberId' => self::member($hall), 'paperId' => $paper, 'uid' => 'odile-' . $hall->suffix,
+			'memberId' => self::member($hall), 'paperId' => $paper, 'paperFileId' => $hall->manager->api('GET', "/papers/$paper")->data()['files'][0]['id'], 'uid' => 'odile-' . $hall->suffix,
 			'callId' => $hall->manager->api('POST', "/meetings/$meeting/call", ['deadline' => '2027-01-08T18:00', 'audience' => 'both'])->data()['id'],
 			'templateId' => $hall->manager->api('GET', "/councils/$council/templates")->data()['templates'][0]['fileId'],
 		];
@@ -176,7 +169,7 @@ final class AccessMatrixTest extends HostTestCase {
 
 	#[DataProvider('operations')]
 	public function testOnlyThoseWhoMayGetThrough(Operation $operation): void {
-		$table = self::LEAST_ROLE + ProposedSubjects::LEAST_ROLE;
+		$table = self::LEAST_ROLE + CommissionOperations::LEAST_ROLE + ProposedSubjects::LEAST_ROLE;
 		self::assertArrayHasKey($operation->id, $table, 'Say in the table who may');
 		$least = $table[$operation->id];
 		foreach (self::$askers->all() as $person) {
@@ -214,15 +207,15 @@ final class AccessMatrixTest extends HostTestCase {
 			'item-answer' => ['documentId' => null],
 			'discussion-begin', 'discussion-answer', 'discussion-edit' => ['text' => 'On garde l’arrondi ?'],
 			'paperPeople-add' => ['uid' => self::$ids['uid']],
-			'paperAgenda-inscribe' => ['meetingId' => self::$ids['meetingId']],
+			'paperAgenda-inscribe' => ['meetingId' => self::$ids['meetingId'], 'fileIds' => []],
 			'paperAgenda-attach' => ['paperId' => self::$ids['paperId']],
 			'template-write' => ['templateId' => self::$ids['templateId']],
-			default => $operation->body(),
+			default => CommissionOperations::body($operation->id, self::$ids) ?? $operation->body(),
 		};
 	}
 
 	private function ask(Operation $operation, Client $client): Answer {
-		$ids = self::$ids;
+		$ids = CommissionOperations::ids($operation->id, self::$ids, self::$ours);
 		if ($operation->id === 'member-destroy') {
 			$ids['memberId'] = self::member(self::$ours);
 		}

@@ -20,8 +20,9 @@ final class Askers {
 	public const WORKS_ON_IT = 'a councillor who works on the item';
 	/** What councillors who work on the item may besides the others; who works on another item may not. */
 	public const INVOLVED = [
-		'draft-file', 'history-index', 'stakeholder-index', 'stakeholder-destroy',
+		'draft-file', 'history-index', 'review-show', 'stakeholder-index', 'stakeholder-destroy',
 		'discussion-index', 'discussion-begin', 'discussion-answer', 'discussion-edit', 'discussion-withdraw', 'discussion-resolve', 'discussion-markRead', 'discussion-readers',
+		'review-show',
 	];
 
 	private readonly Client $stranger;

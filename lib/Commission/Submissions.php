@@ -1,0 +1,163 @@
+<?php
+
+declare(strict_types=1);
+
+/*
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\ConseilMunicipal\Commission;
+
+use OCA\ConseilMunicipal\Access\Access;
+use OCA\ConseilMunicipal\Activity\Activities;
+use OCA\ConseilMunicipal\Activity\ActivityType;
+use OCA\ConseilMunicipal\Activity\Place;
+use OCA\ConseilMunicipal\Agenda\Item;
+use OCA\ConseilMunicipal\Agenda\People;
+use OCA\ConseilMunicipal\Council\Input;
+use OCA\ConseilMunicipal\Error\Conflict;
+use OCA\ConseilMunicipal\Error\Stale;
+use OCA\ConseilMunicipal\Journal\Journal;
+use OCA\ConseilMunicipal\Meeting\LocalTime;
+use OCA\ConseilMunicipal\Paper\ConsultationRole;
+use OCA\ConseilMunicipal\Paper\Opinion;
+use OCA\ConseilMunicipal\Paper\Passage;
+use OCA\ConseilMunicipal\Paper\Passages;
+use OCA\ConseilMunicipal\Paper\Subject;
+use OCP\AppFramework\Utility\ITimeFactory;
+use OCP\DB\Exception;
+
+/** Items go before commissions, and what these say comes back to the item and its paper. */
+final class Submissions {
+	public function __construct(
+		private readonly SubmissionMapper $submissions,
+		private readonly CommissionMeetingMapper $meetings,
+		private readonly Passages $passages,
+		private readonly People $people,
+		private readonly Activities $activities,
+		private readonly Journal $journal,
+		private readonly ITimeFactory $time,
+	) {
+	}
+
+	/** Harmless when repeated: what waits for its opinion is only put on the meeting that is named. */
+	public function submit(OpenCommission $open, Item $item, ?int $comMeetingId): Submission {
+		if ($open->commission->getState() !== Commission::ACTIVE) {
+			throw new Conflict('commission_closed', 'This commission is closed. Open it again first.');
+		}
+		$where = $this->meetingOf($open, $comMeetingId);
+		foreach ($this->submissions->ofItemTo($item->getCouncilId(), $open->commission->getId(), $item->getId()) as $known) {
+			if ($known->opinion() === null || $known->getComMeetingId() === $where) {
+				return $comMeetingId === null || $known->opinion() !== null ? $known : $this->place($open, $known, $comMeetingId);
+			}
+		}
+		$submission = new Submission();
+		$submission->setCouncilId($item->getCouncilId());
+		$submission->setCommissionId($open->commission->getId());
+		$submission->setComMeetingId($where);
+		$submission->setSubject(Subject::Item->value);
+		$submission->setSubjectId($item->getId());
+		$submission->setPosition($this->submissions->nextPosition($open->commission->getId(), $where));
+		$submission->setSubmittedBy($open->uid());
+		$submission->setSubmittedAt($this->time->getTime());
+		$submission->setVersion(1);
+		try {
+			$this->submissions->insert($submission);
+		} catch (Exception $failure) {
+			if ($failure->getReason() === Exception::REASON_UNIQUE_CONSTRAINT_VIOLATION) {
+				return $this->submissions->ofItemTo($item->getCouncilId(), $open->commission->getId(), $item->getId())[0];
+			}
+			throw $failure;
+		}
+		$this->journal->record($item->getCouncilId(), 'item_submitted', ['commission' => $open->commission->getId(), 'name' => $open->commission->getName()], $item->getMeetingId(), $item->getId());
+		$this->activities->record(ActivityType::CommissionAsked, Place::item($item), $open->uid(), ['commission' => $open->commission->getName()]);
+		return $submission;
+	}
+
+	/** On which meeting of the commission it is examined; at its end. */
+	public function place(OpenCommission $open, Submission $submission, ?int $comMeetingId): Submission {
+		$where = $this->meetingOf($open, $comMeetingId);
+		if ($submission->getComMeetingId() === $where) {
+			return $submission;
+		}
+		if ($submission->opinion() !== null) {
+			throw new Conflict('opinion_recorded', 'The opinion has been recorded: it stays with the meeting that gave it.');
+		}
+		$submission->setComMeetingId($where);
+		$submission->setPosition($this->submissions->nextPosition($open->commission->getId(), $where));
+		return $this->submissions->update($submission);
+	}
+
+	/** Harmless when repeated. */
+	public function withdraw(OpenCommission $open, Submission $submission): void {
+		if ($submission->opinion() !== null) {
+			throw new Conflict('opinion_recorded', 'The opinion has been recorded: it is kept. Take it back first if it was a mistake.');
+		}
+		$this->submissions->delete($submission);
+		$this->journal->record($submission->getCouncilId(), 'item_withdrawn', ['commission' => $open->commission->getId(), 'name' => $open->commission->getName()], itemId: $submission->getSubjectId());
+	}
+
+	/**
+	 * What the commission said; null takes back what was recorded by mistake.
+	 *
+	 * @param int $version that the person saw
+	 * @throws Stale
+	 */
+	public function record(OpenCommission $open, Submission $submission, Item $item, int $version, mixed $opinion, mixed $text): Submission {
+		$input = new Input(['opinion' => $opinion, 'text' => $text]);
+		$said = $opinion === null ? null : $input->choice('opinion', Opinion::class);
+		$words = $said === null ? null : $input->optionalText('text', 4000);
+		if ($submission->getVersion() !== $version || !$this->submissions->advance($submission, $version)) {
+			throw new Stale('opinion_changed', 'Somebody recorded this opinion meanwhile. Nothing of theirs is lost; look at it as it is now and try again.');
+		}
+		$submission->setOpinion($said?->value);
+		$submission->setOpinionText($words);
+		$submission->setOpinionBy($said === null ? null : $open->uid());
+		$submission->setOpinionName($said === null ? null : $this->people->name($open->uid()));
+		$submission->setOpinionAt($said === null ? null : $this->time->getTime());
+		$this->submissions->update($submission);
+		$this->pass($open, $submission);
+		$this->journal->record($submission->getCouncilId(), 'opinion_recorded', [
+			'commission' => $open->commission->getId(), 'name' => $open->commission->getName(), 'opinion' => $said?->value, 'text' => $words,
+		], $item->getMeetingId(), $item->getId());
+		$this->activities->record(ActivityType::OpinionRecorded, Place::item($item), $open->uid(), ['commission' => $open->commission->getName(), 'opinion' => $said === null ? '' : $said->value]);
+		return $submission;
+	}
+
+	/** The day of a meeting changed: what was said there was said on that day. */
+	public function recordAgain(OpenCommission $open, CommissionMeeting $meeting): void {
+		foreach ($this->submissions->ofCommission($meeting->getCouncilId(), $meeting->getCommissionId(), $meeting->getId()) as $line) {
+			if ($line['submission']->opinion() !== null) {
+				$this->pass($open, $line['submission']);
+			}
+		}
+	}
+
+	private function pass(OpenCommission $open, Submission $submission): void {
+		if ($submission->opinion() === null) {
+			$this->passages->withdraw($submission->getCouncilId(), $submission->source());
+			return;
+		}
+		$meeting = $submission->getComMeetingId() === 0 ? null : $this->meetings->find($submission->getComMeetingId());
+		$day = $meeting?->getStartsAt() ?? $submission->getOpinionAt() ?? $this->time->getTime();
+		$this->passages->record(new Passage(
+			$submission->getCouncilId(), $submission->source(), ConsultationRole::Commission,
+			LocalTime::at($day, $open->grant->council->timeZone())->format('Y-m-d'),
+			$open->commission->getId(), $open->commission->getName(), $submission->getSubjectId(), opinion: $submission->opinion(), text: $submission->getOpinionText(),
+		), $submission->getOpinionBy());
+	}
+
+	/** @return int 0 for none */
+	private function meetingOf(OpenCommission $open, ?int $comMeetingId): int {
+		if ($comMeetingId === null) {
+			return 0;
+		}
+		foreach ($this->meetings->ofCommission($open->commission->getCouncilId(), $open->commission->getId()) as $meeting) {
+			if ($meeting->getId() === $comMeetingId) {
+				return $comMeetingId;
+			}
+		}
+		throw Access::hidden();
+	}
+}

@@ -1,0 +1,68 @@
+<?php
+
+declare(strict_types=1);
+
+/*
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\ConseilMunicipal\Paper;
+
+use OCA\ConseilMunicipal\Access\Access;
+use OCA\ConseilMunicipal\Error\Conflict;
+use OCA\ConseilMunicipal\Meeting\MeetingFolders;
+use OCA\ConseilMunicipal\Storage\FileLocks;
+use OCP\AppFramework\Db\DoesNotExistException;
+use OCP\Files\File;
+use OCP\Files\Folder;
+use OCP\Files\Node;
+
+/** Files of a paper: deleted and brought back. The file is done first; the rows learn it from the folder, as if done by hand. */
+final class PaperFiles {
+	public function __construct(
+		private readonly PaperFileMapper $files,
+		private readonly PaperFolders $folders,
+		private readonly MeetingFolders $moves,
+		private readonly Papers $papers,
+		private readonly FileLocks $locks,
+	) {
+	}
+
+	/** @throws \OCA\ConseilMunicipal\Error\NotFound no such file of this paper */
+	public function find(OpenPaper $open, int $paperFileId): PaperFile {
+		try {
+			return $this->files->find($open->paper->getId(), $paperFileId);
+		} catch (DoesNotExistException) {
+			throw Access::hidden();
+		}
+	}
+
+	/** To « Éléments supprimés », from where {@see restore()} takes it. */
+	public function remove(OpenPaper $open, PaperFile $row): void {
+		if ($row->getMissing() !== true) {
+			$file = $this->file($open, $row);
+			$this->locks->on($file, fn () => $this->moves->remove($open->council(), $file));
+			$this->papers->follow($open->council());
+		}
+	}
+
+	public function restore(OpenPaper $open, PaperFile $row): void {
+		if ($row->getMissing() !== true) {
+			return;
+		}
+		$file = $this->file($open, $row);
+		$folder = $this->folders->node($open->council(), $open->paper->getFolderId());
+		if (!$folder instanceof Folder || $open->paper->getFolderMissing() === true) {
+			throw new Conflict('folder_missing', 'The folder of “{title}” has been deleted. Restore it or make a new one first.', ['title' => $open->paper->getTitle()]);
+		}
+		$this->locks->on($file, fn (): Node => $this->moves->moveInto($file, $folder, $row->getName()));
+		$this->papers->follow($open->council());
+	}
+
+	/** As the service account sees it. */
+	public function file(OpenPaper $open, PaperFile $row): File {
+		$node = $this->folders->node($open->council(), $row->getFileId());
+		return $node instanceof File ? $node : throw new Conflict('file_gone', '“{name}” is no longer where it was: somebody moved or deleted it. Open the paper again to see what is there.', ['name' => $row->getName()]);
+	}
+}

@@ -1,0 +1,51 @@
+/**
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+const { library, startClock } = require('./hosts/clock')
+const { startMail } = require('./hosts/mail')
+const nextcloud = require('./hosts/nextcloud')
+const sandbox = require('./hosts/sandbox')
+const { nextcloudRoots } = require('./integration')
+const { hostEnvironment, phpunit, runAll } = require('./suites')
+
+/** Four weeks before a meeting of January 2027. */
+const START = '2026-12-21 08:00:00'
+const MISSING = 'Not run here: the journey of a preparation (the library libfaketime is not installed).'
+
+/**
+ * Runs the journeys that last weeks, on a host whose clock the tests set.
+ *
+ * @param {(options: { mail: object, env: Record<string, string> }) => Promise<object>} start starts the host, see hosts/
+ * @return {Promise<{ passed: number, failed: number, skipped: number }>} the counts
+ */
+async function journey(start, args = []) {
+	if (library() === null) {
+		console.log(MISSING)
+		return { passed: 0, failed: 0, skipped: 1 }
+	}
+	const clock = startClock(START)
+	const mail = await startMail()
+	const host = await start({ mail, env: clock.env })
+	try {
+		console.log(`Journeys on ${host.name}, ${host.url}`)
+		return phpunit(['-c', 'tests/php/phpunit.xml', '--testsuite', 'Journey', ...args], { ...hostEnvironment(host), HOST_CLOCK: clock.file })
+	} finally {
+		host.stop()
+		mail.stop()
+		clock.stop()
+	}
+}
+
+const journeyOnSandbox = (args) => journey(sandbox.start, args)
+const journeyOnNextcloud = (root, args) => journey((options) => nextcloud.start({ root, ...options }), args)
+
+module.exports = { journeyOnNextcloud, journeyOnSandbox }
+
+if (require.main === module) {
+	const args = process.argv.slice(2)
+	const roots = nextcloudRoots()
+	runAll(roots.length === 0
+		? [['Journey of a preparation on the embedded host', () => journeyOnSandbox(args)]]
+		: roots.map((root) => [`Journey of a preparation on the real Nextcloud in ${root}`, () => journeyOnNextcloud(root, args)])).then((ok) => process.exit(ok ? 0 : 1))
+}

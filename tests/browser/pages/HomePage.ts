@@ -30,9 +30,14 @@ export class HomePage {
 		await this.greeting.waitFor()
 	}
 
-	/** Fills « Nouvelle séance » and creates it. `day` as `YYYY-MM-DD`, `hour` as `HH:MM`. */
+	/** Fills « Nouvelle séance » and creates it, without the recurring items. `day` as `YYYY-MM-DD`, `hour` as `HH:MM`. */
 	async createMeeting({ day, hour, place }: { day: string, hour: string, place: string }): Promise<void> {
 		await this.newMeeting.click()
+		const recurring = this.newMeetingDialog.getByRole('group', { name: 'Points récurrents' })
+		await recurring.waitFor()
+		for (const item of await recurring.getByRole('checkbox').all()) {
+			await item.uncheck({ force: true })
+		}
 		await this.newMeetingDialog.getByLabel('Date', { exact: true }).fill(day)
 		await this.newMeetingDialog.getByLabel('Heure', { exact: true }).fill(hour)
 		await this.newMeetingDialog.getByLabel('Lieu').fill(place)

@@ -8,8 +8,8 @@ import { expect, PHONE, test } from './journey'
 import { attach, councilId, inDays, newMeeting } from './meetings'
 import { address } from './pages/address'
 
-const ITEM = 'Tarifs cantine et garderie 2027'
-const OTHER = 'Acquisition de la parcelle C 418'
+const ITEM = 'Tarifs des concessions du cimetière'
+const OTHER = 'Cession de la remise du four banal'
 
 test('The secretary invites an élue on one item; she reads its draft on her phone, another élu sees nothing', async ({ arrive }) => {
 	const meeting = await newMeeting([OTHER, ITEM], inDays(60))

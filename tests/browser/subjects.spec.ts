@@ -6,7 +6,7 @@
 import { call, COUNCILLOR, SECRETARY } from './host'
 import { expect, PHONE, test } from './journey'
 import { agendaOf, councilId, inDays, newMeeting } from './meetings'
-import { HomePage } from './pages/HomePage'
+import { address } from './pages/address'
 import { SubjectsPage } from './pages/SubjectsPage'
 
 const TITLE = 'Éclairage du terrain de boules'
@@ -17,7 +17,7 @@ test('an élu proposes a subject from a phone, the secretary puts it on the agen
 	await call(SECRETARY, 'POST', `/meetings/${meeting.id}/call`, { deadline: `${inDays(20)}T18:00`, audience: 'both', word: null })
 
 	const phone = await arrive(COUNCILLOR, PHONE)
-	await new HomePage(phone).open()
+	await phone.goto(address.home(council))
 	const asked = phone.getByRole('region', { name: 'On attend de vous' })
 	await asked.getByRole('link', { name: /^Proposer : Vos sujets pour la séance/ }).first().click()
 	const form = new SubjectsPage(phone)

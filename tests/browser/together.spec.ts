@@ -5,13 +5,13 @@
 
 import { AGENT, content, dav, SECRETARY } from './host'
 import { expect, test } from './journey'
-import { agendaOf, attach, inDays, newMeeting } from './meetings'
+import { agendaOf, inDays, newMeeting } from './meetings'
 import { PreparingPage } from './pages/PreparingPage'
 
 const FIRST = 'Création d’un poste d’adjoint technique à 20/35e'
 const SECOND = 'Adhésion au groupement d’achat d’énergie du syndicat'
 /** Versions are told apart by the second. */
-const A_MINUTE_AGO = () => ({ 'X-OC-MTime': String(Math.floor(Date.now() / 1000) - 60) })
+const minutesAgo = (minutes: number) => ({ 'X-OC-MTime': String(Math.floor(Date.now() / 1000) - 60 * minutes) })
 const THIRD = 'Désignation d’un délégué au SIVU scolaire'
 
 test.describe('Two people prepare the same agenda at once', () => {
@@ -73,9 +73,9 @@ test.describe('Two people prepare the same agenda at once', () => {
 test.describe('Two people replace the same file within minutes', () => {
 	test('both versions stand side by side, the one that was replaced comes back', async ({ arrive }) => {
 		const meeting = await newMeeting([FIRST], inDays(93))
-		await attach(meeting, FIRST, 'fiche de poste.odt', 'le brouillon de Valérie')
 		const path = `${meeting.path}/${(await agendaOf(meeting.id))[0]!.folderName}/fiche de poste.odt`
-		expect(await dav(AGENT, 'PUT', path, 'la version de Kevin, qui n’a pas ouvert le brouillon', A_MINUTE_AGO())).toBe(204)
+		expect(await dav(SECRETARY, 'PUT', path, 'le brouillon de Valérie', minutesAgo(2))).toBe(201)
+		expect(await dav(AGENT, 'PUT', path, 'la version de Kevin, qui n’a pas ouvert le brouillon', minutesAgo(1))).toBe(204)
 
 		const hers = new PreparingPage(await arrive(SECRETARY))
 		await hers.open(meeting.id)

@@ -150,7 +150,7 @@ final class AccessMatrixTest extends HostTestCase {
 		return CommissionOperations::contents($hall, $published['id']) + [
 			'visaId' => $review['visas'][0]['id'], 'councilId' => $council, 'meetingId' => $meeting, 'itemId' => $item['id'], 'expectedId' => $expected,
 			'documentId' => $items[0]['documents'][0]['id'], 'publishedId' => $items[1]['documents'][0]['id'],
-			'memberId' => self::member($hall), 'paperId' => $paper, 'paperFileId' => $hall->manager->api('GET', "/papers/$paper")->data()['files'][0]['id'], 'uid' => 'odile-' . $hall->suffix,
+			'memberId' => self::member($hall), 'paperId' => $paper, 'paperFileId' => $hall->manager->api('GET', "/papers/$paper")->data()['files'][0]['id'], 'uid' => 'lea-' . $hall->suffix, 'otherItemId' => $published['id'],
 			'callId' => $hall->manager->api('POST', "/meetings/$meeting/call", ['deadline' => '2027-01-08T18:00', 'audience' => 'both'])->data()['id'],
 			'templateId' => $hall->manager->api('GET', "/councils/$council/templates")->data()['templates'][0]['fileId'],
 		];
@@ -205,6 +205,7 @@ final class AccessMatrixTest extends HostTestCase {
 			'item-expect' => ['labels' => ['Plan']],
 			'reading-markRead' => ['version' => 'seen'],
 			'item-answer' => ['documentId' => null],
+			'document-move' => ['itemId' => self::$ids['itemId']],
 			'discussion-begin', 'discussion-answer', 'discussion-edit' => ['text' => 'On garde l’arrondi ?'],
 			'paperPeople-add' => ['uid' => self::$ids['uid']],
 			'paperAgenda-inscribe' => ['meetingId' => self::$ids['meetingId'], 'fileIds' => []],
@@ -226,6 +227,7 @@ final class AccessMatrixTest extends HostTestCase {
 			$ids['messageId'] = (new Talk((int)$ids['itemId']))->messageOf($client, self::$ours->manager);
 		}
 		if ($operation->id === 'paperAgenda-giveBack') {
+			$ids['itemId'] = $ids['otherItemId']; // what goes back to the paper is no longer a document of the item
 			self::assertStatus(200, self::$ours->manager->api('PUT', "/items/{$ids['itemId']}/paper", ['paperId' => $ids['paperId']]));
 		}
 		if ($operation->id === 'reading-markRead') {

@@ -22,7 +22,6 @@ final class Askers {
 	public const INVOLVED = [
 		'draft-file', 'history-index', 'review-show', 'stakeholder-index', 'stakeholder-destroy', 'submission-index',
 		'discussion-index', 'discussion-begin', 'discussion-answer', 'discussion-edit', 'discussion-withdraw', 'discussion-resolve', 'discussion-markRead', 'discussion-readers',
-		'review-show',
 	];
 
 	private readonly Client $stranger;

@@ -5,6 +5,7 @@
 
 import { call, occ, SECRETARY } from './host'
 import { expect, PHONE, test } from './journey'
+import { attach, councilId, inDays, newMeeting } from './meetings'
 import { PreparingPage } from './pages/PreparingPage'
 
 const MEMBER = 'fabrice.dunand'
@@ -13,14 +14,14 @@ const ITEM = 'Subvention au Ski-club'
 test('the finance commission examines an item: submitted, read on the phone, its opinion on the agenda', async ({ arrive }) => {
 	occ('user:setting', SECRETARY, 'core', 'lang', 'fr')
 	occ('user:setting', MEMBER, 'core', 'lang', 'fr')
-	const [council] = await call<{ id: number }[]>(SECRETARY, 'GET', '/councils')
-	const [commission] = await call<{ id: number }[]>(SECRETARY, 'GET', `/councils/${council!.id}/commissions`)
+	const [commission] = await call<{ id: number }[]>(SECRETARY, 'GET', `/councils/${await councilId()}/commissions`)
 	const day = await call<{ id: number }>(SECRETARY, 'POST', `/commissions/${commission!.id}/meetings`, { startsAt: '2030-01-07T18:30', place: 'Mairie' })
-	const [meeting] = await call<{ id: number }[]>(SECRETARY, 'GET', `/councils/${council!.id}/meetings?group=upcoming`)
+	const meeting = await newMeeting([ITEM], inDays(68))
+	await attach(meeting, ITEM, 'Demande skiclub.pdf')
 
 	const secretary = await arrive(SECRETARY)
 	const agenda = new PreparingPage(secretary)
-	await agenda.open(meeting!.id)
+	await agenda.open(meeting.id)
 	await agenda.grip(ITEM).click()
 	await secretary.getByRole('menuitem', { name: 'Soumettre à une commission…' }).click()
 	await secretary.getByRole('dialog').getByRole('button', { name: /Commission finances/ }).click()
@@ -38,6 +39,6 @@ test('the finance commission examines an item: submitted, read on the phone, its
 	await secretary.getByRole('textbox', { name: 'Réserves, motifs' }).fill('Demander le bilan de la saison.')
 	await secretary.getByRole('dialog').getByRole('button', { name: 'Enregistrer l’avis' }).click()
 	await expect(secretary.getByText('Demander le bilan de la saison.')).toBeVisible()
-	await agenda.open(meeting!.id)
+	await agenda.open(meeting.id)
 	await expect(agenda.row(ITEM)).toContainText('avis favorable avec réserve : Commission finances')
 })

@@ -55,6 +55,7 @@ export async function newMeeting(titles: readonly string[], day: string): Promis
 interface PreparedItem {
 	readonly title: string
 	readonly folderName: string
+	readonly state: string
 	readonly owner: { readonly displayName: string } | null
 	readonly documents: readonly { readonly name: string }[]
 }

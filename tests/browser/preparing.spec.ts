@@ -173,6 +173,7 @@ test.describe('The secretary prepares the agenda', () => {
 		await dialog.getByLabel('Pourquoi il est prêt quand même').fill('Remis sur table')
 		await dialog.getByRole('button', { name: 'Marquer prêt' }).click()
 		await expect(preparing.row(CANTEEN)).toContainText('Prêt')
+		await expect.poll(async () => (await agendaOf(meeting.id))[0]!.state).toBe('ready')
 		await preparing.reload()
 		await expect(preparing.sidebar).toContainText(/Prêt quand même\s: Remis sur table/)
 	})

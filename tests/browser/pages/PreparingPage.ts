@@ -6,6 +6,7 @@
 import type { Locator, Page } from '@playwright/test'
 import type { DroppedFile } from './dropFiles'
 
+import { expect } from '@playwright/test'
 import { address } from './address'
 import { dropFiles } from './dropFiles'
 
@@ -124,7 +125,7 @@ export class PreparingPage {
 
 	async openItem(title: string): Promise<void> {
 		await this.link(title).click()
-		await this.sidebar.waitFor()
+		await expect(this.sidebar).not.toHaveClass(/-enter-/) // it takes the focus once it has slid in
 	}
 
 	document(name: string): Locator {

@@ -68,7 +68,7 @@ final class MyItemsWidget implements IAPIWidget, IReloadableWidget, IButtonWidge
 	}
 
 	#[\Override]
-	public function getUrl(): ?string {
+	public function getUrl(): string {
 		return $this->address();
 	}
 

@@ -56,10 +56,10 @@ final class UnreadMeetings {
 			->groupBy('d.council_id', 'd.meeting_id', 'm.title', 'm.starts_at')
 			->orderBy('m.starts_at')->addOrderBy('d.meeting_id')->setMaxResults(self::MOST);
 		$result = $query->executeQuery();
-		$rows = array_map(static fn (array $row): array => [
+		$rows = array_values(array_map(static fn (array $row): array => [
 			'council_id' => (int)$row['council_id'], 'meeting_id' => (int)$row['meeting_id'], 'title' => (string)$row['title'],
 			'starts_at' => (int)$row['starts_at'], 'unread' => (int)$row['unread'],
-		], $result->fetchAll());
+		], $result->fetchAll()));
 		$result->closeCursor();
 		return $rows;
 	}

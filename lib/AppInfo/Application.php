@@ -41,6 +41,7 @@ use OCP\Files\Events\Node\NodeRenamedEvent;
 use OCP\Files\Events\Node\NodeWrittenEvent;
 use OCP\Group\Events\GroupDeletedEvent;
 use OCP\Group\Events\UserAddedEvent;
+use OCP\Group\Events\UserRemovedEvent;
 use OCP\Share\Events\ShareDeletedFromSelfEvent;
 use OCP\User\Events\BeforeUserDeletedEvent;
 use OCP\User\Events\UserDeletedEvent;
@@ -68,6 +69,7 @@ final class Application extends App implements IBootstrap {
 		$context->registerEventListener(ShareDeletedFromSelfEvent::class, ShareLeftListener::class);
 		$context->registerEventListener(GroupDeletedEvent::class, GroupListener::class);
 		$context->registerEventListener(UserAddedEvent::class, GroupListener::class);
+		$context->registerEventListener(UserRemovedEvent::class, GroupListener::class);
 		$context->registerEventListener(BeforeUserDeletedEvent::class, AccountListener::class);
 		$context->registerEventListener(UserDeletedEvent::class, AccountListener::class);
 		$context->registerEventListener(AutoCompleteFilterEvent::class, PickerListener::class);

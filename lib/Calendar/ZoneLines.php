@@ -23,22 +23,12 @@ final class ZoneLines {
 
 	public static function around(DateTimeZone $zone, DateTimeImmutable $moment): string {
 		$observances = '';
-		$before = null;
-		foreach (self::changes($zone, $moment->getTimestamp()) as $change) {
+		$before = null; // PHP begins with what holds at the first moment asked for, as if clocks had changed then
+		foreach ($zone->getTransitions($moment->getTimestamp() - self::YEAR, $moment->getTimestamp() + self::YEAR) as $change) {
 			$observances .= self::observance($change, $before ?? $change['offset']);
 			$before = $change['offset'];
 		}
 		return "BEGIN:VTIMEZONE\r\n" . ContentLine::raw('TZID', $zone->getName()) . $observances . "END:VTIMEZONE\r\n";
-	}
-
-	/**
-	 * The first is what holds a year before, as if it had begun then.
-	 *
-	 * @return list<array{ts: int, offset: int, isdst: bool, abbr: string}>
-	 */
-	private static function changes(DateTimeZone $zone, int $moment): array {
-		$changes = $zone->getTransitions($moment - self::YEAR, $moment + self::YEAR);
-		return array_values($changes === false ? [] : $changes);
 	}
 
 	/** @param array{ts: int, offset: int, isdst: bool, abbr: string} $change */

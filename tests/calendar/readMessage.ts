@@ -5,6 +5,8 @@
 
 import ICAL from 'ical.js'
 
+const basic = (moment: unknown): string => String(moment).replace(/[-:]/g, '')
+
 /** A calendar message as an independent library reads it, under the keys of the vectors. */
 export function readMessage(file: string): Record<string, unknown> {
 	const calendar = new ICAL.Component(ICAL.parse(file))
@@ -24,5 +26,3 @@ export function readMessage(file: string): Record<string, unknown> {
 		attendees: event.getAllProperties('attendee').length,
 	}
 }
-
-const basic = (moment: unknown): string => String(moment).replace(/[-:]/g, '')

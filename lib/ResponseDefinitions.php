@@ -93,7 +93,7 @@ namespace OCA\ConseilMunicipal;
  * @psalm-type ConseilPerson = array{uid: string, displayName: string}
  * @psalm-type ConseilColleague = array{uid: string, displayName: string, role: ConseilRole}
  * @psalm-type ConseilGroup = array{gid: string, displayName: string, count: ?int, exists: bool}
- * @psalm-type ConseilFolderKey = 'published'|'preparation'|'space'|'restricted'
+ * @psalm-type ConseilFolderKey = 'published'|'preparation'|'space'|'restricted'|'restricted_drafts'
  * @psalm-type ConseilFolderRight = array{role: ConseilRole, write: bool}
  * @psalm-type ConseilFolder = array{
  *     key: ConseilFolderKey,
@@ -194,6 +194,7 @@ namespace OCA\ConseilMunicipal;
  *     modifiedAt: string,
  *     modifiedBy: ?ConseilPerson,
  *     conflictOf: ?int,
+ *     restricted: bool,
  *     overwrites: list<ConseilOverwrite>,
  *     missing: bool,
  *     changedSinceRead: bool,
@@ -229,6 +230,7 @@ namespace OCA\ConseilMunicipal;
  *     folderMissing: bool,
  *     expected: list<ConseilExpectedDocument>,
  *     documents: list<ConseilDocument>,
+ *     hiddenDocuments: int,
  *     lacks: list<ConseilLack>,
  *     version: int,
  * }
@@ -516,13 +518,14 @@ namespace OCA\ConseilMunicipal;
  * @psalm-type ConseilActivity = array{id: int, at: string, actor: ?ConseilPerson, text: string, documentId: ?int}
  *
  * @psalm-type ConseilAsk = array{
- *     kind: 'missing_documents'|'inbox'|'conflicts'|'folder_missing'|'not_published'|'unread'|'step'|'sign_off'|'questions'|'call'|'proposals',
+ *     kind: 'missing_documents'|'inbox'|'conflicts'|'folder_missing'|'not_published'|'unread'|'step'|'sign_off'|'questions'|'call'|'proposals'|'reminder',
  *     meetingId: ?int,
  *     itemIds: list<int>,
  *     count: int,
  *     names: list<string>,
  *     step: ?ConseilDeadline,
  *     call: ?array{meetingStartsAt: string, until: string},
+ *     reminder?: array{by: ?ConseilPerson, at: string, word: ?string},
  * }
  *
  * @psalm-type ConseilHome = array{

@@ -47,7 +47,7 @@ final class FileMoves {
 	private function bringVersions(Node $moved, string $from, string $to): void {
 		[, $uid, $root, $former] = explode('/', $from, 4) + ['', '', '', ''];
 		$home = $this->files->getUserFolder($uid)->getParent();
-		if ($root !== self::FILES || !$home->nodeExists(self::VERSIONS) || !$home instanceof Folder) {
+		if ($root !== self::FILES || !$home->nodeExists(self::VERSIONS)) {
 			return;
 		}
 		$kept = $home->get(self::VERSIONS);

@@ -418,7 +418,7 @@ namespace OCA\ConseilMunicipal;
  *     writtenOn: ?string,
  *     givenAt: string,
  * }
- * @psalm-type ConseilColleague = array{
+ * @psalm-type ConseilHolder = array{
  *     memberId: int,
  *     name: string,
  *     civility: ?string,
@@ -434,7 +434,7 @@ namespace OCA\ConseilMunicipal;
  *     answeredAt: ?string,
  *     given: ?ConseilGivenProxy,
  *     held: ?ConseilGivenProxy,
- *     colleagues: list<ConseilColleague>,
+ *     colleagues: list<ConseilHolder>,
  * }
  * @psalm-type ConseilMemberAnswer = array{
  *     memberId: int,

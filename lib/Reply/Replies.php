@@ -119,7 +119,7 @@ final class Replies {
 		], $room->meeting->getId());
 	}
 
-	private static function meanwhile(): Conflict {
+	public static function meanwhile(): Conflict {
 		return new Conflict('answered_meanwhile', 'This was answered meanwhile, perhaps on another device. Nothing was changed; look at the answer, then change it if it is not right.');
 	}
 

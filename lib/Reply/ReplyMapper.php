@@ -58,6 +58,22 @@ final class ReplyMapper extends QBMapper {
 		}
 	}
 
+	/** The first nonce stays: of two requests at once both get it. */
+	public function beginLink(Reply $row, string $nonce): void {
+		$query = $this->db->getQueryBuilder();
+		$query->update($this->tableName)->set('link_nonce', $query->createNamedParameter($nonce))
+			->where($query->expr()->eq('id', $query->createNamedParameter($row->getId(), IQueryBuilder::PARAM_INT)))
+			->andWhere($query->expr()->isNull('link_nonce'))
+			->executeStatement();
+	}
+
+	public function endLink(Reply $row): void {
+		$query = $this->db->getQueryBuilder();
+		$query->update($this->tableName)->set('link_nonce', $query->createNamedParameter(null, IQueryBuilder::PARAM_NULL))
+			->where($query->expr()->eq('id', $query->createNamedParameter($row->getId(), IQueryBuilder::PARAM_INT)))
+			->executeStatement();
+	}
+
 	/** @return bool false when the row no longer has the version that was read */
 	public function write(Reply $row, Answer $answer, Origin $origin, ?string $uid, string $name, int $now): bool {
 		$query = $this->db->getQueryBuilder();

@@ -17,7 +17,7 @@ use OCA\ConseilMunicipal\ResponseDefinitions;
  * Answers and proxies as the API says them.
  *
  * @psalm-import-type ConseilMyAnswer from ResponseDefinitions
- * @psalm-import-type ConseilColleague from ResponseDefinitions
+ * @psalm-import-type ConseilHolder from ResponseDefinitions
  * @psalm-import-type ConseilGivenProxy from ResponseDefinitions
  * @psalm-import-type ConseilAnswers from ResponseDefinitions
  * @psalm-import-type ConseilMemberAnswer from ResponseDefinitions
@@ -67,7 +67,7 @@ final class ReplyPresenter {
 		];
 	}
 
-	/** @return list<ConseilColleague> */
+	/** @return list<ConseilHolder> */
 	private static function colleagues(Room $room, int $giverId): array {
 		$colleagues = [];
 		foreach ($room->members as $member) {

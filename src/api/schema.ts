@@ -1937,12 +1937,9 @@ export interface components {
             words: string;
         };
         Colleague: {
-            memberId: number;
-            name: string;
-            civility: string | null;
-            function: string;
-            answer: components["schemas"]["Answer"] | null;
-            carries: string | null;
+            uid: string;
+            displayName: string;
+            role: components["schemas"]["Role"];
         };
         Commission: {
             id: number;
@@ -2177,6 +2174,14 @@ export interface components {
             count: number | null;
             exists: boolean;
         };
+        Holder: {
+            memberId: number;
+            name: string;
+            civility: string | null;
+            function: string;
+            answer: components["schemas"]["Answer"] | null;
+            carries: string | null;
+        };
         Home: {
             council: components["schemas"]["Council"];
             now: string;
@@ -2391,7 +2396,7 @@ export interface components {
             answeredAt: string | null;
             given: components["schemas"]["GivenProxy"] | null;
             held: components["schemas"]["GivenProxy"] | null;
-            colleagues: components["schemas"]["Colleague"][];
+            colleagues: components["schemas"]["Holder"][];
         };
         /** @enum {string} */
         Opinion: "favourable" | "reserved" | "unfavourable";

@@ -446,6 +446,7 @@ namespace OCA\ConseilMunicipal;
  *     etag: string,
  *     modifiedAt: string,
  *     modifiedBy: ?ConseilPerson,
+ *     shown: bool,
  * }
  * @psalm-type ConseilPaperSummary = array{
  *     id: int,

@@ -101,11 +101,10 @@ final class ProposalFiles {
 		[$grant] = $this->access->proposal($proposalId);
 		$file = $this->known($proposalId, $fileId);
 		$node = $file->getFileId() === null ? null : $this->folders->file($grant->council, $file->getFileId());
-		$stream = $node === null ? false : FileOperation::on($file->getName(), static fn () => $node->fopen('r'));
-		if ($node === null || !is_resource($stream)) {
+		if ($node === null) {
 			throw new Conflict('file_gone', '“{name}” is no longer where it was: somebody moved or deleted it. Open the meeting again to see what is there.', ['name' => $file->getName()]);
 		}
-		return new DraftStream($stream, $node->getName(), $node->getMimeType(), (int)$node->getSize());
+		return DraftStream::of($node);
 	}
 
 	/** @return array{Council, Proposal, ProposalFile} */

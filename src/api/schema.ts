@@ -1444,6 +1444,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/papers/{paperId}/files/{paperFileId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest version of a file of a paper, for those who see its drafts. */
+        get: operations["paperFile-content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ocs/v2.php/apps/conseil_municipal/api/v1/papers/{paperId}/files/{paperFileId}/restore": {
         parameters: {
             query?: never;
@@ -2318,6 +2335,7 @@ export interface components {
             etag: string;
             modifiedAt: string;
             modifiedBy: components["schemas"]["Person"] | null;
+            shown: boolean;
         };
         PaperMove: {
             paper: components["schemas"]["Paper"];
@@ -8619,8 +8637,8 @@ export interface operations {
                 "application/json": {
                     /** @description Paper of the same council */
                     paperId?: number;
-                    /** @description File ids of the paper’s files that go to the item; all when null */
-                    fileIds?: number[] | null;
+                    /** @description File ids of the paper’s files that go to the item */
+                    fileIds?: number[];
                 };
             };
         };
@@ -8667,7 +8685,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The paper belongs to another council, the meeting is no draft any more, or a folder is gone */
+            /** @description The paper belongs to another council, the meeting is no draft any more, or its folder is gone */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -12187,6 +12205,103 @@ export interface operations {
                 };
             };
             /** @description No such paper that the person may know of, or no such file of it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The file is gone */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Somebody is writing the file */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The storage does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Not enough space */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "paperFile-content": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Paper */
+                paperId: number;
+                /** @description File of the paper */
+                paperFileId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description No such paper whose drafts the person sees, or no such file of it */
             404: {
                 headers: {
                     [name: string]: unknown;

@@ -87,7 +87,7 @@ final class PaperAgendaController extends OCSController {
 	#[ApiRoute(verb: 'PUT', url: '/api/v1/items/{itemId}/paper', requirements: ['itemId' => '\d+'])]
 	public function attach(int $itemId, int $paperId = 0, array $fileIds = []): DataResponse {
 		[$workspace, $item] = $this->meetings->item($itemId, Action::Prepare);
-		return new DataResponse($this->agenda->attach($workspace, $item, $this->open->paper($paperId, Action::Prepare), self::ids($fileIds)));
+		return new DataResponse($this->agenda->attach($workspace, $item, $this->open->paper($paperId, Action::Prepare), self::ids($fileIds) ?? []));
 	}
 
 	/**

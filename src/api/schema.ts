@@ -143,6 +143,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/commission-meetings/{commissionMeetingId}/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set in which order the meeting examines what is submitted to it; what is not named comes after, as it was. */
+        put: operations["commissionMeeting-order"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ocs/v2.php/apps/conseil_municipal/api/v1/commissions/{commissionId}": {
         parameters: {
             query?: never;
@@ -1075,7 +1092,7 @@ export interface paths {
         /** To which commissions an item was submitted, and what they said. */
         get: operations["submission-index"];
         put?: never;
-        /** Submit an item to a commission; harmless when repeated. Its members read the drafts of the item from then on. */
+        /** Submit an item to a commission; harmless when repeated. Its members read the drafts of the item until they have met. */
         post: operations["submission-create"];
         delete?: never;
         options?: never;
@@ -1563,6 +1580,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/papers/{paperId}/submissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** To which commissions a paper was submitted, and what they said. */
+        get: operations["submission-ofPaper"];
+        put?: never;
+        /** Submit a paper to a commission; harmless when repeated. Its members see the drafts of the paper until they have met. */
+        post: operations["submission-createForPaper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ocs/v2.php/apps/conseil_municipal/api/v1/proposals/{proposalId}": {
         parameters: {
             query?: never;
@@ -1745,7 +1780,7 @@ export interface paths {
         /** Put what is submitted on another meeting of the commission, or on none yet. */
         put: operations["submission-update"];
         post?: never;
-        /** An item is no longer submitted; members of the commission who do not work on it read its drafts no more. */
+        /** An item or paper is no longer submitted; members of the commission who do not work on it read its drafts no more. */
         delete: operations["submission-destroy"];
         options?: never;
         head?: never;
@@ -2573,8 +2608,9 @@ export interface components {
             commission: string;
             commissionMeetingId: number | null;
             examinedAt: string | null;
-            itemId: number;
-            meetingId: number;
+            itemId: number | null;
+            paperId: number | null;
+            meetingId: number | null;
             title: string;
             submittedAt: string;
             opinion: components["schemas"]["Opinion"] | null;
@@ -3379,6 +3415,71 @@ export interface operations {
             };
             /** @description The meeting is cancelled */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "commissionMeeting-order": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Meeting of a commission */
+                commissionMeetingId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Submissions in their order */
+                    ids?: number[];
+                };
+            };
+        };
+        responses: {
+            /** @description The meeting as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["CommissionMeeting"];
+                        };
+                    };
+                };
+            };
+            /** @description The person does not prepare meetings of this council */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such meeting in a commission of a council of the person */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9779,7 +9880,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What is submitted of the item now */
+            /** @description Where it is submitted now */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12997,6 +13098,159 @@ export interface operations {
             };
         };
     };
+    "submission-ofPaper": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Paper */
+                paperId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Earliest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Submission"][];
+                        };
+                    };
+                };
+            };
+            /** @description No such paper, or the person is a councillor who does not see its drafts */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "submission-createForPaper": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Paper */
+                paperId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Commission of the same council */
+                    commissionId?: number | null;
+                    /** @description Meeting of the commission that examines it; none yet when absent */
+                    commissionMeetingId?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Where the paper is submitted now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Submission"][];
+                        };
+                    };
+                };
+            };
+            /** @description The person does not prepare meetings of this council */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such paper or commission in a council of the person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The commission is closed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The commission is missing */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The journal does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
     "proposal-show": {
         parameters: {
             query?: never;
@@ -14150,7 +14404,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What is submitted of the item now */
+            /** @description Where it is submitted now */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14222,7 +14476,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What is submitted of the item now */
+            /** @description Where it is submitted now */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14319,7 +14573,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What is submitted of the item now */
+            /** @description Where it is submitted now */
             200: {
                 headers: {
                     [name: string]: unknown;

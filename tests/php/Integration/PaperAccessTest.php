@@ -81,8 +81,8 @@ final class PaperAccessTest extends HostTestCase {
 		$note = $elu->api('GET', $content('estimation.odt'));
 		self::assertSame([200, 'deuxième version'], [$note->status, $note->body]);
 		self::assertSame([false, true], [$files['estimation.odt']['shown'], $files['plan d’été.pdf']['shown']]);
-		self::assertStringContainsString('no-store', $note->header('cache-control'));
-		self::assertStringStartsWith('inline', $elu->api('GET', $content('plan d’été.pdf'))->header('content-disposition'));
+		self::assertStringContainsString('no-store', (string)$note->header('cache-control'));
+		self::assertStringStartsWith('inline', (string)$elu->api('GET', $content('plan d’été.pdf'))->header('content-disposition'));
 		self::assertStatus(200, $this->hall->staff->api('GET', $content('estimation.odt')));
 
 		self::assertRefused(404, 'not_found', $this->hall->otherCouncillor->api('GET', $content('estimation.odt')));

@@ -272,8 +272,9 @@ namespace OCA\ConseilMunicipal;
  *     commission: string,
  *     commissionMeetingId: ?int,
  *     examinedAt: ?string,
- *     itemId: int,
- *     meetingId: int,
+ *     itemId: ?int,
+ *     paperId: ?int,
+ *     meetingId: ?int,
  *     title: string,
  *     submittedAt: string,
  *     opinion: ?ConseilOpinion,
@@ -497,6 +498,7 @@ namespace OCA\ConseilMunicipal;
  *     etag: string,
  *     modifiedAt: string,
  *     modifiedBy: ?ConseilPerson,
+ *     shown: bool,
  * }
  * @psalm-type ConseilPaperSummary = array{
  *     id: int,

@@ -143,6 +143,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/commission-meetings/{commissionMeetingId}/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set in which order the meeting examines what is submitted to it; what is not named comes after, as it was. */
+        put: operations["commissionMeeting-order"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ocs/v2.php/apps/conseil_municipal/api/v1/commissions/{commissionId}": {
         parameters: {
             query?: never;
@@ -1093,7 +1110,7 @@ export interface paths {
         /** To which commissions an item was submitted, and what they said. */
         get: operations["submission-index"];
         put?: never;
-        /** Submit an item to a commission; harmless when repeated. Its members read the drafts of the item from then on. */
+        /** Submit an item to a commission; harmless when repeated. Its members read the drafts of the item until they have met. */
         post: operations["submission-create"];
         delete?: never;
         options?: never;
@@ -1462,6 +1479,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/papers/{paperId}/files/{paperFileId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest version of a file of a paper, for those who see its drafts. */
+        get: operations["paperFile-content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ocs/v2.php/apps/conseil_municipal/api/v1/papers/{paperId}/files/{paperFileId}/restore": {
         parameters: {
             query?: never;
@@ -1559,6 +1593,24 @@ export interface paths {
         post?: never;
         /** End somebody’s work on a paper; harmless when there was none. */
         delete: operations["paperPeople-remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/papers/{paperId}/submissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** To which commissions a paper was submitted, and what they said. */
+        get: operations["submission-ofPaper"];
+        put?: never;
+        /** Submit a paper to a commission; harmless when repeated. Its members see the drafts of the paper until they have met. */
+        post: operations["submission-createForPaper"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1746,7 +1798,7 @@ export interface paths {
         /** Put what is submitted on another meeting of the commission, or on none yet. */
         put: operations["submission-update"];
         post?: never;
-        /** An item is no longer submitted; members of the commission who do not work on it read its drafts no more. */
+        /** An item or paper is no longer submitted; members of the commission who do not work on it read its drafts no more. */
         delete: operations["submission-destroy"];
         options?: never;
         head?: never;
@@ -2343,6 +2395,7 @@ export interface components {
             etag: string;
             modifiedAt: string;
             modifiedBy: components["schemas"]["Person"] | null;
+            shown: boolean;
         };
         PaperMove: {
             paper: components["schemas"]["Paper"];
@@ -2580,8 +2633,9 @@ export interface components {
             commission: string;
             commissionMeetingId: number | null;
             examinedAt: string | null;
-            itemId: number;
-            meetingId: number;
+            itemId: number | null;
+            paperId: number | null;
+            meetingId: number | null;
             title: string;
             submittedAt: string;
             opinion: components["schemas"]["Opinion"] | null;
@@ -3386,6 +3440,71 @@ export interface operations {
             };
             /** @description The meeting is cancelled */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "commissionMeeting-order": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Meeting of a commission */
+                commissionMeetingId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Submissions in their order */
+                    ids?: number[];
+                };
+            };
+        };
+        responses: {
+            /** @description The meeting as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["CommissionMeeting"];
+                        };
+                    };
+                };
+            };
+            /** @description The person does not prepare meetings of this council */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such meeting in a commission of a council of the person */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8872,8 +8991,8 @@ export interface operations {
                 "application/json": {
                     /** @description Paper of the same council */
                     paperId?: number;
-                    /** @description File ids of the paper’s files that go to the item; all when null */
-                    fileIds?: number[] | null;
+                    /** @description File ids of the paper’s files that go to the item */
+                    fileIds?: number[];
                 };
             };
         };
@@ -8920,7 +9039,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The paper belongs to another council, the meeting is no draft any more, or a folder is gone */
+            /** @description The paper belongs to another council, the meeting is no draft any more, or its folder is gone */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10014,7 +10133,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What is submitted of the item now */
+            /** @description Where it is submitted now */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12511,6 +12630,103 @@ export interface operations {
             };
         };
     };
+    "paperFile-content": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Paper */
+                paperId: number;
+                /** @description File of the paper */
+                paperFileId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description No such paper whose drafts the person sees, or no such file of it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The file is gone */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Somebody is writing the file */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The storage does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Not enough space */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
     "paperFile-restore": {
         parameters: {
             query?: never;
@@ -13121,6 +13337,159 @@ export interface operations {
             };
             /** @description No such paper that the person may know of */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "submission-ofPaper": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Paper */
+                paperId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Earliest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Submission"][];
+                        };
+                    };
+                };
+            };
+            /** @description No such paper, or the person is a councillor who does not see its drafts */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "submission-createForPaper": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Paper */
+                paperId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Commission of the same council */
+                    commissionId?: number | null;
+                    /** @description Meeting of the commission that examines it; none yet when absent */
+                    commissionMeetingId?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Where the paper is submitted now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Submission"][];
+                        };
+                    };
+                };
+            };
+            /** @description The person does not prepare meetings of this council */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such paper or commission in a council of the person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The commission is closed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The commission is missing */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The journal does not answer */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14288,7 +14657,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What is submitted of the item now */
+            /** @description Where it is submitted now */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14360,7 +14729,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What is submitted of the item now */
+            /** @description Where it is submitted now */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14457,7 +14826,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What is submitted of the item now */
+            /** @description Where it is submitted now */
             200: {
                 headers: {
                     [name: string]: unknown;

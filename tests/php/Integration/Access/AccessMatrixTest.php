@@ -43,7 +43,7 @@ final class AccessMatrixTest extends HostTestCase {
 		'home-visit' => 'councillor',
 		'paper-index' => 'councillor', 'paper-show' => 'councillor',
 		'paper-create' => 'staff', 'paper-sync' => 'staff', 'paper-update' => 'staff', 'paper-destroy' => 'staff', 'paper-restore' => 'staff', 'paper-folder' => 'staff',
-		'paperFile-destroy' => 'staff', 'paperFile-restore' => 'staff', 'paperPeople-add' => 'staff', 'paperPeople-remove' => 'staff',
+		'paperFile-content' => 'staff', 'paperFile-destroy' => 'staff', 'paperFile-restore' => 'staff', 'paperPeople-add' => 'staff', 'paperPeople-remove' => 'staff',
 		'paperAgenda-inscribe' => 'staff', 'paperAgenda-attach' => 'staff', 'paperAgenda-detach' => 'staff', 'paperAgenda-giveBack' => 'staff',
 		'meeting-index' => 'councillor',
 		'meeting-create' => 'staff',

@@ -2496,6 +2496,10 @@ export interface components {
                 uid: string | null;
                 displayName: string;
             };
+            paper: {
+                id: number;
+                title: string;
+            } | null;
             mine: boolean;
             /** @enum {string} */
             state: "proposed" | "postponed" | "accepted" | "refused" | "withdrawn";
@@ -5944,6 +5948,8 @@ export interface operations {
                     kind?: string | null;
                     /** @description Why it should be dealt with */
                     why?: string | null;
+                    /** @description Paper it comes from, one that the person works on */
+                    paperId?: number | null;
                     /** @description Meeting it is for; whichever comes when absent */
                     meetingId?: number | null;
                 };
@@ -5964,7 +5970,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description No such council among those of the person, or no meeting of it that is open to the person */
+            /** @description No such council among those of the person, no meeting of it that is open to the person, or no such paper that the person works on */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -13571,6 +13577,8 @@ export interface operations {
                     kind?: string | null;
                     /** @description Why it should be dealt with */
                     why?: string | null;
+                    /** @description Paper it comes from, one that the person works on */
+                    paperId?: number | null;
                 };
             };
         };
@@ -13603,7 +13611,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description No such subject that the person may know of */
+            /** @description No such subject that the person may know of, or no such paper that the person works on */
             404: {
                 headers: {
                     [name: string]: unknown;

@@ -59,7 +59,7 @@ for (const [presentation, options] of Object.entries(PRESENTATIONS)) {
 		await page.getByRole('button', { name: 'Inviter' }).click()
 		await expectAccessible(page, 'inviting to a paper')
 		await look(page, `${APP}/c/${council}/sujets`, 'subjects')
-		await new SubjectsPage(page).proposal('Éclairage du terrain de boules').getByRole('button', { name: /Inscrire/ }).click()
+		await new SubjectsPage(page).proposal('Bancs au bord de l’étang').getByRole('button', { name: /Inscrire/ }).click()
 		await page.getByRole('dialog').waitFor()
 		await expectAccessible(page, 'answering a subject')
 		await look(page, `${APP}/c/${council}/commissions`, 'commissions')

@@ -675,6 +675,7 @@ namespace OCA\ConseilMunicipal;
  *     why: ?string,
  *     kind: ConseilItemKind,
  *     proposer: array{uid: ?string, displayName: string},
+ *     paper: ?array{id: int, title: string},
  *     mine: bool,
  *     state: 'proposed'|'postponed'|'accepted'|'refused'|'withdrawn',
  *     answer: ?array{word: ?string, by: string, at: string},

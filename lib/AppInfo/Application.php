@@ -18,6 +18,7 @@ use OCA\ConseilMunicipal\Listener\OverwriteListener;
 use OCA\ConseilMunicipal\Listener\PickerListener;
 use OCA\ConseilMunicipal\Listener\ShareLeftListener;
 use OCA\ConseilMunicipal\Outbox\Notifier;
+use OCA\ConseilMunicipal\Search\CouncilSearch;
 use OCA\ConseilMunicipal\SetupCheck\GroupSharingCheck;
 use OCA\ConseilMunicipal\SetupCheck\OwnGroupsCheck;
 use OCA\ConseilMunicipal\SetupCheck\PushCheck;
@@ -60,6 +61,7 @@ final class Application extends App implements IBootstrap {
 		$context->registerServiceAlias(CouncilFolders::class, GroupShareFolders::class);
 		$context->registerNotifierService(Notifier::class);
 		$context->registerDashboardWidget(MyItemsWidget::class);
+		$context->registerSearchProvider(CouncilSearch::class);
 		$this->registerListeners($context);
 		$this->registerSetupChecks($context);
 	}

@@ -41,8 +41,13 @@ final class PaperVisibility {
 
 	/** The person works on it. */
 	public function insider(IQueryBuilder $query, Grant $grant): ICompositeExpression {
+		return $this->worksOn($query, $grant->user->getUID());
+	}
+
+	/** The same, whatever the council. */
+	public function worksOn(IQueryBuilder $query, string $uid): ICompositeExpression {
 		$expr = $query->expr();
-		$person = $query->createNamedParameter($grant->user->getUID());
+		$person = $query->createNamedParameter($uid);
 		$own = $this->db->getQueryBuilder();
 		$own->select('s.subject_id')->from('conseil_stakeholder', 's')
 			->where($expr->eq('s.subject', $query->createNamedParameter(Subject::Paper->value)))

@@ -526,6 +526,19 @@ namespace OCA\ConseilMunicipal;
  *     reminder?: array{by: ?ConseilPerson, at: string, word: ?string},
  * }
  *
+ * @psalm-type ConseilFilePlace = array{
+ *     documentId: int,
+ *     draft: bool,
+ *     published: bool,
+ *     changed: bool,
+ *     meeting: array{id: int, title: string, startsAt: string},
+ *     item: ?array{id: int, title: string, state: ?ConseilItemState, version: int},
+ *     items: list<array{id: int, title: string}>,
+ *     mayAttach: bool,
+ *     mayMarkReady: bool,
+ *     now: string,
+ * }
+ *
  * @psalm-type ConseilHome = array{
  *     council: ConseilCouncil,
  *     now: string,

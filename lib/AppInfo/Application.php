@@ -13,6 +13,7 @@ use OCA\ConseilMunicipal\Dashboard\MyItemsWidget;
 use OCA\ConseilMunicipal\Error\ErrorMiddleware;
 use OCA\ConseilMunicipal\Listener\AccountListener;
 use OCA\ConseilMunicipal\Listener\DraftListener;
+use OCA\ConseilMunicipal\Listener\FilesScriptListener;
 use OCA\ConseilMunicipal\Listener\GroupListener;
 use OCA\ConseilMunicipal\Listener\OverwriteListener;
 use OCA\ConseilMunicipal\Listener\PickerListener;
@@ -73,6 +74,7 @@ final class Application extends App implements IBootstrap {
 		$context->registerEventListener(BeforeUserDeletedEvent::class, AccountListener::class);
 		$context->registerEventListener(UserDeletedEvent::class, AccountListener::class);
 		$context->registerEventListener(AutoCompleteFilterEvent::class, PickerListener::class);
+		$context->registerEventListener(FilesScriptListener::EVENT, FilesScriptListener::class);
 		foreach ([NodeCreatedEvent::class, NodeWrittenEvent::class, BeforeNodeDeletedEvent::class, BeforeNodeRenamedEvent::class, NodeRenamedEvent::class] as $change) {
 			$context->registerEventListener($change, DraftListener::class);
 		}

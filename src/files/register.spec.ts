@@ -9,7 +9,7 @@ import type { ActionContextSingle, IFileAction, INode, ISidebarContext } from '@
 import { File as DavFile, Folder, getFileActions, getSidebarTabs, Permission } from '@nextcloud/files'
 import { flushPromises } from '@vue/test-utils'
 import * as filesApi from '../api/files'
-import { TAG } from './register'
+import * as register from './register'
 
 jest.mock('../api/files')
 const fetchFilePlace = jest.mocked(filesApi.fetchFilePlace)
@@ -24,8 +24,7 @@ function aFile(owner: string, permissions = Permission.ALL): INode {
 beforeAll(() => {
 	// Browsers have it, jsdom does not.
 	Object.assign(globalThis, { CSS: { escape: (text: string) => text } })
-	const { registerInFiles } = jest.requireActual<typeof import('./register')>('./register')
-	registerInFiles([{ uid: 'cm-73012', prepares: true }, { uid: 'cm-73013', prepares: false }])
+	register.registerInFiles([{ uid: 'cm-73012', prepares: true }, { uid: 'cm-73013', prepares: false }])
 })
 
 const action = (id: string): IFileAction => getFileActions().find((one) => one.id === id)!
@@ -54,11 +53,19 @@ it('shows its tab on files of the person’s councils, published or not', () => 
 
 it('defines the element of the tab when it is first shown, which then asks for the place of the file', async () => {
 	fetchFilePlace.mockResolvedValue({
-		documentId: 7, draft: true, published: true, changed: true, meeting: { id: 3, title: 'Conseil municipal', startsAt: '2027-01-19T19:00:00+01:00' },
-		item: null, items: [], mayAttach: true, mayMarkReady: false, now: '2027-01-12T14:05:00+01:00',
+		documentId: 7,
+		draft: true,
+		published: true,
+		changed: true,
+		meeting: { id: 3, title: 'Conseil municipal', startsAt: '2027-01-19T19:00:00+01:00' },
+		item: null,
+		items: [],
+		mayAttach: true,
+		mayMarkReady: false,
+		now: '2027-01-12T14:05:00+01:00',
 	})
 	await getSidebarTabs().find(({ id }) => id === 'conseil_municipal')!.onInit!()
-	const element = document.createElement(TAG)
+	const element = document.createElement(register.TAG)
 	Object.assign(element, { node: aFile('cm-73012'), active: true })
 	document.body.append(element)
 	await flushPromises()
@@ -66,5 +73,5 @@ it('defines the element of the tab when it is first shown, which then asks for t
 	expect(element.textContent).toContain('Conseil municipal · Tuesday, January 19')
 	expect(element.textContent).toContain('To be sorted: on no agenda item yet')
 	expect(element.textContent).toContain('Published, and changed since')
-	expect(element.querySelector('a')?.getAttribute('href')).toBe('/index.php/apps/conseil_municipal/seances/3')
+	expect(element.querySelector('a')?.getAttribute('href')).toBe('/apps/conseil_municipal/seances/3')
 }, 60_000)

@@ -29,7 +29,7 @@ final class DraftFiles {
 	/** What is sent counts as read by the person. */
 	public function open(Workspace $workspace, Document $document): DraftStream {
 		$name = $document->getName();
-		$file = $document->getMissing() === true ? null : $this->folders->root($workspace->council())->getFirstNodeById($document->getFileId());
+		$file = $document->getMissing() === true ? null : $this->folders->node($workspace->council(), $document->getFileId());
 		if (!$file instanceof File) {
 			throw new Conflict('file_gone', '“{name}” is no longer where it was: somebody moved or deleted it. Open the meeting again to see what is there.', ['name' => $name]);
 		}

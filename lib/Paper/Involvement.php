@@ -26,12 +26,16 @@ final class Involvement {
 	}
 
 	public function isInvolved(Item $item, string $uid): bool {
-		return $this->items($item->getCouncilId(), $uid, 'id', $item->getId()) !== [];
+		return $this->worksOn($item->getCouncilId(), $item->getId(), $uid);
 	}
 
 	/** @return list<int> ids of the items of a meeting that the person works on, removed ones not among them */
 	public function itemsOf(int $councilId, int $meetingId, string $uid): array {
 		return $this->items($councilId, $uid, 'meeting_id', $meetingId);
+	}
+
+	public function worksOn(int $councilId, int $itemId, string $uid): bool {
+		return $this->items($councilId, $uid, 'id', $itemId) !== [];
 	}
 
 	/**

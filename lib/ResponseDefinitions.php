@@ -200,6 +200,7 @@ namespace OCA\ConseilMunicipal;
  *     changedSinceRead: bool,
  *     suggestion: ?array{itemId: int, reason: 'number'|'words'},
  *     publication: ?ConseilPublication,
+ *     heldBy?: array{person: ?ConseilPerson, app: ?string},
  * }
  *
  * @psalm-type ConseilItem = array{

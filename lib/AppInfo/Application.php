@@ -18,6 +18,7 @@ use OCA\ConseilMunicipal\Listener\GroupListener;
 use OCA\ConseilMunicipal\Listener\OverwriteListener;
 use OCA\ConseilMunicipal\Listener\PickerListener;
 use OCA\ConseilMunicipal\Listener\ShareLeftListener;
+use OCA\ConseilMunicipal\Listener\TemplateListener;
 use OCA\ConseilMunicipal\Outbox\Notifier;
 use OCA\ConseilMunicipal\Search\CouncilSearch;
 use OCA\ConseilMunicipal\SetupCheck\GroupSharingCheck;
@@ -29,6 +30,7 @@ use OCA\ConseilMunicipal\SetupCheck\ShareExpiryCheck;
 use OCA\ConseilMunicipal\SetupCheck\SharingCheck;
 use OCA\ConseilMunicipal\Storage\CouncilFolders;
 use OCA\ConseilMunicipal\Storage\GroupShareFolders;
+use OCA\ConseilMunicipal\Template\CouncilTemplates;
 use OCP\AppFramework\App;
 use OCP\AppFramework\Bootstrap\IBootContext;
 use OCP\AppFramework\Bootstrap\IBootstrap;
@@ -41,6 +43,8 @@ use OCP\Files\Events\Node\BeforeNodeWrittenEvent;
 use OCP\Files\Events\Node\NodeCreatedEvent;
 use OCP\Files\Events\Node\NodeRenamedEvent;
 use OCP\Files\Events\Node\NodeWrittenEvent;
+use OCP\Files\Template\FileCreatedFromTemplateEvent;
+use OCP\Files\Template\RegisterTemplateCreatorEvent;
 use OCP\Group\Events\GroupDeletedEvent;
 use OCP\Group\Events\UserAddedEvent;
 use OCP\Share\Events\ShareDeletedFromSelfEvent;
@@ -63,6 +67,7 @@ final class Application extends App implements IBootstrap {
 		$context->registerNotifierService(Notifier::class);
 		$context->registerDashboardWidget(MyItemsWidget::class);
 		$context->registerSearchProvider(CouncilSearch::class);
+		$context->registerTemplateProvider(CouncilTemplates::class);
 		$this->registerListeners($context);
 		$this->registerSetupChecks($context);
 	}
@@ -75,6 +80,8 @@ final class Application extends App implements IBootstrap {
 		$context->registerEventListener(UserDeletedEvent::class, AccountListener::class);
 		$context->registerEventListener(AutoCompleteFilterEvent::class, PickerListener::class);
 		$context->registerEventListener(FilesScriptListener::EVENT, FilesScriptListener::class);
+		$context->registerEventListener(RegisterTemplateCreatorEvent::class, TemplateListener::class);
+		$context->registerEventListener(FileCreatedFromTemplateEvent::class, TemplateListener::class);
 		foreach ([NodeCreatedEvent::class, NodeWrittenEvent::class, BeforeNodeDeletedEvent::class, BeforeNodeRenamedEvent::class, NodeRenamedEvent::class] as $change) {
 			$context->registerEventListener($change, DraftListener::class);
 		}

@@ -16,6 +16,7 @@ use OCA\ConseilMunicipal\Agenda\AgendaTitles;
 use OCA\ConseilMunicipal\Agenda\Document;
 use OCA\ConseilMunicipal\Agenda\DocumentMapper;
 use OCA\ConseilMunicipal\Agenda\ItemState;
+use OCA\ConseilMunicipal\Error\Forbidden;
 use OCA\ConseilMunicipal\Meeting\LocalTime;
 use OCA\ConseilMunicipal\Meeting\MeetingAccess;
 use OCA\ConseilMunicipal\Meeting\Workspace;
@@ -42,8 +43,8 @@ final class FilePlaces {
 	 */
 	public function of(int $fileId): array {
 		$document = $this->documents->findByAnyFile($fileId) ?? throw Access::hidden();
-		[$workspace, $document] = $this->open->document($document->getId(), Action::Read);
 		$isDraft = $document->getFileId() === $fileId;
+		[$workspace, $document] = $this->open($document, $isDraft);
 		$prepares = $workspace->grant->can(Action::Prepare);
 		if ($isDraft && !$prepares) {
 			throw Access::hidden();
@@ -54,6 +55,19 @@ final class FilePlaces {
 			throw Access::hidden();
 		}
 		return $this->present($workspace, $document, $isDraft, $title, $titles);
+	}
+
+	/**
+	 * The file of a restricted draft lies in a folder that only managers have.
+	 *
+	 * @return array{Workspace, Document}
+	 */
+	private function open(Document $document, bool $isDraft): array {
+		try {
+			return $this->open->document($document->getId(), $isDraft && $document->isRestricted() ? Action::Manage : Action::Read);
+		} catch (Forbidden) {
+			throw Access::hidden();
+		}
 	}
 
 	/**

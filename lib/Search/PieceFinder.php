@@ -38,7 +38,7 @@ final class PieceFinder implements Finder {
 			->innerJoin('d', 'conseil_meeting', 'm', $expr->eq('m.id', 'd.meeting_id'))
 			->leftJoin('d', 'conseil_item', 'i', $expr->eq('i.id', 'd.item_id'))
 			->where($expr->isNull('i.deleted_at'))->andWhere($expr->isNull('m.deleted_at'))
-			->andWhere($scope->within($query, 'd.council_id', $draft, $this->known($query, $scope, $draft)))
+			->andWhere($scope->within($query, 'd.council_id', $expr->andX($draft, $this->unrestricted($query, $scope)), $this->known($query, $scope, $draft)))
 			->orderBy('d.id', 'DESC')->setMaxResults($limit);
 		if ($before !== null) {
 			$query->andWhere($expr->lt('d.id', $query->createNamedParameter($before, IQueryBuilder::PARAM_INT)));
@@ -66,6 +66,17 @@ final class PieceFinder implements Finder {
 			$expr->andX($expr->isNotNull('d.published_file_id'), $scope->saying($query, $this->db->escapeLikeParameter(...), ['d.published_name'])),
 			$expr->andX($draft, $expr->isNull('d.conflict_of'), $this->involvement->involving($query, $scope->uid)),
 		));
+	}
+
+	/** A restricted draft is for managers and those who work on its item: the rule of {@see \OCA\ConseilMunicipal\Restriction\DocumentVisibility}. */
+	private function unrestricted(IQueryBuilder $query, Scope $scope): ICompositeExpression {
+		$expr = $query->expr();
+		return $expr->orX(
+			$expr->isNull('d.restricted'),
+			$expr->eq('d.restricted', $query->createNamedParameter(false, IQueryBuilder::PARAM_BOOL)),
+			$scope->managing($query, 'd.council_id'),
+			$this->involvement->involving($query, $scope->uid),
+		);
 	}
 
 	/** SQL: whether the person works on the item of the document. */

@@ -21,6 +21,8 @@ final class Scope {
 	public readonly array $councils;
 	/** @var list<int> councils in which the person prepares meetings */
 	private readonly array $prepared;
+	/** @var list<int> those that the person manages */
+	private readonly array $managed;
 	/** @var list<int> the others */
 	private readonly array $read;
 
@@ -30,20 +32,28 @@ final class Scope {
 		array $grants,
 		private readonly string $words,
 	) {
-		$councils = $prepared = $read = [];
+		$councils = $prepared = $managed = $read = [];
 		foreach ($grants as $grant) {
 			$councils[$grant->council->getId()] = $grant->council;
+			if ($grant->can(Action::Manage)) {
+				$managed[] = $grant->council->getId();
+			}
 			if ($grant->can(Action::Prepare)) {
 				$prepared[] = $grant->council->getId();
 			} else {
 				$read[] = $grant->council->getId();
 			}
 		}
-		[$this->councils, $this->prepared, $this->read] = [$councils, $prepared, $read];
+		[$this->councils, $this->prepared, $this->managed, $this->read] = [$councils, $prepared, $managed, $read];
 	}
 
 	public function prepares(int $councilId): bool {
 		return in_array($councilId, $this->prepared, true);
+	}
+
+	/** The condition that the person manages the council. */
+	public function managing(IQueryBuilder $query, string $column): string {
+		return $query->expr()->in($column, $query->createNamedParameter($this->managed, IQueryBuilder::PARAM_INT_ARRAY));
 	}
 
 	/**

@@ -2037,6 +2037,10 @@ export interface components {
                 reason: "number" | "words";
             } | null;
             publication: components["schemas"]["Publication"] | null;
+            heldBy?: {
+                person: components["schemas"]["Person"] | null;
+                app: string | null;
+            };
         };
         DocumentVersion: {
             revision: string;

@@ -20,6 +20,7 @@ jest.mock('../api/documents')
 jest.mock('../api/items')
 jest.mock('@nextcloud/vue/functions/dialog', () => ({ spawnDialog: jest.fn() }))
 
+const spawned = spawnDialog as unknown as jest.Mock<Promise<number | null>>
 const success = jest.fn()
 const error = jest.fn()
 const gone = jest.fn()
@@ -50,7 +51,7 @@ beforeEach(() => {
 })
 
 it('puts the document on the item that is chosen, and the file leaves the folder', async () => {
-	jest.mocked(spawnDialog).mockResolvedValue(6)
+	spawned.mockResolvedValue(6)
 	expect(await attach(node)).toBeNull()
 	expect(moveDocument).toHaveBeenCalledWith(7, 6)
 	expect(gone).toHaveBeenCalledWith(node)
@@ -59,7 +60,7 @@ it('puts the document on the item that is chosen, and the file leaves the folder
 
 it('changes nothing when one gives up or chooses the same item', async () => {
 	for (const chosen of [null, 5]) {
-		jest.mocked(spawnDialog).mockResolvedValue(chosen)
+		spawned.mockResolvedValue(chosen)
 		await attach(node)
 	}
 	expect(moveDocument).not.toHaveBeenCalled()

@@ -17,7 +17,7 @@ const fetchFilePlace = jest.mocked(filesApi.fetchFilePlace)
 const root = '/files/karim'
 const at = (name: string): string => `http://localhost/remote.php/dav${root}/${name}`
 
-function aFile(owner: string, permissions = Permission.ALL): INode {
+function aFile(owner: string, permissions: number = Permission.ALL): INode {
 	return new DavFile({ source: at('note.odt'), root, owner, mime: 'application/vnd.oasis.opendocument.text', permissions, id: 41 })
 }
 

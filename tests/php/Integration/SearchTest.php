@@ -22,7 +22,7 @@ final class SearchTest extends HostTestCase {
 	private const THINGS = [
 		'Zircon, en préparation', 'Zircon, publié', 'Zircon, confié à Odile', 'Zircon, retiré',
 		'Zircon, dossier', 'Zircon, dossier d’Odile',
-		'zircon-brouillon.odt', 'zircon-publie.pdf', 'zircon-odile.odt', 'zircon-a-classer.pdf',
+		'zircon-brouillon.odt', 'zircon-publie.pdf', 'zircon-odile.odt', 'zircon-a-classer.pdf', 'zircon-restreint.odt',
 	];
 
 	private static TownHall $hall;
@@ -48,10 +48,12 @@ final class SearchTest extends HostTestCase {
 			}
 		}
 		$room->drop('zircon-a-classer.pdf');
+		$room->drop($items['Zircon, confié à Odile']['folderName'] . '/zircon-restreint.odt');
 		$room->sync();
 		self::assertStatus(200, self::$hall->staff->api('DELETE', "/items/{$items['Zircon, retiré']['id']}"));
 		self::assertStatus(200, self::$hall->manager->api('POST', "/items/{$items['Zircon, confié à Odile']['id']}/stakeholders", ['uid' => $odile]));
 		self::assertStatus(200, self::$hall->manager->api('POST', '/documents/' . $room->document('zircon-publie.pdf')['id'] . '/publish'));
+		self::assertStatus(200, self::$hall->manager->api('POST', '/documents/' . $room->document('zircon-restreint.odt')['id'] . '/restriction'));
 		$shelf->add('Zircon, dossier');
 		$paper = $shelf->add('Zircon, dossier d’Odile');
 		self::assertStatus(200, self::$hall->staff->api('POST', "/papers/{$paper['id']}/stakeholders", ['uid' => $odile]));
@@ -68,9 +70,9 @@ final class SearchTest extends HostTestCase {
 	public static function people(): iterable {
 		$all = array_values(array_diff(self::THINGS, ['Zircon, retiré']));
 		yield 'a manager finds everything that is there' => ['manager', $all];
-		yield 'an agent too' => ['staff', $all];
+		yield 'an agent too, but for what is restricted' => ['staff', array_values(array_diff($all, ['zircon-restreint.odt']))];
 		yield 'an élu who works on an item finds it, its drafts, his paper, and what is published' => [
-			'councillor', ['Zircon, publié', 'zircon-publie.pdf', 'Zircon, confié à Odile', 'zircon-odile.odt', 'Zircon, dossier d’Odile'],
+			'councillor', ['Zircon, publié', 'zircon-publie.pdf', 'Zircon, confié à Odile', 'zircon-odile.odt', 'zircon-restreint.odt', 'Zircon, dossier d’Odile'],
 		];
 		yield 'another élu finds what is published' => ['otherCouncillor', ['Zircon, publié', 'zircon-publie.pdf']];
 		yield 'the manager of another council finds nothing' => ['elsewhere', []];

@@ -56,7 +56,7 @@ final class PaperVisibility {
 		return $expr->orX(
 			$expr->eq('p.owner_uid', $person),
 			$expr->in('p.id', $query->createFunction($own->getSQL())),
-			$expr->in('p.id', $query->createFunction($this->examining->subjects($query, Subject::Paper, 'p.council_id', $grant->user->getUID()))),
+			$expr->in('p.id', $query->createFunction($this->examining->subjects($query, Subject::Paper, 'p.council_id', $uid))),
 		);
 	}
 

@@ -12,7 +12,6 @@ namespace OCA\ConseilMunicipal\Template;
 use OCA\ConseilMunicipal\Access\Access;
 use OCA\ConseilMunicipal\Access\Action;
 use OCA\ConseilMunicipal\Access\Grant;
-use OCA\ConseilMunicipal\Collect\CollectFolder;
 use OCA\ConseilMunicipal\Collect\CollectFolders;
 use OCP\Files\File;
 use OCP\Files\Folder;
@@ -58,7 +57,7 @@ final class CouncilTemplates implements ICustomTemplateProvider {
 	private function folders(): array {
 		$prepared = array_filter($this->access->grants(), static fn (Grant $grant): bool => $grant->can(Action::Prepare));
 		return array_values(array_filter(array_map(
-			fn (Grant $grant): ?Folder => $this->folders->seenBy($grant->council, CollectFolder::Templates, $grant->user->getUID()),
+			fn (Grant $grant): ?Folder => $this->folders->templatesSeenBy($grant->council, $grant->user->getUID()),
 			array_slice($prepared, 0, self::COUNCILS),
 		)));
 	}

@@ -143,6 +143,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/commission-meetings/{commissionMeetingId}/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set in which order the meeting examines what is submitted to it; what is not named comes after, as it was. */
+        put: operations["commissionMeeting-order"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ocs/v2.php/apps/conseil_municipal/api/v1/commissions/{commissionId}": {
         parameters: {
             query?: never;
@@ -1110,7 +1127,7 @@ export interface paths {
         /** To which commissions an item was submitted, and what they said. */
         get: operations["submission-index"];
         put?: never;
-        /** Submit an item to a commission; harmless when repeated. Its members read the drafts of the item from then on. */
+        /** Submit an item to a commission; harmless when repeated. Its members read the drafts of the item until they have met. */
         post: operations["submission-create"];
         delete?: never;
         options?: never;
@@ -1131,6 +1148,58 @@ export interface paths {
         post?: never;
         /** Delete a draft; its folder can be brought back. */
         delete: operations["meeting-destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/meetings/{meetingId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I answered to the convocation, and who may vote for me. */
+        get: operations["reply-mine"];
+        /** Answer to the convocation. */
+        put: operations["reply-answer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/meetings/{meetingId}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What all members answered. */
+        get: operations["reply-index"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/meetings/{meetingId}/answers/{memberId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Type what a member answered otherwise: by a paper, a call, a proxy handed over. */
+        put: operations["reply-record"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1197,6 +1266,23 @@ export interface paths {
         /** The same for one meeting. */
         get: operations["draft-meeting"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/meetings/{meetingId}/held-proxy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Accept or decline the proxy that a colleague gives me. */
+        put: operations["reply-settle"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1479,6 +1565,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/papers/{paperId}/files/{paperFileId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest version of a file of a paper, for those who see its drafts. */
+        get: operations["paperFile-content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ocs/v2.php/apps/conseil_municipal/api/v1/papers/{paperId}/files/{paperFileId}/restore": {
         parameters: {
             query?: never;
@@ -1576,6 +1679,24 @@ export interface paths {
         post?: never;
         /** End somebody’s work on a paper; harmless when there was none. */
         delete: operations["paperPeople-remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/papers/{paperId}/submissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** To which commissions a paper was submitted, and what they said. */
+        get: operations["submission-ofPaper"];
+        put?: never;
+        /** Submit a paper to a commission; harmless when repeated. Its members see the drafts of the paper until they have met. */
+        post: operations["submission-createForPaper"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1763,7 +1884,7 @@ export interface paths {
         /** Put what is submitted on another meeting of the commission, or on none yet. */
         put: operations["submission-update"];
         post?: never;
-        /** An item is no longer submitted; members of the commission who do not work on it read its drafts no more. */
+        /** An item or paper is no longer submitted; members of the commission who do not work on it read its drafts no more. */
         delete: operations["submission-destroy"];
         options?: never;
         head?: never;
@@ -1852,6 +1973,16 @@ export interface components {
             actor: components["schemas"]["Person"] | null;
             text: string;
             documentId: number | null;
+        };
+        /** @enum {string} */
+        Answer: "present" | "absent" | "proxy";
+        /** @enum {string} */
+        AnswerOrigin: "app" | "link" | "office";
+        Answers: {
+            meetingId: number;
+            seats: number;
+            inExercise: number;
+            members: components["schemas"]["MemberAnswer"][];
         };
         Ask: {
             /** @enum {string} */
@@ -2147,11 +2278,30 @@ export interface components {
             role: components["schemas"]["Role"];
             write: boolean;
         };
+        GivenProxy: {
+            giverId: number;
+            giver: string;
+            holderId: number;
+            holder: string;
+            /** @enum {string} */
+            state: "asked" | "accepted" | "declined" | "revoked";
+            origin: components["schemas"]["AnswerOrigin"];
+            writtenOn: string | null;
+            givenAt: string;
+        };
         Group: {
             gid: string;
             displayName: string;
             count: number | null;
             exists: boolean;
+        };
+        Holder: {
+            memberId: number;
+            name: string;
+            civility: string | null;
+            function: string;
+            answer: components["schemas"]["Answer"] | null;
+            carries: string | null;
         };
         Home: {
             council: components["schemas"]["Council"];
@@ -2321,6 +2471,18 @@ export interface components {
             postalAddress: string | null;
             version: number;
         };
+        MemberAnswer: {
+            memberId: number;
+            name: string;
+            civility: string | null;
+            function: string;
+            answer: components["schemas"]["Answer"] | null;
+            origin: components["schemas"]["AnswerOrigin"] | null;
+            answeredBy: string | null;
+            answeredAt: string | null;
+            given: components["schemas"]["GivenProxy"] | null;
+            holds: components["schemas"]["GivenProxy"] | null;
+        };
         Message: {
             id: number;
             author: components["schemas"]["Person"];
@@ -2347,6 +2509,16 @@ export interface components {
             title: string;
             lacks: components["schemas"]["Lack"][];
             inCharge: components["schemas"]["Person"] | null;
+        };
+        MyAnswer: {
+            memberId: number | null;
+            civility: string | null;
+            isOpen: boolean;
+            answer: components["schemas"]["Answer"] | null;
+            answeredAt: string | null;
+            given: components["schemas"]["GivenProxy"] | null;
+            held: components["schemas"]["GivenProxy"] | null;
+            colleagues: components["schemas"]["Holder"][];
         };
         /** @enum {string} */
         Opinion: "favourable" | "reserved" | "unfavourable";
@@ -2388,6 +2560,7 @@ export interface components {
             etag: string;
             modifiedAt: string;
             modifiedBy: components["schemas"]["Person"] | null;
+            shown: boolean;
         };
         PaperMove: {
             paper: components["schemas"]["Paper"];
@@ -2625,8 +2798,9 @@ export interface components {
             commission: string;
             commissionMeetingId: number | null;
             examinedAt: string | null;
-            itemId: number;
-            meetingId: number;
+            itemId: number | null;
+            paperId: number | null;
+            meetingId: number | null;
             title: string;
             submittedAt: string;
             opinion: components["schemas"]["Opinion"] | null;
@@ -3431,6 +3605,71 @@ export interface operations {
             };
             /** @description The meeting is cancelled */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "commissionMeeting-order": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Meeting of a commission */
+                commissionMeetingId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Submissions in their order */
+                    ids?: number[];
+                };
+            };
+        };
+        responses: {
+            /** @description The meeting as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["CommissionMeeting"];
+                        };
+                    };
+                };
+            };
+            /** @description The person does not prepare meetings of this council */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such meeting in a commission of a council of the person */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8961,8 +9200,8 @@ export interface operations {
                 "application/json": {
                     /** @description Paper of the same council */
                     paperId?: number;
-                    /** @description File ids of the paper’s files that go to the item; all when null */
-                    fileIds?: number[] | null;
+                    /** @description File ids of the paper’s files that go to the item */
+                    fileIds?: number[];
                 };
             };
         };
@@ -9009,7 +9248,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The paper belongs to another council, the meeting is no draft any more, or a folder is gone */
+            /** @description The paper belongs to another council, the meeting is no draft any more, or its folder is gone */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10103,7 +10342,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What is submitted of the item now */
+            /** @description Where it is submitted now */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10446,6 +10685,288 @@ export interface operations {
             };
             /** @description Not enough space */
             507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "reply-mine": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Meeting */
+                meetingId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description My answer; without member for whoever is none */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["MyAnswer"];
+                        };
+                    };
+                };
+            };
+            /** @description No such meeting that the person knows of */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "reply-answer": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Meeting */
+                meetingId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description `present`, `absent`, or `proxy` */
+                    answer?: string | null;
+                    /** @description Member who votes for me, with `proxy` */
+                    holderId?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description My answer; a proxy that was given to somebody else has ended */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["MyAnswer"];
+                        };
+                    };
+                };
+            };
+            /** @description No such meeting that the person knows of */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Nobody is convened, the meeting has opened, the person is no member, or the holder carries a proxy already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The answer is none, or the law does not allow the proxy */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "reply-index": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Meeting */
+                meetingId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Members in exercise on that day, in the order of the tableau */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Answers"];
+                        };
+                    };
+                };
+            };
+            /** @description The person does not prepare meetings of this council */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such meeting that the person knows of */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "reply-record": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Meeting */
+                meetingId: number;
+                /** @description Member who answers */
+                memberId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description `present`, `absent`, or `proxy` */
+                    answer?: string | null;
+                    /** @description Member who votes instead, with `proxy` */
+                    holderId?: number | null;
+                    /** @description Day on the paper, YYYY-MM-DD */
+                    writtenOn?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description What all members answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Answers"];
+                        };
+                    };
+                };
+            };
+            /** @description The person does not manage this council */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such meeting that the person knows of */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Nobody is convened, that is no member in exercise, or the holder carries a proxy already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The answer is none, or the law does not allow the proxy */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10814,6 +11335,73 @@ export interface operations {
             };
             /** @description No such meeting in a council of the person, or the person is a councillor who works on none of its items */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "reply-settle": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Meeting */
+                meetingId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Member who gives it */
+                    giverId?: number;
+                    /** @description Whether I take it */
+                    accept?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description My answer, with the proxy that I hold */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["MyAnswer"];
+                        };
+                    };
+                };
+            };
+            /** @description No such meeting that the person knows of */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The proxy is no longer there, or the meeting has opened */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12600,6 +13188,103 @@ export interface operations {
             };
         };
     };
+    "paperFile-content": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Paper */
+                paperId: number;
+                /** @description File of the paper */
+                paperFileId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description No such paper whose drafts the person sees, or no such file of it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The file is gone */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Somebody is writing the file */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The storage does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Not enough space */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
     "paperFile-restore": {
         parameters: {
             query?: never;
@@ -13210,6 +13895,159 @@ export interface operations {
             };
             /** @description No such paper that the person may know of */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "submission-ofPaper": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Paper */
+                paperId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Earliest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Submission"][];
+                        };
+                    };
+                };
+            };
+            /** @description No such paper, or the person is a councillor who does not see its drafts */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "submission-createForPaper": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Paper */
+                paperId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Commission of the same council */
+                    commissionId?: number | null;
+                    /** @description Meeting of the commission that examines it; none yet when absent */
+                    commissionMeetingId?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Where the paper is submitted now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Submission"][];
+                        };
+                    };
+                };
+            };
+            /** @description The person does not prepare meetings of this council */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such paper or commission in a council of the person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The commission is closed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The commission is missing */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The journal does not answer */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14377,7 +15215,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What is submitted of the item now */
+            /** @description Where it is submitted now */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14449,7 +15287,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What is submitted of the item now */
+            /** @description Where it is submitted now */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -14546,7 +15384,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What is submitted of the item now */
+            /** @description Where it is submitted now */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -28,6 +28,9 @@ final class DriftTest extends TestCase {
 	/** Events that 32 does not send: the host sends them, the app must not need them. */
 	private const SINCE_33 = ['OCP\Share\Events\ShareMovedEvent'];
 
+	/** Of apps that a release may lack: compared where they are. */
+	private const OF_OTHER_APPS = ['OCA\NotifyPush\Queue\IQueue', 'OCA\FilesLock\Service\LockService'];
+
 	private static ?Source $nextcloud = null;
 
 	public static function setUpBeforeClass(): void {
@@ -48,6 +51,10 @@ final class DriftTest extends TestCase {
 	public function testADeclarationSaysWhatNextcloudSays(string $class): void {
 		$declared = Source::declarations()->get($class);
 		$real = self::$nextcloud->get($class);
+		if ($real === null && in_array($class, self::OF_OTHER_APPS, true)) {
+			$this->expectNotToPerformAssertions();
+			return;
+		}
 		if ($real === null && self::isBefore34()) {
 			self::assertContains($class, self::SINCE_33, $class . ' does not exist');
 			return;

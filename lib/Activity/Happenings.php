@@ -67,7 +67,10 @@ final class Happenings {
 	private function all(int $councilId, int $limit): IQueryBuilder {
 		$query = $this->db->getQueryBuilder();
 		$expr = $query->expr();
+		$sent = $this->db->getQueryBuilder();
+		$sent->select($sent->func()->max('cv.sent_at'))->from('conseil_convocation', 'cv')->where($expr->eq('cv.meeting_id', 'm.id'));
 		$query->select('a.*', 'm.state', 'm.published_folder_id', 'm.restricted_folder_id')
+			->selectAlias($query->createFunction('(' . $sent->getSQL() . ')'), 'convened_at')
 			->selectAlias('m.title', 'meeting_title')->selectAlias('m.starts_at', 'meeting_starts_at')->selectAlias('p.title', 'paper_title')
 			->from('conseil_activity', 'a')
 			->leftJoin('a', 'conseil_item', 'i', $expr->eq('i.id', 'a.item_id'))
@@ -93,7 +96,7 @@ final class Happenings {
 
 	/** @param array<string, scalar|null> $row */
 	private static function happening(array $row): Happening {
-		$beside = ['state', 'published_folder_id', 'restricted_folder_id', 'meeting_title', 'meeting_starts_at', 'paper_title', 'involved'];
+		$beside = ['state', 'convened_at', 'published_folder_id', 'restricted_folder_id', 'meeting_title', 'meeting_starts_at', 'paper_title', 'involved'];
 		$isPublished = $row['published_folder_id'] !== null || $row['restricted_folder_id'] !== null;
 		return new Happening(
 			Activity::fromRow(array_diff_key($row, array_flip($beside))),
@@ -102,6 +105,7 @@ final class Happenings {
 			$row['paper_title'] === null ? null : (string)$row['paper_title'],
 			$row['state'] === null || $isPublished || MeetingState::from((string)$row['state'])->isKnownToCouncillors(),
 			(int)($row['involved'] ?? 0) > 0,
+			$row['convened_at'] === null ? null : (int)$row['convened_at'],
 		);
 	}
 }

@@ -12,6 +12,7 @@ namespace OCA\ConseilMunicipal\Listener;
 use OCA\ConseilMunicipal\AppInfo\Application;
 use OCA\ConseilMunicipal\Collect\CallMapper;
 use OCA\ConseilMunicipal\Collect\ProposalMapper;
+use OCA\ConseilMunicipal\Convocation\ConvocationMapper;
 use OCA\ConseilMunicipal\Council\CouncilMapper;
 use OCA\ConseilMunicipal\Council\MemberMapper;
 use OCA\ConseilMunicipal\Discussion\MessageMapper;
@@ -46,6 +47,7 @@ final class AccountListener implements IEventListener {
 		private readonly Correspondence $correspondence,
 		private readonly CallMapper $calls,
 		private readonly ProposalMapper $proposals,
+		private readonly ConvocationMapper $convocations,
 		private readonly ServiceAccount $accounts,
 		private readonly IFactory $languages,
 	) {
@@ -64,6 +66,7 @@ final class AccountListener implements IEventListener {
 			$this->papers->forgetAccount($event->getUser()->getUID());
 			$this->calls->forgetAccount($event->getUser()->getUID());
 			$this->proposals->forgetAccount($event->getUser()->getUID());
+			$this->convocations->forgetAccount($event->getUser()->getUID());
 		}
 		if (!$event instanceof BeforeUserDeletedEvent || $this->accounts->isRemoving()) {
 			return;

@@ -15,6 +15,8 @@ use OCP\Mail\IMailer;
 
 /** Hands one e-mail to Nextcloud’s mailer. */
 final class Delivery {
+	private const CALENDAR = 'seance.ics';
+
 	public function __construct(
 		private readonly IMailer $mailer,
 		private readonly IUserManager $users,
@@ -51,10 +53,18 @@ final class Delivery {
 		$message->setPlainBody($mail->getPlain() ?? '');
 		$message->setHtmlBody($mail->getHtml() ?? '');
 		$message->setAutoSubmitted(AutoSubmitted::VALUE_AUTO_GENERATED);
+		if ($mail->getCalendar() !== null) {
+			$message->attachInline($mail->getCalendar(), self::CALENDAR, 'text/calendar; method=' . self::method($mail->getCalendar()));
+		}
 		$this->identity->give($message, $mail->getDedupKey());
 		$refused = $this->mailer->send($message);
 		if ($refused !== []) {
 			throw new \RuntimeException('refused: ' . implode(', ', $refused));
 		}
+	}
+
+	/** What the calendar part asks for: the MIME type repeats it (RFC 6047, section 2.4). */
+	private static function method(string $calendar): string {
+		return preg_match('/^METHOD:([A-Z]+)\r?$/m', $calendar, $found) === 1 ? $found[1] : 'PUBLISH';
 	}
 }

@@ -368,7 +368,7 @@ namespace OCA\ConseilMunicipal;
  *     dispatches: list<ConseilDispatch>,
  *     version: int,
  * }
- * @psalm-type ConseilConvening = array{recipients: list<ConseilRecipient>, convocations: list<ConseilConvocation>}
+ * @psalm-type ConseilConvening = array{now: string, recipients: list<ConseilRecipient>, convocations: list<ConseilConvocation>}
  *
  * @psalm-type ConseilPreparation = array{
  *     meeting: ConseilMeeting,

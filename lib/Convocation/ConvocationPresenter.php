@@ -15,6 +15,7 @@ use OCA\ConseilMunicipal\Council\Council;
 use OCA\ConseilMunicipal\Meeting\LocalTime;
 use OCA\ConseilMunicipal\Meeting\Workspace;
 use OCA\ConseilMunicipal\ResponseDefinitions;
+use OCP\AppFramework\Utility\ITimeFactory;
 
 /**
  * The convocations of a meeting as the API says them to managers.
@@ -28,6 +29,7 @@ final class ConvocationPresenter {
 		private readonly ConvocationMapper $convocations,
 		private readonly DispatchMapper $dispatches,
 		private readonly Recipients $recipients,
+		private readonly ITimeFactory $time,
 	) {
 	}
 
@@ -37,6 +39,7 @@ final class ConvocationPresenter {
 		$all = $this->convocations->ofMeeting($council->getId(), $workspace->meeting->getId());
 		$dispatches = $this->dispatches->ofConvocations($council->getId(), array_map(static fn (Convocation $convocation): int => $convocation->getId(), $all));
 		return [
+			'now' => LocalTime::iso($this->time->getTime(), $council->timeZone()),
 			'recipients' => array_map(static fn (Recipient $recipient): array => [
 				'memberId' => $recipient->memberId, 'name' => $recipient->name, 'channel' => $recipient->channel->value,
 				'address' => $recipient->address, 'postalAddress' => $recipient->postalAddress,

@@ -2083,6 +2083,7 @@ export interface components {
             canManage: boolean;
         };
         Convening: {
+            now: string;
             recipients: components["schemas"]["Recipient"][];
             convocations: components["schemas"]["Convocation"][];
         };
@@ -8506,6 +8507,20 @@ export interface operations {
             };
             /** @description No such document in a council of the person */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description It was sent with a convocation */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -552,13 +552,14 @@ namespace OCA\ConseilMunicipal;
  * @psalm-type ConseilActivity = array{id: int, at: string, actor: ?ConseilPerson, text: string, documentId: ?int}
  *
  * @psalm-type ConseilAsk = array{
- *     kind: 'missing_documents'|'inbox'|'conflicts'|'folder_missing'|'not_published'|'unread'|'step'|'sign_off'|'questions'|'call'|'proposals',
+ *     kind: 'missing_documents'|'inbox'|'conflicts'|'folder_missing'|'not_published'|'unread'|'step'|'sign_off'|'questions'|'call'|'proposals'|'reminder',
  *     meetingId: ?int,
  *     itemIds: list<int>,
  *     count: int,
  *     names: list<string>,
  *     step: ?ConseilDeadline,
  *     call: ?array{meetingStartsAt: string, until: string},
+ *     reminder?: array{by: ?ConseilPerson, at: string, word: ?string},
  * }
  *
  * @psalm-type ConseilHome = array{

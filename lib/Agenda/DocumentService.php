@@ -18,6 +18,7 @@ use OCA\ConseilMunicipal\Meeting\MeetingFolders;
 use OCA\ConseilMunicipal\Meeting\Workspace;
 use OCA\ConseilMunicipal\ResponseDefinitions;
 use OCA\ConseilMunicipal\Storage\FileLocks;
+use OCA\ConseilMunicipal\Storage\FileMoves;
 use OCA\ConseilMunicipal\Storage\FileOperation;
 use OCP\Files\File;
 use OCP\Files\Folder;
@@ -38,6 +39,7 @@ final class DocumentService {
 		private readonly Reconciliation $reconciliation,
 		private readonly DocumentPresenter $present,
 		private readonly FileLocks $locks,
+		private readonly FileMoves $moves,
 		private readonly OverwriteMapper $overwrites,
 		private readonly OverwriteDecision $decision,
 		private readonly DocumentActivities $activities,
@@ -74,14 +76,14 @@ final class DocumentService {
 		}
 		$file = $this->file($workspace, $document);
 		if ($file->getName() !== $name) {
-			$this->locks->on($file, static function () use ($file, $name): void {
+			$this->locks->on($file, function () use ($file, $name): void {
 				$folder = $file->getParent();
 				$sameButCase = FolderName::folded($file->getName()) === FolderName::folded($name);
 				if (!$sameButCase && $folder->nodeExists($name)) {
 					throw new Conflict('name_taken', 'There is already a file called “{name}” here. Choose another name.', ['name' => $name], 'name');
 				}
 				try {
-					$file->move($folder->getPath() . '/' . $name);
+					$this->moves->to($file, $folder->getPath() . '/' . $name);
 				} catch (InvalidPathException) {
 					throw self::nameRefused($name);
 				}

@@ -104,4 +104,12 @@ final class ItemMapper extends QBMapper {
 			->andWhere($query->expr()->eq('folder_id', $query->createNamedParameter($folderId, IQueryBuilder::PARAM_INT)))
 			->executeStatement();
 	}
+
+	/** An account that is gone is in charge of nothing any more: whoever gets its name later must not inherit drafts. */
+	public function forgetAccount(string $uid): void {
+		$query = $this->db->getQueryBuilder();
+		$query->update($this->tableName)->set('owner_uid', $query->createNamedParameter(null))
+			->where($query->expr()->eq('owner_uid', $query->createNamedParameter($uid)))
+			->executeStatement();
+	}
 }

@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\AppInfo;
 
+use OCA\ConseilMunicipal\Dashboard\MyItemsWidget;
 use OCA\ConseilMunicipal\Error\ErrorMiddleware;
 use OCA\ConseilMunicipal\Listener\AccountListener;
 use OCA\ConseilMunicipal\Listener\DraftListener;
@@ -58,6 +59,7 @@ final class Application extends App implements IBootstrap {
 		$context->registerMiddleware(ErrorMiddleware::class);
 		$context->registerServiceAlias(CouncilFolders::class, GroupShareFolders::class);
 		$context->registerNotifierService(Notifier::class);
+		$context->registerDashboardWidget(MyItemsWidget::class);
 		$this->registerListeners($context);
 		$this->registerSetupChecks($context);
 	}

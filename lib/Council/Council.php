@@ -156,6 +156,11 @@ final class Council extends Entity {
 		return $this->noticeDays ?? NoticePeriod::required($this->ruled());
 	}
 
+	/** Whether its convocations go with a synthesis note for each matter to be decided: CGCT, art. L. 2121-12 and L. 5211-1. */
+	public function owesSynthesisNotes(): bool {
+		return $this->ruled()->isOfSize3500;
+	}
+
 	/** The council as the rules know it. A number of days is all that is asked of it: the local law of a département is not looked at. */
 	public function ruled(): RuledCouncil {
 		return match ($this->kind()) {

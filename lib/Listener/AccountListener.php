@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Listener;
 
+use OCA\ConseilMunicipal\Agenda\ItemMapper;
 use OCA\ConseilMunicipal\AppInfo\Application;
 use OCA\ConseilMunicipal\Collect\CallMapper;
 use OCA\ConseilMunicipal\Collect\ProposalMapper;
@@ -40,6 +41,7 @@ final class AccountListener implements IEventListener {
 		private readonly CouncilMapper $councils,
 		private readonly MemberMapper $members,
 		private readonly StakeholderMapper $stakeholders,
+		private readonly ItemMapper $items,
 		private readonly MessageMapper $messages,
 		private readonly AbsenceMapper $absences,
 		private readonly HandOver $handOver,
@@ -57,6 +59,7 @@ final class AccountListener implements IEventListener {
 	#[\Override]
 	public function handle(Event $event): void {
 		if ($event instanceof UserDeletedEvent) {
+<<<<<<< HEAD
 			$this->members->unlinkAccount($event->getUser()->getUID());
 			$this->stakeholders->forgetAccount($event->getUser()->getUID());
 			$this->correspondence->forgetAccount($event->getUser()->getUID());
@@ -67,6 +70,9 @@ final class AccountListener implements IEventListener {
 			$this->calls->forgetAccount($event->getUser()->getUID());
 			$this->proposals->forgetAccount($event->getUser()->getUID());
 			$this->convocations->forgetAccount($event->getUser()->getUID());
+=======
+			$this->forget($event->getUser()->getUID());
+>>>>>>> main
 		}
 		if (!$event instanceof BeforeUserDeletedEvent || $this->accounts->isRemoving()) {
 			return;
@@ -77,6 +83,16 @@ final class AccountListener implements IEventListener {
 				'This account owns the folders of a council: deleting it would erase every document. Delete the council instead (occ conseil_municipal:council:delete).',
 				$this->languages->get(Application::APP_ID)->t('This account owns the folders of a council: deleting it would erase every document. Delete the council instead (occ conseil_municipal:council:delete).'),
 			);
+		}
+	}
+
+	private function forget(string $uid): void {
+		$this->members->unlinkAccount($uid);
+		foreach ([
+			$this->items, $this->stakeholders, $this->papers, $this->correspondence, $this->messages,
+			$this->absences, $this->handOver, $this->calls, $this->proposals,
+		] as $knowing) {
+			$knowing->forgetAccount($uid);
 		}
 	}
 }

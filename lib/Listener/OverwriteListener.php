@@ -19,6 +19,7 @@ use OCP\Files\File;
 use OCP\Files\NotFoundException;
 use OCP\IUser;
 use OCP\IUserSession;
+use Psr\Container\ContainerInterface;
 
 /**
  * Hears files of the whole instance being read and replaced, and passes on those of the councils. Runs after the app
@@ -31,7 +32,7 @@ final class OverwriteListener implements IEventListener {
 
 	public function __construct(
 		private readonly IUserSession $session,
-		private readonly OverwriteWatch $watch,
+		private readonly ContainerInterface $services,
 	) {
 	}
 
@@ -54,10 +55,11 @@ final class OverwriteListener implements IEventListener {
 	}
 
 	private function tell(Event $event, File $file, IUser $person, string $account): void {
+		$watch = $this->services->get(OverwriteWatch::class);
 		match (true) {
-			$event instanceof BeforeNodeReadEvent => $this->watch->fetched($file, $person, $account),
-			$event instanceof BeforeNodeWrittenEvent => $this->watch->aboutToReplace($file),
-			$event instanceof NodeWrittenEvent => $this->watch->replaced($file, $person, $account),
+			$event instanceof BeforeNodeReadEvent => $watch->fetched($file, $person, $account),
+			$event instanceof BeforeNodeWrittenEvent => $watch->aboutToReplace($file),
+			$event instanceof NodeWrittenEvent => $watch->replaced($file, $person, $account),
 			default => null,
 		};
 	}

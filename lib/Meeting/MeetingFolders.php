@@ -12,6 +12,7 @@ namespace OCA\ConseilMunicipal\Meeting;
 use OCA\ConseilMunicipal\Agenda\FolderName;
 use OCA\ConseilMunicipal\Council\Council;
 use OCA\ConseilMunicipal\Storage\CouncilFolders;
+use OCA\ConseilMunicipal\Storage\FileMoves;
 use OCA\ConseilMunicipal\Storage\FileOperation;
 use OCA\ConseilMunicipal\Storage\FolderKey;
 use OCP\Files\Folder;
@@ -32,6 +33,7 @@ final class MeetingFolders {
 	public function __construct(
 		private readonly CouncilFolders $folders,
 		private readonly RemovedMarks $marks,
+		private readonly FileMoves $moves,
 	) {
 	}
 
@@ -100,7 +102,7 @@ final class MeetingFolders {
 
 	/** Puts a file or folder there, under this name or, when it is taken, a similar one. */
 	public function moveInto(Node $node, Folder $target, string $name): Node {
-		return $node->move($target->getPath() . '/' . $target->getNonExistingName($name));
+		return $this->moves->to($node, $target->getPath() . '/' . $target->getNonExistingName($name));
 	}
 
 	/** The sub-folder of that name, made when it is not there. */

@@ -9,82 +9,79 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Meeting;
 
-use OCA\ConseilMunicipal\Access\Action;
 use OCA\ConseilMunicipal\Access\Grant;
-use OCA\ConseilMunicipal\Discussion\WaitingQuestions;
-use OCA\ConseilMunicipal\Paper\Involvement;
+use OCA\ConseilMunicipal\Agenda\People;
+use OCA\ConseilMunicipal\Missing\OpenReminders;
 use OCA\ConseilMunicipal\ResponseDefinitions;
-use OCA\ConseilMunicipal\Review\WaitingVisas;
-use OCP\DB\QueryBuilder\IQueryBuilder;
-use OCP\IDBConnection;
+use OCP\AppFramework\Utility\ITimeFactory;
 
 /**
- * What other people ask of a person, whatever the meeting: texts to sign off, questions to answer. One query.
+ * What other people ask of a person, whatever the meeting: reminders, texts to sign off, questions to answer. One query.
  *
  * @psalm-import-type ConseilAsk from ResponseDefinitions
+ * @psalm-import-type AskedRow from AskedItems
  */
 final class PersonalAsks {
-	private const MOST = 200;
 	private const NAMES = 5;
 
 	public function __construct(
-		private readonly IDBConnection $db,
-		private readonly WaitingVisas $visas,
-		private readonly WaitingQuestions $questions,
-		private readonly Involvement $involvement,
+		private readonly AskedItems $items,
+		private readonly People $people,
+		private readonly ITimeFactory $time,
 	) {
 	}
 
 	/** @return list<ConseilAsk> at most one of each kind per meeting */
 	public function of(Grant $grant): array {
-		$query = $this->db->getQueryBuilder();
-		$expr = $query->expr();
-		$uid = $grant->user->getUID();
-		$query->select('i.id', 'i.title', 'i.meeting_id')
-			->selectAlias($query->createFunction('(' . $this->visas->count($query, $uid) . ')'), 'sign_off')
-			->selectAlias($query->createFunction('(' . $this->questions->count($query, $uid, $grant->can(Action::Manage)) . ')'), 'questions')
-			->from('conseil_item', 'i')
-			->innerJoin('i', 'conseil_meeting', 'm', $expr->eq('m.id', 'i.meeting_id'))
-			->where($expr->eq('i.council_id', $query->createNamedParameter($grant->council->getId(), IQueryBuilder::PARAM_INT)))
-			->andWhere($expr->orX($expr->in('i.id', $query->createFunction($this->visas->items($query, $uid))), $expr->in('i.id', $query->createFunction($this->questions->items($query)))))
-			->andWhere($expr->isNull('i.deleted_at'))->andWhere($expr->isNull('m.deleted_at'))
-			->andWhere($expr->in('m.state', $query->createNamedParameter([MeetingState::Draft->value, MeetingState::Convened->value], IQueryBuilder::PARAM_STR_ARRAY)))
-			->orderBy('m.starts_at')->addOrderBy('i.position')->setMaxResults(self::MOST);
-		if (!$grant->can(Action::Prepare)) {
-			$query->andWhere($expr->orX($expr->eq('m.state', $query->createNamedParameter(MeetingState::Convened->value)), $this->involvement->involving($query, $uid)));
+		$rows = $this->items->of([$grant]);
+		return [...$this->reminders($grant, $rows), ...self::asks('sign_off', $rows), ...self::asks('questions', $rows)];
+	}
+
+	/**
+	 * @param list<AskedRow> $rows
+	 * @return list<ConseilAsk>
+	 */
+	private function reminders(Grant $grant, array $rows): array {
+		$titles = array_column($rows, 'title', 'id');
+		$last = array_column($rows, null, 'meeting_id');
+		$asks = [];
+		foreach (OpenReminders::asked($rows, $this->time->getTime()) as $meetingId => $itemIds) {
+			$ask = self::ask('reminder', $meetingId, $itemIds, array_map(static fn (int $id): string => (string)$titles[$id], $itemIds), count($itemIds));
+			$row = $last[$meetingId];
+			$asks[] = $ask + ['reminder' => [
+				'by' => $this->people->person((string)$row['reminded_by']),
+				'at' => LocalTime::iso((int)$row['reminded_at'], $grant->council->timeZone()),
+				'word' => $row['reminder_word'] === null ? null : (string)$row['reminder_word'],
+			]];
 		}
-		return [...$this->asks('sign_off', $rows = $this->rows($query)), ...$this->asks('questions', $rows)];
+		return $asks;
 	}
 
 	/**
 	 * @param 'sign_off'|'questions' $kind
-	 * @param list<array<string, scalar|null>> $rows
+	 * @param list<AskedRow> $rows
 	 * @return list<ConseilAsk>
 	 */
-	private function asks(string $kind, array $rows): array {
+	private static function asks(string $kind, array $rows): array {
 		$asks = [];
 		foreach ($rows as $row) {
 			if ((int)$row[$kind] > 0) {
 				$asks[(int)$row['meeting_id']][(int)$row['id']] = ['title' => (string)$row['title'], 'count' => (int)$row[$kind]];
 			}
 		}
-		return array_map(static fn (int $meetingId, array $items): array => [
-			'kind' => $kind,
-			'meetingId' => $meetingId,
-			'itemIds' => array_keys($items),
-			'count' => array_sum(array_column($items, 'count')),
-			'names' => array_slice(array_column($items, 'title'), 0, self::NAMES),
-			'step' => null,
-			'call' => null,
-		], array_keys($asks), $asks);
+		return array_map(
+			static fn (int $meetingId, array $items): array => self::ask($kind, $meetingId, array_keys($items), array_column($items, 'title'), array_sum(array_column($items, 'count'))),
+			array_keys($asks), $asks,
+		);
 	}
 
-	/** @return list<array<string, scalar|null>> */
-	private function rows(IQueryBuilder $query): array {
-		$result = $query->executeQuery();
-		/** @var list<array<string, scalar|null>> $rows */
-		$rows = $result->fetchAll();
-		$result->closeCursor();
-		return $rows;
+	/**
+	 * @param 'reminder'|'sign_off'|'questions' $kind
+	 * @param list<int> $itemIds
+	 * @param list<string> $titles
+	 * @return ConseilAsk
+	 */
+	private static function ask(string $kind, int $meetingId, array $itemIds, array $titles, int $count): array {
+		return ['kind' => $kind, 'meetingId' => $meetingId, 'itemIds' => $itemIds, 'count' => $count, 'names' => array_slice($titles, 0, self::NAMES), 'step' => null, 'call' => null];
 	}
 }

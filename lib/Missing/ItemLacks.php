@@ -12,7 +12,6 @@ namespace OCA\ConseilMunicipal\Missing;
 use OCA\ConseilMunicipal\Agenda\ItemKind;
 use OCA\ConseilMunicipal\Agenda\ItemState;
 use OCA\ConseilMunicipal\Council\Council;
-use OCA\ConseilMunicipal\Council\CouncilKind;
 use OCA\ConseilMunicipal\ResponseDefinitions;
 
 /**
@@ -53,7 +52,7 @@ final class ItemLacks {
 	}
 
 	/**
-	 * The synthesis note, where the law asks for one (CGCT, art. L. 2121-12 and L. 5211-1; the rule of src/rules/synthesisNote.ts):
+	 * The synthesis note, where the law asks for one (the rule of src/rules/synthesisNote.ts):
 	 * the summary of the item, or a piece that is one. Elsewhere a deliberation has at least one piece.
 	 *
 	 * @param list<ConseilDocument> $documents
@@ -63,17 +62,9 @@ final class ItemLacks {
 		$isDecided = in_array($kind, [ItemKind::Deliberation, ItemKind::Election], true);
 		$hasNote = trim($summary ?? '') !== '' || array_filter($documents, static fn (array $document): bool => preg_match(self::NOTE, strtr($document['name'], '_', ' ')) === 1) !== [];
 		return match (true) {
-			$isDecided && self::owesNotes($council) && !$hasNote => [[LackKind::Note, null]],
+			$isDecided && $council->owesSynthesisNotes() && !$hasNote => [[LackKind::Note, null]],
 			$kind === ItemKind::Deliberation && $documents === [] => [[LackKind::NoPiece, null]],
 			default => [],
-		};
-	}
-
-	private static function owesNotes(Council $council): bool {
-		return match ($council->kind()) {
-			CouncilKind::Commune => $council->getPopulation() >= 3500,
-			CouncilKind::Epci, CouncilKind::Syndicat => $council->getHasMember3500() === true,
-			CouncilKind::Ccas => false,
 		};
 	}
 

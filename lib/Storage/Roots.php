@@ -24,6 +24,7 @@ final class Roots {
 		private readonly IRootFolder $files,
 		private readonly CouncilMapper $councils,
 		private readonly ServiceAccount $accounts,
+		private readonly FileMoves $moves,
 		private readonly LoggerInterface $logger,
 	) {
 	}
@@ -91,7 +92,7 @@ final class Roots {
 		}
 		$former = $folder->getName();
 		$home = $this->home($council);
-		$folder->move($home->getFullPath($home->nodeExists($name) ? $home->getNonExistingName($name) : $name));
+		$this->moves->to($folder, $home->getFullPath($home->nodeExists($name) ? $home->getNonExistingName($name) : $name));
 		return $former;
 	}
 

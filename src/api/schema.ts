@@ -1990,7 +1990,7 @@ export interface components {
         };
         Ask: {
             /** @enum {string} */
-            kind: "missing_documents" | "inbox" | "conflicts" | "folder_missing" | "not_published" | "unread" | "step" | "sign_off" | "questions" | "call" | "proposals";
+            kind: "missing_documents" | "inbox" | "conflicts" | "folder_missing" | "not_published" | "unread" | "step" | "sign_off" | "questions" | "call" | "proposals" | "reminder";
             meetingId: number | null;
             itemIds: number[];
             count: number;
@@ -2000,6 +2000,11 @@ export interface components {
                 meetingStartsAt: string;
                 until: string;
             } | null;
+            reminder?: {
+                by: components["schemas"]["Person"] | null;
+                at: string;
+                word: string | null;
+            };
         };
         Call: {
             id: number;

@@ -89,6 +89,15 @@ it('says when what is missing is due, and which planned step comes next', async 
 	expect(saying(wrapper, 'See : Bureau municipal tomorrow').attributes('href')).toBe('/seances/10/points/5')
 })
 
+it('says who reminds me, in their words, and leads to the item', async () => {
+	const reminder = { by: { uid: 'val', displayName: 'Valérie Mercier' }, at: '2027-01-12T10:05:00+01:00', word: 'Merci !' }
+	const asks = [{ kind: 'reminder' as const, meetingId: 10, itemIds: [5], count: 1, names: ['Voirie'], step: null, call: null, reminder }]
+	const { wrapper } = await rendered(HomeScreen, { councils: manager, home: aHome({ asks }), ...at })
+	expect(wrapper.text()).toContain('Valérie Mercier reminds you of what is missing')
+	expect(wrapper.text()).toContain('Voirie · « Merci ! » · 10:05')
+	expect(saying(wrapper, 'See').attributes('href')).toBe('/seances/10/points/5')
+})
+
 it('shows the planned steps among the dates, lighter, and late ones as such', async () => {
 	const deadlines = [aStep('call_for_subjects', '2026-12-22'), aStep('pieces_due', '2027-01-05'), aStep('agenda_set', '2027-01-13')]
 	const asks = [{ kind: 'missing_documents' as const, meetingId: 10, itemIds: [5], count: 1, names: ['plan'], step: null, call: null }]

@@ -5,9 +5,9 @@
 
 import type { Ask } from '../api/types'
 
-import { mdiAlertOutline, mdiBookOpenPageVariantOutline, mdiBullhornOutline, mdiCheckDecagramOutline, mdiCommentQuestionOutline, mdiEyeOutline, mdiFileCompare, mdiFlagOutline, mdiFolderAlertOutline, mdiInboxOutline, mdiLightbulbOnOutline, mdiSendOutline } from '@mdi/js'
+import { mdiAlertOutline, mdiBellRingOutline, mdiBookOpenPageVariantOutline, mdiBullhornOutline, mdiCheckDecagramOutline, mdiCommentQuestionOutline, mdiEyeOutline, mdiFileCompare, mdiFlagOutline, mdiFolderAlertOutline, mdiInboxOutline, mdiLightbulbOnOutline, mdiSendOutline } from '@mdi/js'
 import { stepName } from '../meeting/deadlineRows'
-import { dayNear, daysBetween, distanceInDays } from '../ui/dates'
+import { dayNear, daysBetween, distanceInDays, momentAgo } from '../ui/dates'
 import { n, t } from '../ui/l10n'
 
 export interface AskWords {
@@ -33,9 +33,16 @@ export function dueWords({ kind, step }: Ask, now: string): string {
 		: t('conseil_municipal', 'to hand in by {day}, {distance}', { day, distance: distanceInDays(step.date, now) })
 }
 
+/** What whoever reminds adds in a few words, and when: « Merci ! · hier à 10 h 05 ». */
+export function reminderWords({ reminder }: Ask, now: string): string {
+	return reminder === undefined ? '' : [reminder.word === null ? '' : `« ${reminder.word} »`, momentAgo(reminder.at, now)].filter((part) => part !== '').join(' · ')
+}
+
 /** What is asked, in the words of the one it is asked from. */
-export function askWords({ kind, count, step, call }: Ask, now: string): AskWords {
+export function askWords({ kind, count, step, call, reminder }: Ask, now: string): AskWords {
 	switch (kind) {
+		case 'reminder':
+			return { icon: mdiBellRingOutline, title: t('conseil_municipal', '{person} reminds you of what is missing', { person: reminder!.by?.displayName ?? '–' }), action: t('conseil_municipal', 'See'), warning: true }
 		case 'missing_documents':
 			return { icon: mdiAlertOutline, title: n('conseil_municipal', '%n piece is missing', '%n pieces are missing', count), action: t('conseil_municipal', 'See'), warning: true }
 		case 'inbox':

@@ -15,9 +15,9 @@ use OCP\Files\ForbiddenException;
 use OCP\Share\IManager;
 use Psr\Container\ContainerInterface;
 use Sandbox\Share\ShareTable;
-use Sandbox\Versions\VersionTable;
+use Sandbox\Versions\EarlierContents;
 
-/** Renames, moves and copies. Ids survive a move even to another home; earlier contents follow only within one home. */
+/** Renames, moves and copies. Ids survive a move even to another home; earlier contents follow only within one home, and only what is heard of. */
 final class Moves {
 	public function __construct(
 		private readonly FileTree $tree,
@@ -29,7 +29,7 @@ final class Moves {
 		private readonly Nodes $nodes,
 		private readonly Names $names,
 		private readonly Mounts $mounts,
-		private readonly VersionTable $versions,
+		private readonly EarlierContents $versions,
 		private readonly ContainerInterface $server,
 	) {
 	}
@@ -101,9 +101,6 @@ final class Moves {
 			return false;
 		}
 		$name = basename($target);
-		if ($from->entry->storage !== $into->entry->storage) {
-			$this->versions->dropContents($this->cache->idsWithin($from->entry));
-		}
 		$this->disk->move($from->entry, $into->entry->storage, $into->entry->path . '/' . $name);
 		$this->cache->atomic(function () use ($from, $into, $existing, $name): void {
 			if ($existing !== null) {
@@ -116,6 +113,9 @@ final class Moves {
 			$this->cache->propagate($from->entry->storage, $from->entry->path, time(), -$from->entry->size);
 			$this->cache->propagate($into->entry->storage, $into->entry->path . '/' . $name, time(), $from->entry->size - ($existing?->entry->size ?? 0));
 		});
+		if ($from->entry->storage === $into->entry->storage && $existing === null && $this->events->concern($from->path) && $this->events->concern($target)) {
+			$this->versions->follow($from->entry, $into->entry->path . '/' . $name);
+		}
 		return true;
 	}
 

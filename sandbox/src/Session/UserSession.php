@@ -12,6 +12,8 @@ namespace Sandbox\Session;
 use OCP\ISession;
 use OCP\IUser;
 use OCP\IUserSession;
+use Psr\Container\ContainerInterface;
+use Sandbox\Files\Mounts;
 use Sandbox\User\UserManager;
 use Sandbox\User\UserRows;
 
@@ -29,6 +31,7 @@ final class UserSession implements IUserSession {
 		private readonly UserManager $users,
 		private readonly UserRows $rows,
 		private readonly AppPasswords $appPasswords,
+		private readonly ContainerInterface $server,
 	) {
 	}
 
@@ -87,6 +90,7 @@ final class UserSession implements IUserSession {
 		return is_string($uid) ? $this->users->get($uid) : null;
 	}
 
+	/** Logging in looks at the files of that account, as in Nextcloud: the first ones of the request. */
 	private function fromHeader(): ?IUser {
 		$header = (string)($_SERVER['HTTP_AUTHORIZATION'] ?? '');
 		$user = match (true) {
@@ -95,6 +99,9 @@ final class UserSession implements IUserSession {
 			default => null,
 		};
 		$this->byHeader = $user !== null;
+		if ($user !== null && $user->isEnabled()) {
+			$this->server->get(Mounts::class)->home($user->getUID());
+		}
 		return $user;
 	}
 

@@ -20,6 +20,7 @@ use Sandbox\Files\Mount;
 use Sandbox\Files\Mounts;
 use Sandbox\Files\Moves;
 use Sandbox\Files\Rows;
+use Sandbox\Versions\EarlierContents;
 use Sandbox\Versions\VersionTable;
 
 /**
@@ -35,6 +36,7 @@ final class Trash {
 		private readonly Rows $rows,
 		private readonly Mounts $mounts,
 		private readonly VersionTable $versions,
+		private readonly EarlierContents $contents,
 		private readonly ContainerInterface $server,
 	) {
 	}
@@ -51,6 +53,7 @@ final class Trash {
 			$this->cache->move($entry, $folder, $name);
 			$this->record($this->cache->ownerOf($entry->storage), $entry->id, $entry->name, self::location($entry->path), $time, $deleter);
 		});
+		$this->contents->follow($entry, self::FOLDER . '/' . $name);
 		if ($mount->isShare() && $deleter !== $mount->owner) {
 			$this->copyToDeleter($this->cache->byId($entry->id), $entry->name, self::seenAt($mount, $entry), $deleter, $time);
 		}
@@ -92,9 +95,11 @@ final class Trash {
 			$this->cache->propagate($folder->storage, $folder->path . '/' . $name, time(), $item->entry->size);
 			$this->rows->run('DELETE FROM `*PREFIX*files_trash` WHERE auto_id = ?', [$item->id]);
 		});
+		$this->contents->follow($item->entry, $folder->path . '/' . $name);
 	}
 
 	public function destroy(Item $item): void {
+		$this->contents->forget($item->entry);
 		$this->disk->remove($item->entry);
 		$this->cache->atomic(function () use ($item): void {
 			$this->versions->forget($this->cache->remove($item->entry));

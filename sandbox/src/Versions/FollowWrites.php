@@ -53,7 +53,7 @@ final class FollowWrites implements IEventListener {
 			$event instanceof NodeCreatedEvent => $this->create($event->getNode()),
 			$event instanceof BeforeNodeTouchedEvent => $this->beforeTouch($event->getNode()),
 			$event instanceof NodeTouchedEvent => $this->afterTouch($event->getNode()),
-			$event instanceof NodeDeletedEvent => $this->table->forgetRows($event->getNode()->getId()),
+			$event instanceof NodeDeletedEvent => $this->table->forget([$event->getNode()->getId()]),
 			$event instanceof NodeCopiedEvent => $this->copy($event->getSource(), $event->getTarget()),
 			default => null,
 		};
@@ -129,9 +129,7 @@ final class FollowWrites implements IEventListener {
 			}
 			return;
 		}
-		foreach ($this->table->contents($source->getId()) as $revision => $path) {
-			copy($path, $this->table->path($target->getId(), $revision));
-		}
+		$this->versions->copy($source->getId(), $target->getId());
 	}
 
 	private static function exists(Node $node): bool {

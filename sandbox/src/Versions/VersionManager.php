@@ -23,6 +23,7 @@ use OCP\Files\NotFoundException;
 use OCP\IUser;
 use OCP\IUserSession;
 use Sandbox\Files\Disk;
+use Sandbox\Files\Entry;
 use Sandbox\Files\FileCache;
 use Sandbox\Files\Writes;
 use Sandbox\Unsupported;
@@ -31,6 +32,7 @@ use Sandbox\Unsupported;
 final class VersionManager implements IVersionManager, IMetadataVersionBackend {
 	public function __construct(
 		private readonly VersionTable $table,
+		private readonly EarlierContents $contents,
 		private readonly FileCache $cache,
 		private readonly Disk $disk,
 		private readonly Writes $writes,
@@ -44,11 +46,11 @@ final class VersionManager implements IVersionManager, IMetadataVersionBackend {
 	public function getVersionsForFile(IUser $user, FileInfo $file): array {
 		$id = (int)$file->getId();
 		$owner = $file->getOwner() ?? $user;
-		$contents = $this->table->contents($id);
+		$contents = $this->contents->of($this->entry($id));
 		$rows = $this->table->of($id);
-		foreach ($contents as $revision => $path) {
+		foreach ($contents as $revision => $content) {
 			if (!isset($rows[$revision])) {
-				$this->table->add($id, $revision, (int)filesize($path), $file->getMimetype());
+				$this->table->add($id, $revision, $content->size, $file->getMimetype());
 			}
 		}
 		if (!isset($rows[$file->getMtime()]) && !isset($contents[$file->getMtime()])) {
@@ -67,8 +69,9 @@ final class VersionManager implements IVersionManager, IMetadataVersionBackend {
 
 	/** Earlier contents only: the current one is read from the file. */
 	public function read(IVersion $version) {
-		$path = $this->table->path((int)$version->getSourceFile()->getId(), (int)$version->getRevisionId());
-		return is_file($path) ? fopen($path, 'rb') : throw new NotFoundException($path);
+		$id = (int)$version->getSourceFile()->getId();
+		$path = $this->contents->path($this->entry($id), (int)$version->getRevisionId()) ?? throw new NotFoundException('No earlier content of the file ' . $id);
+		return fopen($path, 'rb');
 	}
 
 	/** Puts the earlier content back as the current one, with its time; what it replaces becomes a version. */
@@ -77,14 +80,15 @@ final class VersionManager implements IVersionManager, IMetadataVersionBackend {
 		if (!$this->currentUserMay(Constants::PERMISSION_UPDATE, $file)) {
 			throw new Forbidden('You cannot restore this version because you do not have update permissions on the source file.');
 		}
-		$entry = $this->cache->byId((int)$file->getId()) ?? throw new NotFoundException($file->getPath());
-		$content = $this->table->path($entry->id, (int)$version->getRevisionId());
-		if (!is_file($content)) {
+		$entry = $this->entry((int)$file->getId());
+		$content = $this->contents->of($entry)[(int)$version->getRevisionId()] ?? null;
+		if ($content === null) {
 			return false;
 		}
-		$this->keep($entry->id);
-		$size = (int)filesize($content);
-		$this->disk->place($content, $entry->storage, $entry->path);
+		$this->contents->keep($entry);
+		$size = $content->size;
+		$this->disk->place($this->disk->path($content->storage, $content->path), $entry->storage, $entry->path);
+		$this->cache->remove($content);
 		$this->cache->change($entry->id, ['size' => $size, 'mtime' => time(), 'etag' => FileCache::newEtag(), 'checksum' => '']);
 		$this->cache->propagate($entry->storage, $entry->path, time(), $size - $entry->size);
 		$this->writes->touch($file->getPath(), (int)$version->getRevisionId());
@@ -108,12 +112,17 @@ final class VersionManager implements IVersionManager, IMetadataVersionBackend {
 		$this->table->change($node->getId(), $revision, ['metadata' => json_encode((object)([$key => $value] + $metadata), JSON_THROW_ON_ERROR | JSON_UNESCAPED_UNICODE)]);
 	}
 
-	/** Keeps the current content of the file under its time. The writer replaces the file, so that a second name for it is enough. */
+	/** Keeps what the file holds now as an earlier content. */
 	public function keep(int $fileId): void {
-		$entry = $this->cache->byId($fileId) ?? throw new NotFoundException('No file ' . $fileId);
-		$kept = $this->table->path($fileId, $entry->mtime);
-		@unlink($kept);
-		link($this->disk->path($entry->storage, $entry->path), $kept);
+		$this->contents->keep($this->entry($fileId));
+	}
+
+	public function copy(int $fileId, int $copyId): void {
+		$this->contents->copy($this->entry($fileId), $this->entry($copyId));
+	}
+
+	private function entry(int $fileId): Entry {
+		return $this->cache->byId($fileId) ?? throw new NotFoundException('No file ' . $fileId);
 	}
 
 	private function currentUserMay(int $permissions, FileInfo $file): bool {

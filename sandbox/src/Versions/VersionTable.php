@@ -9,15 +9,12 @@ declare(strict_types=1);
 
 namespace Sandbox\Versions;
 
-use Sandbox\Files\Disk;
 use Sandbox\Files\Rows;
-use Sandbox\Kernel\Environment;
 
-/** Earlier contents by file id and revision (the time of the content, in seconds): a row each, and a file beside the homes. */
+/** What is known of each version, by file id and revision (the time of the content, in seconds); {@see EarlierContents} has the contents. */
 final class VersionTable {
 	public function __construct(
 		private readonly Rows $rows,
-		private readonly Environment $environment,
 	) {
 	}
 
@@ -53,43 +50,10 @@ final class VersionTable {
 		$this->rows->run('DELETE FROM `*PREFIX*files_versions` WHERE file_id = ? AND revision = ?', [$fileId, $revision]);
 	}
 
-	/** The rows only: authors and labels go when a file is deleted, its earlier contents follow it into the trash. */
-	public function forgetRows(int $fileId): void {
-		$this->rows->run('DELETE FROM `*PREFIX*files_versions` WHERE file_id = ?', [$fileId]);
-	}
-
-	/** @param list<int> $fileIds of files whose earlier contents stay behind, while what is known of the current one goes along */
-	public function dropContents(array $fileIds): void {
-		foreach ($fileIds as $fileId) {
-			Disk::removeTree($this->directory($fileId));
-		}
-	}
-
 	/** @param list<int> $fileIds */
 	public function forget(array $fileIds): void {
 		foreach ($fileIds as $fileId) {
-			$this->forgetRows($fileId);
-			Disk::removeTree($this->directory($fileId));
+			$this->rows->run('DELETE FROM `*PREFIX*files_versions` WHERE file_id = ?', [$fileId]);
 		}
-	}
-
-	/** @return array<int, string> paths of the stored contents by revision */
-	public function contents(int $fileId): array {
-		$directory = $this->directory($fileId);
-		$contents = [];
-		foreach (is_dir($directory) ? array_diff(scandir($directory) ?: [], ['.', '..']) : [] as $revision) {
-			$contents[(int)$revision] = $directory . '/' . $revision;
-		}
-		return $contents;
-	}
-
-	/** Where the content of that revision lies, or is to be put. */
-	public function path(int $fileId, int $revision): string {
-		@mkdir($this->directory($fileId), 0770);
-		return $this->directory($fileId) . '/' . $revision;
-	}
-
-	private function directory(int $fileId): string {
-		return $this->environment->directory('versions') . '/' . $fileId;
 	}
 }

@@ -108,6 +108,16 @@ final class VersionsTest extends Host {
 		self::assertSame('second', $this->read($this->versions($file)[1]));
 	}
 
+	public function testWhatIsMovedOutsideTheHomeLookedAtFirstLeavesItsEarlierContentsToTheNextOfThatName(): void {
+		$file = $this->written('draft.odt', ['first' => 1000, 'second' => null]);
+		self::assertCount(2, $this->versions($file->move('/cm/files/heard.odt')));
+		$this->nextRequestOf('agent');
+		$moved = $this->home('cm')->get('heard.odt')->move('/cm/files/unheard.odt');
+		self::assertCount(1, $this->versions($moved));
+		$next = $this->home('cm')->newFile('heard.odt', 'another document');
+		self::assertSame('first', $this->read($this->versions($next)[0]));
+	}
+
 	public function testWhatIsWrittenOutsideTheHomeLookedAtFirstLeavesNoVersion(): void {
 		$file = $this->written('f.txt', ['first' => 1000]);
 		$this->nextRequestOf('agent');

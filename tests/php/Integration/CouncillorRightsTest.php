@@ -28,10 +28,11 @@ final class CouncillorRightsTest extends HostTestCase {
 		foreach (['secret one', 'secret two, longer', 'first publication'] as $draft) {
 			self::$room->drop('01 Voirie/plan.odt', $draft);
 		}
-		self::$room->publish();
+		$browser = self::host()->inBrowserOf((string)self::$hall->manager->uid);
+		self::$room->publish($browser);
 		self::$room->drop('01 Voirie/plan.odt', 'secret again');
 		self::$room->drop('01 Voirie/plan.odt', 'second publication');
-		self::$room->publish();
+		self::$room->publish($browser);
 		self::$room->drop('01 Voirie/plan.odt', 'secret afterwards');
 		self::$room->drop('01 Voirie/brouillon.odt', 'secret draft');
 		self::$room->sync();

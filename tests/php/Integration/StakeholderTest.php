@@ -147,4 +147,15 @@ final class StakeholderTest extends HostTestCase {
 
 		self::assertSame([], $this->team());
 	}
+
+	public function testWhoeverGetsTheNameOfADeletedAccountInheritsNothing(): void {
+		$uid = self::named('repris');
+		self::host()->createUser($uid, 'En Charge', 'agents-' . self::$hall->suffix);
+		$item = array_values(array_filter(self::$room->preparation()['items'], fn (array $item): bool => $item['id'] === $this->itemId))[0];
+		self::assertStatus(200, self::$hall->staff->api('PUT', "/items/$this->itemId", ['ownerUid' => $uid], ['If-Match' => '"' . $item['version'] . '"']));
+		self::assertSame(['En Charge'], array_column($this->team(), 0));
+		self::occ('user:delete', $uid)->orFail();
+		self::host()->createUser($uid, 'Quelqu’un D’Autre', 'elus-' . self::$hall->suffix);
+		self::assertStatus(404, self::host()->as($uid)->api('GET', '/meetings/' . self::$room->id . '/drafts'));
+	}
 }

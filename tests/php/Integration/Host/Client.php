@@ -11,7 +11,10 @@ namespace OCA\ConseilMunicipal\Tests\Integration\Host;
 
 use RuntimeException;
 
-/** One person at the host, identified by an app password as the phone and the desktop client are; nobody when `$uid` is null. */
+/**
+ * One person at the host, identified by an app password as the phone and the desktop client are, or by the session of a browser; nobody
+ * when `$uid` is null.
+ */
 final class Client {
 	private const API = '/ocs/v2.php/apps/conseil_municipal/api/v1';
 
@@ -20,6 +23,7 @@ final class Client {
 		public readonly ?string $uid,
 		private readonly ?string $token,
 		private readonly ?Contract $contract = null,
+		private readonly ?BrowserSession $session = null,
 	) {
 	}
 
@@ -157,6 +161,7 @@ final class Client {
 	 * @param array<string, string> $headers
 	 */
 	public function send(string $method, string $path, mixed $content = null, array $headers = []): Answer {
+		$headers += $this->session?->headers() ?? [];
 		$received = [];
 		$curl = curl_init($this->url . $path) ?: throw new RuntimeException('curl does not start');
 		$options = [
@@ -176,7 +181,7 @@ final class Client {
 				return strlen($line);
 			},
 		];
-		curl_setopt_array($curl, $options);
+		curl_setopt_array($curl, $options + ($this->session?->options() ?? []));
 		if ($this->token !== null) {
 			curl_setopt($curl, CURLOPT_USERPWD, $this->uid . ':' . $this->token);
 		}

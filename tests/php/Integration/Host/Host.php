@@ -119,7 +119,7 @@ final class Host {
 		foreach ($groups as $group) {
 			array_push($options, '--group', $group);
 		}
-		$this->occ(['user:add', '--password-from-env', '--display-name', $displayName, ...$options, $uid], ['OC_PASS' => 'password of ' . $uid])->orFail();
+		$this->occ(['user:add', '--password-from-env', '--display-name', $displayName, ...$options, $uid], ['OC_PASS' => self::passwordOf($uid)])->orFail();
 	}
 
 	public function createGroup(string $gid): void {
@@ -130,6 +130,11 @@ final class Host {
 	public function as(string $uid): Client {
 		$this->tokens[$uid] ??= $this->createToken($uid);
 		return new Client($this->url, $uid, $this->tokens[$uid], Contract::ofTheApp());
+	}
+
+	/** The same person in a browser, logged in by the form. */
+	public function inBrowserOf(string $uid): Client {
+		return new Client($this->url, $uid, null, Contract::ofTheApp(), BrowserSession::open($this->url, $uid, self::passwordOf($uid)));
 	}
 
 	/** The disk of the person `$uid`, to be synchronised with the desktop client. */
@@ -143,9 +148,12 @@ final class Host {
 		return new Client($this->url, null, null, Contract::ofTheApp());
 	}
 
+	private static function passwordOf(string $uid): string {
+		return $uid === 'admin' ? 'admin' : 'password of ' . $uid;
+	}
+
 	private function createToken(string $uid): string {
-		$password = $uid === 'admin' ? 'admin' : 'password of ' . $uid;
-		$output = $this->occ(['user:auth-tokens:add', $uid, '--password-from-env'], ['NC_PASS' => $password])->orFail()->output;
+		$output = $this->occ(['user:auth-tokens:add', $uid, '--password-from-env'], ['NC_PASS' => self::passwordOf($uid)])->orFail()->output;
 		return trim((string)strrchr(rtrim($output), "\n"));
 	}
 

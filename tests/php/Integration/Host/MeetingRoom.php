@@ -88,8 +88,8 @@ final class MeetingRoom {
 	}
 
 	/** @return array<string, mixed> */
-	public function publish(): array {
-		$answer = $this->hall->manager->api('POST', "/meetings/$this->id/publish", []);
+	public function publish(?Client $by = null): array {
+		$answer = ($by ?? $this->hall->manager)->api('POST', "/meetings/$this->id/publish", []);
 		Assert::assertSame(200, $answer->status, $answer->body);
 		return $answer->data();
 	}

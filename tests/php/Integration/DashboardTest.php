@@ -1,0 +1,142 @@
+<?php
+
+declare(strict_types=1);
+
+/*
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\ConseilMunicipal\Tests\Integration;
+
+use OCA\ConseilMunicipal\Tests\Integration\Host\Client;
+use OCA\ConseilMunicipal\Tests\Integration\Host\MeetingRoom;
+use OCA\ConseilMunicipal\Tests\Integration\Host\TownHall;
+use PHPUnit\Framework\Attributes\TestWith;
+
+/** « Mes points », the widget of the dashboard, by both of its APIs. */
+final class DashboardTest extends HostTestCase {
+	private const WIDGET = 'conseil_municipal';
+
+	private static int $halls = 0;
+
+	/** @return array{TownHall, MeetingRoom} */
+	private static function hall(): array {
+		$hall = new TownHall(self::named('dsh' . ++self::$halls));
+		return [$hall, new MeetingRoom($hall)];
+	}
+
+	/** @param array<string, mixed> $values */
+	private static function change(TownHall $hall, MeetingRoom $room, int $itemId, array $values): void {
+		$item = array_column($room->preparation()['items'], null, 'id')[$itemId];
+		self::assertStatus(200, $hall->staff->api('PUT', "/items/$itemId", $values, ['If-Match' => '"' . $item['version'] . '"']));
+	}
+
+	/** @return list<array{title: string, subtitle: string, link: string, iconUrl: string}> */
+	private static function lines(Client $client, int $version = 2): array {
+		$answer = $client->ocs('GET', "/ocs/v2.php/apps/dashboard/api/v$version/widget-items?widgets[]=" . self::WIDGET);
+		self::assertStatus(200, $answer);
+		$items = $answer->data()[self::WIDGET] ?? [];
+		return $version === 2 ? $items['items'] ?? [] : $items;
+	}
+
+	/** @return list<string> */
+	private static function titles(Client $client): array {
+		return array_column(self::lines($client), 'title');
+	}
+
+	#[TestWith([1])]
+	#[TestWith([2])]
+	public function testTheItemsInMyChargeAreThereWithTheirDayAndALinkToEach(int $version): void {
+		[$hall, $room] = self::hall();
+		$item = $room->addItem('Voirie');
+		$room->addItem('Cantine');
+		self::change($hall, $room, $item['id'], ['ownerUid' => $hall->staff->uid]);
+		[$line] = self::lines($hall->staff, $version);
+		self::assertSame('Voirie', $line['title']);
+		self::assertStringContainsString('2027', $line['subtitle']);
+		self::assertStringEndsWith("/apps/conseil_municipal/seances/$room->id/points/{$item['id']}", $line['link']);
+		self::assertStringStartsWith('http', $line['iconUrl']);
+		self::assertCount(1, self::lines($hall->staff, $version), 'nothing of others');
+	}
+
+	public function testAReminderComesFirstAndGoesOnceTheItemIsReady(): void {
+		[$hall, $room] = self::hall();
+		[$roads, $school] = [$room->addItem('Voirie', 'information'), $room->addItem('Cantine', 'information')];
+		self::change($hall, $room, $roads['id'], ['ownerUid' => $hall->staff->uid, 'state' => 'ready']);
+		self::change($hall, $room, $school['id'], ['ownerUid' => $hall->staff->uid]);
+		self::assertStatus(200, $hall->manager->api('POST', "/meetings/$room->id/reminders", ['word' => 'Merci !']));
+		self::assertSame(['Cantine', 'Voirie'], self::titles($hall->staff));
+		self::assertStringContainsString('reminds you of it', self::lines($hall->staff)[0]['subtitle']);
+		self::assertStringNotContainsString('reminds you of it', self::lines($hall->staff)[1]['subtitle']);
+
+		$asks = static fn (): array => array_values(array_filter(
+			$hall->staff->api('GET', "/councils/$hall->councilId/home")->data()['asks'], static fn (array $ask): bool => $ask['kind'] === 'reminder',
+		));
+		[$ask] = $asks();
+		self::assertSame([[$school['id']], ['Cantine'], 'Merci !', $hall->manager->uid], [$ask['itemIds'], $ask['names'], $ask['reminder']['word'], $ask['reminder']['by']['uid']]);
+		self::assertSame([], array_filter($hall->manager->api('GET', "/councils/$hall->councilId/home")->data()['asks'], static fn (array $one): bool => $one['kind'] === 'reminder'));
+
+		self::change($hall, $room, $school['id'], ['state' => 'ready']);
+		[$ask] = $asks();
+		self::assertSame([], $ask['itemIds'], 'the day it was sent it stays, for what a column does not tell');
+	}
+
+	public function testACouncillorFindsTheItemsHeWorksOnAndWhatThereIsToRead(): void {
+		[$hall, $room] = self::hall();
+		[$open, $hidden] = [$room->addItem('Voirie'), $room->addItem('Affaire Untel')];
+		self::assertSame([], self::titles($hall->councillor), 'nothing before anything concerns him');
+		self::assertStatus(200, $hall->manager->api('POST', "/items/{$open['id']}/stakeholders", ['uid' => $hall->councillor->uid]));
+		self::assertSame(['Voirie'], self::titles($hall->councillor));
+		self::assertSame([], self::titles($hall->otherCouncillor));
+		$room->drop($hidden['folderName'] . '/note.odt');
+		$room->sync();
+		self::assertSame(['Voirie'], self::titles($hall->councillor), 'no title of another item');
+		$room->publish();
+		$lines = self::lines($hall->otherCouncillor);
+		self::assertSame(['Conseil municipal'], array_column($lines, 'title'));
+		self::assertStringContainsString('1 piece to read', $lines[0]['subtitle']);
+	}
+
+	public function testASignOffAndAQuestionAreAskedOfTheirAddresseeOnly(): void {
+		[$hall, $room] = self::hall();
+		$item = $room->addItem('Voirie');
+		self::assertStatus(200, $hall->manager->api('PUT', "/items/{$item['id']}/review", ['mode' => 'together', 'reviewers' => [$hall->councillor->uid]], ['If-Match' => '0']));
+		self::assertStringContainsString('to sign off', self::lines($hall->councillor)[0]['subtitle']);
+		self::assertSame([], self::titles($hall->otherStaff));
+	}
+
+	public function testAStrangerHasNoWidgetAndAnotherCouncilShowsNothing(): void {
+		[$hall, $room] = self::hall();
+		$item = $room->addItem('Voirie');
+		self::change($hall, $room, $item['id'], ['ownerUid' => $hall->staff->uid]);
+		[$other] = self::hall();
+		$stranger = self::named('etranger');
+		self::host()->createUser($stranger, 'Camille Étrangère');
+		self::assertSame([], self::titles($other->staff));
+		$widgets = static fn (Client $client): array => $client->ocs('GET', '/ocs/v2.php/apps/dashboard/api/v1/widgets')->data();
+		self::assertSame([1, 2], $widgets($hall->staff)[self::WIDGET]['item_api_versions']);
+		self::assertStringContainsString('/apps/conseil_municipal/', $widgets($hall->staff)[self::WIDGET]['buttons'][0]['link']);
+		self::assertArrayNotHasKey(self::WIDGET, $widgets(self::as($stranger)));
+	}
+
+	public function testItCostsTheSameForOneCouncilAndForFive(): void {
+		$one = new TownHall(self::named('dsq'));
+		(new MeetingRoom($one))->addItem('Voirie');
+		$few = self::cost($one->staff);
+		for ($more = 0; $more < 4; $more++) {
+			$room = new MeetingRoom(new TownHall(self::named('dsq')));
+			$room->addItem('Voirie');
+		}
+		self::assertSame($few, self::cost($one->staff));
+		self::assertLessThanOrEqual(6, $few);
+	}
+
+	private static function cost(Client $client): int {
+		$count = static function (string $path) use ($client): int {
+			$client->ocs('GET', $path);
+			return self::host()->queriesOf($client->ocs('GET', $path));
+		};
+		return $count('/ocs/v2.php/apps/dashboard/api/v2/widget-items?widgets[]=' . self::WIDGET) - $count('/ocs/v2.php/apps/dashboard/api/v2/widget-items?widgets[]=none');
+	}
+}

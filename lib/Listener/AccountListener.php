@@ -59,20 +59,7 @@ final class AccountListener implements IEventListener {
 	#[\Override]
 	public function handle(Event $event): void {
 		if ($event instanceof UserDeletedEvent) {
-<<<<<<< HEAD
-			$this->members->unlinkAccount($event->getUser()->getUID());
-			$this->stakeholders->forgetAccount($event->getUser()->getUID());
-			$this->correspondence->forgetAccount($event->getUser()->getUID());
-			$this->messages->forgetAccount($event->getUser()->getUID());
-			$this->absences->forgetAccount($event->getUser()->getUID());
-			$this->handOver->forgetAccount($event->getUser()->getUID());
-			$this->papers->forgetAccount($event->getUser()->getUID());
-			$this->calls->forgetAccount($event->getUser()->getUID());
-			$this->proposals->forgetAccount($event->getUser()->getUID());
-			$this->convocations->forgetAccount($event->getUser()->getUID());
-=======
 			$this->forget($event->getUser()->getUID());
->>>>>>> main
 		}
 		if (!$event instanceof BeforeUserDeletedEvent || $this->accounts->isRemoving()) {
 			return;
@@ -90,7 +77,7 @@ final class AccountListener implements IEventListener {
 		$this->members->unlinkAccount($uid);
 		foreach ([
 			$this->items, $this->stakeholders, $this->papers, $this->correspondence, $this->messages,
-			$this->absences, $this->handOver, $this->calls, $this->proposals,
+			$this->absences, $this->handOver, $this->calls, $this->proposals, $this->convocations,
 		] as $knowing) {
 			$knowing->forgetAccount($uid);
 		}

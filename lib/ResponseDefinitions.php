@@ -93,7 +93,7 @@ namespace OCA\ConseilMunicipal;
  * @psalm-type ConseilPerson = array{uid: string, displayName: string}
  * @psalm-type ConseilColleague = array{uid: string, displayName: string, role: ConseilRole}
  * @psalm-type ConseilGroup = array{gid: string, displayName: string, count: ?int, exists: bool}
- * @psalm-type ConseilFolderKey = 'published'|'preparation'|'space'|'restricted'
+ * @psalm-type ConseilFolderKey = 'published'|'preparation'|'space'|'restricted'|'restricted_drafts'
  * @psalm-type ConseilFolderRight = array{role: ConseilRole, write: bool}
  * @psalm-type ConseilFolder = array{
  *     key: ConseilFolderKey,
@@ -194,6 +194,7 @@ namespace OCA\ConseilMunicipal;
  *     modifiedAt: string,
  *     modifiedBy: ?ConseilPerson,
  *     conflictOf: ?int,
+ *     restricted: bool,
  *     overwrites: list<ConseilOverwrite>,
  *     missing: bool,
  *     changedSinceRead: bool,
@@ -229,6 +230,7 @@ namespace OCA\ConseilMunicipal;
  *     folderMissing: bool,
  *     expected: list<ConseilExpectedDocument>,
  *     documents: list<ConseilDocument>,
+ *     hiddenDocuments: int,
  *     lacks: list<ConseilLack>,
  *     version: int,
  * }
@@ -270,8 +272,9 @@ namespace OCA\ConseilMunicipal;
  *     commission: string,
  *     commissionMeetingId: ?int,
  *     examinedAt: ?string,
- *     itemId: int,
- *     meetingId: int,
+ *     itemId: ?int,
+ *     paperId: ?int,
+ *     meetingId: ?int,
  *     title: string,
  *     submittedAt: string,
  *     opinion: ?ConseilOpinion,
@@ -482,6 +485,7 @@ namespace OCA\ConseilMunicipal;
  *     etag: string,
  *     modifiedAt: string,
  *     modifiedBy: ?ConseilPerson,
+ *     shown: bool,
  * }
  * @psalm-type ConseilPaperSummary = array{
  *     id: int,

@@ -9,6 +9,8 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Activity;
 
+use OCA\ConseilMunicipal\Access\Grant;
+use OCA\ConseilMunicipal\Restriction\DocumentVisibility;
 use OCP\AppFramework\Db\QBMapper;
 use OCP\DB\QueryBuilder\IQueryBuilder;
 use OCP\IDBConnection;
@@ -17,20 +19,27 @@ use OCP\IDBConnection;
 final class ActivityMapper extends QBMapper {
 	private const CHUNK = 900;
 
-	public function __construct(IDBConnection $db) {
+	public function __construct(
+		IDBConnection $db,
+		private readonly DocumentVisibility $visibility,
+	) {
 		parent::__construct($db, 'conseil_activity', Activity::class);
 	}
 
 	/**
 	 * @param ?int $before id of the last one that is known; null for the latest
-	 * @return list<Activity> latest first
+	 * @return list<Activity> that the person may know of, latest first
 	 */
-	public function ofItem(int $councilId, int $itemId, int $limit, ?int $before = null): array {
+	public function ofItem(Grant $grant, int $itemId, int $limit, ?int $before = null): array {
 		$query = $this->db->getQueryBuilder();
 		$query->select('*')->from($this->tableName)
-			->where($query->expr()->eq('council_id', $query->createNamedParameter($councilId, IQueryBuilder::PARAM_INT)))
+			->where($query->expr()->eq('council_id', $query->createNamedParameter($grant->council->getId(), IQueryBuilder::PARAM_INT)))
 			->andWhere($query->expr()->eq('item_id', $query->createNamedParameter($itemId, IQueryBuilder::PARAM_INT)))
 			->orderBy('id', 'DESC')->setMaxResults($limit);
+		$known = $this->visibility->condition($query, $grant, 'document_id');
+		if ($known !== null) {
+			$query->andWhere($known);
+		}
 		if ($before !== null) {
 			$query->andWhere($query->expr()->lt('id', $query->createNamedParameter($before, IQueryBuilder::PARAM_INT)));
 		}

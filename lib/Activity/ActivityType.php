@@ -20,6 +20,8 @@ enum ActivityType: string {
 	case DocumentRemoved = 'document_removed';
 	case DocumentPublished = 'document_published';
 	case DocumentWithdrawn = 'document_withdrawn';
+	case DocumentRestricted = 'document_restricted';
+	case DocumentReleased = 'document_released';
 	case ItemAdded = 'item_added';
 	case ItemRemoved = 'item_removed';
 	case ItemRestored = 'item_restored';

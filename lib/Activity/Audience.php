@@ -15,7 +15,7 @@ use OCA\ConseilMunicipal\Access\Role;
 /** Who may know that something happened. */
 final class Audience {
 	/**
-	 * Those who prepare know of everything; councillors of what happens to the items and papers they work on, and, once they know
+	 * Managers know of everything, those who prepare of all that is not about a restricted draft; councillors of what happens to the items and papers they work on, and, once they know
 	 * the meeting, of what readers may see.
 	 *
 	 * @param list<Role> $roles of the person in the council
@@ -26,6 +26,8 @@ final class Audience {
 			return false;
 		}
 		$type = ActivityType::tryFrom($happening->activity->getType());
-		return $type !== null && (Action::Prepare->allowedTo($roles) || $involved || ($type->isForReaders() && $happening->known));
+		return $type !== null && (Action::Manage->allowedTo($roles) || $involved
+			|| (Action::Prepare->allowedTo($roles) && !$happening->restricted)
+			|| (in_array(Role::Councillor, $roles, true) && $type->isForReaders() && $happening->known));
 	}
 }

@@ -72,9 +72,11 @@ final class Happenings {
 		$query->select('a.*', 'm.state', 'm.published_folder_id', 'm.restricted_folder_id')
 			->selectAlias($query->createFunction('(' . $sent->getSQL() . ')'), 'convened_at')
 			->selectAlias('m.title', 'meeting_title')->selectAlias('m.starts_at', 'meeting_starts_at')->selectAlias('p.title', 'paper_title')
+			->selectAlias('d.restricted', 'restricted_draft')
 			->from('conseil_activity', 'a')
 			->leftJoin('a', 'conseil_item', 'i', $expr->eq('i.id', 'a.item_id'))
 			->leftJoin('a', 'conseil_meeting', 'm', $expr->eq('m.id', 'a.meeting_id'))
+			->leftJoin('a', 'conseil_document', 'd', $expr->eq('d.id', 'a.document_id'))
 			->leftJoin('a', 'conseil_paper', 'p', $expr->eq('p.id', 'a.paper_id'))
 			->where($expr->eq('a.council_id', $query->createNamedParameter($councilId, IQueryBuilder::PARAM_INT)))
 			->andWhere($expr->isNull('m.deleted_at'))
@@ -96,7 +98,7 @@ final class Happenings {
 
 	/** @param array<string, scalar|null> $row */
 	private static function happening(array $row): Happening {
-		$beside = ['state', 'convened_at', 'published_folder_id', 'restricted_folder_id', 'meeting_title', 'meeting_starts_at', 'paper_title', 'involved'];
+		$beside = ['state', 'convened_at', 'published_folder_id', 'restricted_folder_id', 'meeting_title', 'meeting_starts_at', 'paper_title', 'involved', 'restricted_draft'];
 		$isPublished = $row['published_folder_id'] !== null || $row['restricted_folder_id'] !== null;
 		return new Happening(
 			Activity::fromRow(array_diff_key($row, array_flip($beside))),
@@ -105,6 +107,7 @@ final class Happenings {
 			$row['paper_title'] === null ? null : (string)$row['paper_title'],
 			$row['state'] === null || $isPublished || MeetingState::from((string)$row['state'])->isKnownToCouncillors(),
 			(int)($row['involved'] ?? 0) > 0,
+			(bool)$row['restricted_draft'],
 			$row['convened_at'] === null ? null : (int)$row['convened_at'],
 		);
 	}

@@ -40,7 +40,7 @@ final class ItemHistory {
 		$l = $this->languages->get(Application::APP_ID);
 		$zone = $workspace->council()->timeZone();
 		$found = [];
-		foreach ($this->activities->ofItem($item->getCouncilId(), $item->getId(), max(1, min($limit, self::MAX)), $before) as $activity) {
+		foreach ($this->activities->ofItem($workspace->grant, $item->getId(), max(1, min($limit, self::MAX)), $before) as $activity) {
 			$type = ActivityType::tryFrom($activity->getType());
 			if ($type === null) {
 				continue;

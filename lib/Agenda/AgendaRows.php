@@ -173,7 +173,7 @@ final class AgendaRows {
 				$itemOfFolder[$item->getFolderId()] = $item;
 			}
 		}
-		$found = array_map(static fn (FoundFile $file): array => ['itemId' => null, 'file' => $file], $state->loose);
+		$found = [...array_map(static fn (FoundFile $file): array => ['itemId' => null, 'file' => $file], $state->loose), ...$state->restricted];
 		$unread = [];
 		foreach ($state->folders as $folder) {
 			$item = $itemOfFolder[$folder->id];

@@ -44,6 +44,8 @@ use OCP\DB\Types;
  * @method void setConflictOf(?int $conflictOf)
  * @method ?bool getMissing()
  * @method void setMissing(?bool $missing)
+ * @method ?bool getRestricted()
+ * @method void setRestricted(?bool $restricted)
  * @method ?int getPublishedFileId()
  * @method void setPublishedFileId(?int $publishedFileId)
  * @method ?string getPublishedName()
@@ -75,6 +77,7 @@ final class Document extends Entity {
 	protected ?string $modifiedBy = null;
 	protected ?int $conflictOf = null;
 	protected ?bool $missing = null;
+	protected ?bool $restricted = null;
 	protected ?int $publishedFileId = null;
 	protected ?string $publishedName = null;
 	protected ?string $publishedSha256 = null;
@@ -88,7 +91,14 @@ final class Document extends Entity {
 		foreach (['councilId', 'meetingId', 'itemId', 'fileId', 'size', 'modifiedAt', 'conflictOf', 'publishedFileId', 'publishedSize', 'publishedAt', 'withdrawnAt'] as $field) {
 			$this->addType($field, Types::BIGINT);
 		}
-		$this->addType('missing', Types::BOOLEAN);
+		foreach (['missing', 'restricted'] as $field) {
+			$this->addType($field, Types::BOOLEAN);
+		}
+	}
+
+	/** Whether only managers and those who work on its item may know of the draft. */
+	public function isRestricted(): bool {
+		return $this->restricted === true;
 	}
 
 	public function isPublished(): bool {

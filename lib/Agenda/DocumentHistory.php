@@ -15,7 +15,6 @@ use OCA\ConseilMunicipal\Meeting\Workspace;
 use OCA\ConseilMunicipal\Reading\ReadMarks;
 use OCA\ConseilMunicipal\ResponseDefinitions;
 use OCA\ConseilMunicipal\Storage\DraftVersions;
-use OCP\Files\File;
 
 /**
  * The versions of a draft, and which of them the person has read.
@@ -34,8 +33,8 @@ final class DocumentHistory {
 
 	/** @return list<ConseilDocumentVersion> latest first; none when the file is gone or the app « Versions » is off */
 	public function versions(Workspace $workspace, Document $document): array {
-		$file = $this->folders->seenBy($workspace->council(), $workspace->meeting, $workspace->uid())?->getFirstNodeById($document->getFileId());
-		if (!$file instanceof File) {
+		$file = $this->folders->draftSeenBy($workspace->council(), $workspace->uid(), $document->getFileId());
+		if ($file === null) {
 			return [];
 		}
 		$readAt = $this->marks->seenAt($workspace->uid(), 'draft', $document->getId());

@@ -26,7 +26,7 @@ final class DocumentPlan {
 	/**
 	 * @param list<KnownDocument> $documents of the meeting
 	 * @param list<array{itemId: ?int, file: FoundFile}> $found in the folders that were read
-	 * @param list<int> $unread items whose folder has not changed and was not read
+	 * @param list<int> $unread items whose folder has not changed and was not read; restricted drafts always are
 	 */
 	public static function between(array $documents, array $found, array $unread): self {
 		$known = [];
@@ -45,7 +45,7 @@ final class DocumentPlan {
 		}
 		$gone = [];
 		foreach ($documents as $document) {
-			$keptUnread = $document->itemId !== null && in_array($document->itemId, $unread, true);
+			$keptUnread = !$document->restricted && $document->itemId !== null && in_array($document->itemId, $unread, true);
 			if (!isset($seen[$document->fileId]) && !$document->missing && !$keptUnread) {
 				$gone[] = $document->id;
 			}

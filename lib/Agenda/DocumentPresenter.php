@@ -47,6 +47,7 @@ final class DocumentPresenter {
 			'modifiedBy' => $this->people->person($document->getModifiedBy()),
 			'conflictOf' => $document->getConflictOf(),
 			'overwrites' => array_map(fn (Overwrite $overwrite): array => $this->overwrite($overwrite, $zone, $uid), $overwrites),
+			'restricted' => $document->isRestricted(),
 			'missing' => $document->getMissing() === true,
 			'changedSinceRead' => $seenVersion !== null && $seenVersion !== $document->getEtag() && $document->getModifiedBy() !== $uid,
 			'suggestion' => $suggestion === null ? null : ['itemId' => $suggestion->itemId, 'reason' => $suggestion->reason],

@@ -106,6 +106,7 @@ final class DocumentRows {
 		$document->setEtag($file->etag);
 		$document->setModifiedAt($file->modifiedAt);
 		$document->setMissing(false);
+		$document->setRestricted($file->restricted);
 	}
 
 	/**

@@ -17,9 +17,11 @@ use OCA\ConseilMunicipal\Error\Invalid;
 use OCA\ConseilMunicipal\Meeting\MeetingFolders;
 use OCA\ConseilMunicipal\Meeting\Workspace;
 use OCA\ConseilMunicipal\ResponseDefinitions;
+use OCA\ConseilMunicipal\Restriction\RestrictedTree;
 use OCA\ConseilMunicipal\Storage\FileLocks;
 use OCA\ConseilMunicipal\Storage\FileMoves;
 use OCA\ConseilMunicipal\Storage\FileOperation;
+use OCA\ConseilMunicipal\Storage\FolderKey;
 use OCP\Files\File;
 use OCP\Files\Folder;
 use OCP\Files\InvalidPathException;
@@ -36,6 +38,7 @@ final class DocumentService {
 		private readonly DocumentMapper $documents,
 		private readonly ItemMapper $items,
 		private readonly MeetingFolders $folders,
+		private readonly RestrictedTree $restricted,
 		private readonly Reconciliation $reconciliation,
 		private readonly DocumentPresenter $present,
 		private readonly FileLocks $locks,
@@ -60,7 +63,7 @@ final class DocumentService {
 	 */
 	public function move(Workspace $workspace, Document $document, ?int $itemId): array {
 		$file = $this->file($workspace, $document);
-		$target = $itemId === null ? $this->inbox($workspace) : $this->itemFolder($workspace, $this->ownItem($workspace, $itemId));
+		$target = $this->target($workspace, $document, $itemId === null ? null : $this->ownItem($workspace, $itemId));
 		if ($file->getParent()->getId() !== $target->getId()) {
 			$this->locks->on($file, fn (): Node => $this->folders->moveInto($file, $target, $document->getName()));
 			$this->reconciliation->run($workspace->council(), $workspace->meeting);
@@ -116,9 +119,8 @@ final class DocumentService {
 		if ($document->getMissing() === true) {
 			$file = $this->file($workspace, $document);
 			$item = $document->getItemId() === null ? null : $this->items->find($document->getItemId());
-			$target = $item === null || $item->getDeletedAt() !== null || $item->getFolderMissing() === true
-				? $this->inbox($workspace)
-				: $this->itemFolder($workspace, $item);
+			$isOnAgenda = $item !== null && $item->getDeletedAt() === null && ($document->isRestricted() || $item->getFolderMissing() !== true);
+			$target = $this->target($workspace, $document, $isOnAgenda ? $item : null);
 			FileOperation::on($document->getName(), fn (): Node => $this->folders->moveInto($file, $target, $document->getName()));
 			$this->reconciliation->run($workspace->council(), $workspace->meeting);
 		}
@@ -154,8 +156,7 @@ final class DocumentService {
 	/** As the person, so that the new version carries their name; the copy is kept in « Éléments supprimés ». */
 	private function replace(Workspace $workspace, Document $original, Document $copy): void {
 		$source = $this->file($workspace, $copy);
-		$seen = $this->folders->seenBy($workspace->council(), $workspace->meeting, $workspace->uid())?->getFirstNodeById($original->getFileId());
-		$target = $seen instanceof File ? $seen : $this->file($workspace, $original);
+		$target = $this->folders->draftSeenBy($workspace->council(), $workspace->uid(), $original->getFileId()) ?? $this->file($workspace, $original);
 		FileOperation::on($original->getName(), static function () use ($source, $target): void {
 			$stream = $source->fopen('r');
 			if (is_resource($stream)) {
@@ -179,8 +180,18 @@ final class DocumentService {
 		throw Access::hidden();
 	}
 
+	/** @param ?Item $item null for « À classer » */
+	private function target(Workspace $workspace, Document $document, ?Item $item): Folder {
+		if (!$document->isRestricted()) {
+			return $item === null ? $this->inbox($workspace) : $this->itemFolder($workspace, $item);
+		}
+		return $item === null
+			? throw new Conflict('piece_restricted', '“{name}” is restricted: everybody who prepares would see it in « À classer ». Lift the restriction first.', ['name' => $document->getName()])
+			: $this->restricted->open($workspace->council(), $workspace->meeting, $item);
+	}
+
 	private function itemFolder(Workspace $workspace, Item $item): Folder {
-		$node = $this->folders->root($workspace->council())->getFirstNodeById($item->getFolderId() ?? 0);
+		$node = $this->folders->nodeIn($workspace->council(), FolderKey::Preparation, $item->getFolderId());
 		return $node instanceof Folder ? $node : throw new Conflict('folder_missing', 'The folder of “{title}” has been deleted. Restore it or make a new one first.', ['title' => $item->getTitle()]);
 	}
 
@@ -192,7 +203,7 @@ final class DocumentService {
 	}
 
 	private function file(Workspace $workspace, Document $document): File {
-		$node = $this->folders->root($workspace->council())->getFirstNodeById($document->getFileId());
+		$node = $this->folders->node($workspace->council(), $document->getFileId());
 		return $node instanceof File ? $node : throw new Conflict('file_gone', '“{name}” is no longer where it was: somebody moved or deleted it. Open the meeting again to see what is there.', ['name' => $document->getName()]);
 	}
 }

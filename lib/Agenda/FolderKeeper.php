@@ -17,6 +17,7 @@ use OCA\ConseilMunicipal\Meeting\MeetingFolders;
 use OCA\ConseilMunicipal\Meeting\MeetingMapper;
 use OCA\ConseilMunicipal\Publication\Placement;
 use OCA\ConseilMunicipal\Publication\PublishedTree;
+use OCA\ConseilMunicipal\Restriction\RestrictedTree;
 use OCA\ConseilMunicipal\Storage\FileOperation;
 use OCP\AppFramework\Utility\ITimeFactory;
 use OCP\BackgroundJob\IJobList;
@@ -38,6 +39,7 @@ final class FolderKeeper {
 		private readonly ItemMapper $items,
 		private readonly PublishedTree $published,
 		private readonly Placement $placement,
+		private readonly RestrictedTree $restricted,
 		private readonly IJobList $jobs,
 		private readonly ITimeFactory $time,
 		private readonly LoggerInterface $logger,
@@ -68,17 +70,22 @@ final class FolderKeeper {
 			}
 		}
 		$changes = $this->rename($council, $folder, $items, $numbers, $done);
-		return $changes->done > 0 || $changes->postponed ? $changes : $this->mirror($council, $meeting, $changes);
+		return $changes->done > 0 || $changes->postponed ? $changes : $this->mirror($council, $meeting, $items, $changes);
 	}
 
-	/** Once everything else is in place, councillors see the same numbers. */
-	private function mirror(Council $council, Meeting $meeting, FolderChanges $changes): FolderChanges {
+	/**
+	 * Once everything else is in place, councillors and the restricted drafts have the same numbers.
+	 *
+	 * @param list<Item> $items
+	 */
+	private function mirror(Council $council, Meeting $meeting, array $items, FolderChanges $changes): FolderChanges {
 		try {
+			$this->restricted->follow($council, $meeting, $items);
 			$this->placement->settle($council, $meeting);
 			$this->published->mirror($council, $meeting);
 			return $changes;
 		} catch (DomainError $refusal) {
-			$this->logger->info('The published folders of a meeting do not follow yet', ['meeting' => $meeting->getId(), 'exception' => $refusal]);
+			$this->logger->info('The published or restricted folders of a meeting do not follow yet', ['meeting' => $meeting->getId(), 'exception' => $refusal]);
 			return new FolderChanges($changes->done, $changes->refused + 1);
 		}
 	}

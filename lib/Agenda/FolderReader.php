@@ -53,6 +53,16 @@ final class FolderReader {
 		return array_values(array_filter(array_map(static fn (Folder $folder): ?FoundFolder => self::folder($folder, $knownEtags), $folders)));
 	}
 
+	/** @return list<FoundFile> every file below a folder of restricted drafts */
+	public function restricted(Folder $folder): array {
+		return self::files($folder, '', restricted: true);
+	}
+
+	/** @return list<FoundFile> itself, or none for what programs leave behind */
+	public function restrictedFile(File $file): array {
+		return self::file($file, '', true);
+	}
+
 	/**
 	 * @param array<int, string> $knownEtags
 	 * @return ?FoundFolder null for hidden ones
@@ -70,23 +80,23 @@ final class FolderReader {
 	}
 
 	/** @return list<FoundFile> */
-	private static function files(Folder $folder, string $prefix, int $depth = 0): array {
+	private static function files(Folder $folder, string $prefix, int $depth = 0, bool $restricted = false): array {
 		$files = [];
 		foreach ($folder->getDirectoryListing() as $node) {
 			if ($node instanceof File) {
-				array_push($files, ...self::file($node, $prefix));
+				array_push($files, ...self::file($node, $prefix, $restricted));
 			} elseif ($node instanceof Folder && $depth < self::DEPTH) {
-				array_push($files, ...self::files($node, $prefix . $node->getName() . '/', $depth + 1));
+				array_push($files, ...self::files($node, $prefix . $node->getName() . '/', $depth + 1, $restricted));
 			}
 		}
 		return $files;
 	}
 
 	/** @return list<FoundFile> none for what programs leave behind */
-	private static function file(File $file, string $prefix): array {
+	private static function file(File $file, string $prefix, bool $restricted = false): array {
 		$name = $file->getName();
 		return IgnoredName::matches($name) ? [] : [new FoundFile(
-			$file->getId(), $prefix . $name, $name, $file->getMimeType(), (int)$file->getSize(), $file->getEtag(), $file->getMTime(),
+			$file->getId(), $prefix . $name, $name, $file->getMimeType(), (int)$file->getSize(), $file->getEtag(), $file->getMTime(), $restricted,
 		)];
 	}
 }

@@ -15,6 +15,7 @@ final class FoundFile {
 	 * @param string $path relative to the folder of the item, or of the meeting for a file that belongs to no item
 	 * @param int $size bytes
 	 * @param int $modifiedAt Unix seconds
+	 * @param bool $restricted whether it lies among the restricted drafts
 	 */
 	public function __construct(
 		public readonly int $id,
@@ -24,6 +25,7 @@ final class FoundFile {
 		public readonly int $size,
 		public readonly string $etag,
 		public readonly int $modifiedAt,
+		public readonly bool $restricted = false,
 	) {
 	}
 }

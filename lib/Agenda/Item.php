@@ -62,6 +62,8 @@ use OCP\DB\Types;
  * @method void setFolderEtag(?string $folderEtag)
  * @method ?int getPublishedFolderId()
  * @method void setPublishedFolderId(?int $publishedFolderId)
+ * @method ?int getRestrictedDraftsId()
+ * @method void setRestrictedDraftsId(?int $restrictedDraftsId)
  * @method ?int getPaperId()
  * @method void setPaperId(?int $paperId)
  * @method ?string getRecurringKey()
@@ -95,6 +97,7 @@ final class Item extends Entity {
 	protected ?bool $folderMissing = null;
 	protected ?string $folderEtag = null;
 	protected ?int $publishedFolderId = null;
+	protected ?int $restrictedDraftsId = null;
 	protected ?int $paperId = null;
 	/** Of the recurring item of the council that it was made from. */
 	protected ?string $recurringKey = null;
@@ -105,7 +108,7 @@ final class Item extends Entity {
 		foreach (['position', 'version'] as $field) {
 			$this->addType($field, Types::INTEGER);
 		}
-		foreach (['councilId', 'meetingId', 'rapporteurId', 'folderId', 'publishedFolderId', 'paperId', 'deletedAt', 'readyAt'] as $field) {
+		foreach (['councilId', 'meetingId', 'rapporteurId', 'folderId', 'publishedFolderId', 'restrictedDraftsId', 'paperId', 'deletedAt', 'readyAt'] as $field) {
 			$this->addType($field, Types::BIGINT);
 		}
 		foreach (['closedSession', 'folderMissing'] as $field) {

@@ -95,6 +95,23 @@ final class ItemMapper extends QBMapper {
 		return $found;
 	}
 
+	/**
+	 * Remembers the folder of its restricted drafts, if no other process made one meanwhile.
+	 *
+	 * @return bool false when another folder is there already
+	 */
+	public function claimRestrictedDrafts(Item $item, int $folderId): bool {
+		$known = $item->getRestrictedDraftsId();
+		$query = $this->db->getQueryBuilder();
+		$query->update($this->tableName)
+			->set('restricted_drafts_id', $query->createNamedParameter($folderId, IQueryBuilder::PARAM_INT))
+			->where($query->expr()->eq('id', $query->createNamedParameter($item->getId(), IQueryBuilder::PARAM_INT)))
+			->andWhere($known === null
+				? $query->expr()->isNull('restricted_drafts_id')
+				: $query->expr()->eq('restricted_drafts_id', $query->createNamedParameter($known, IQueryBuilder::PARAM_INT)));
+		return $query->executeStatement() === 1;
+	}
+
 	/** The folder of a removed item was purged: if the item comes back, it says that its folder is gone. */
 	public function loseFolder(int $councilId, int $folderId): void {
 		$query = $this->db->getQueryBuilder();

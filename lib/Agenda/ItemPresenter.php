@@ -38,11 +38,12 @@ final class ItemPresenter {
 	}
 
 	/**
-	 * @param list<ExpectedDocument> $expected
-	 * @param list<ConseilDocument> $documents
+	 * @param list<ConseilExpectedDocument> $expected
+	 * @param list<ConseilDocument> $documents that the person may know of
+	 * @param int $hidden how many there are besides
 	 * @return ConseilItem
 	 */
-	public function item(AgendaLine $line, ?int $number, array $expected, array $documents, Council $council): array {
+	public function item(AgendaLine $line, ?int $number, array $expected, array $documents, int $hidden, Council $council): array {
 		$item = $line->item;
 		$shown = [
 			'id' => $item->getId(),
@@ -83,15 +84,19 @@ final class ItemPresenter {
 			'folderId' => $item->getFolderId(),
 			'folderName' => $item->getFolderName(),
 			'folderMissing' => $item->getFolderMissing() === true,
-			'expected' => array_map(self::expected(...), $expected),
+			'expected' => $expected,
 			'documents' => $documents,
+			'hiddenDocuments' => $hidden,
 			'version' => $item->getVersion(),
 		];
 		return $shown + ['lacks' => ItemLacks::of($council, $shown)];
 	}
 
-	/** @return ConseilExpectedDocument */
-	public static function expected(ExpectedDocument $expected): array {
-		return ['id' => $expected->getId(), 'label' => $expected->getLabel(), 'documentId' => $expected->getDocumentId()];
+	/**
+	 * @param bool $hidden whether the person may not know of the document that answers it
+	 * @return ConseilExpectedDocument
+	 */
+	public static function expected(ExpectedDocument $expected, bool $hidden = false): array {
+		return ['id' => $expected->getId(), 'label' => $expected->getLabel(), 'documentId' => $hidden ? null : $expected->getDocumentId()];
 	}
 }

@@ -16,7 +16,9 @@ use OCA\ConseilMunicipal\Activity\Place;
 use OCA\ConseilMunicipal\Error\Conflict;
 use OCA\ConseilMunicipal\Meeting\MeetingFolders;
 use OCA\ConseilMunicipal\Meeting\Workspace;
+use OCA\ConseilMunicipal\Restriction\RestrictedTree;
 use OCA\ConseilMunicipal\Storage\FileOperation;
+use OCA\ConseilMunicipal\Storage\FolderKey;
 use OCA\ConseilMunicipal\Storage\TrashBin;
 use OCP\AppFramework\Utility\ITimeFactory;
 use OCP\Files\Folder;
@@ -29,6 +31,7 @@ final class ItemRemoval {
 		private readonly ItemMapper $items,
 		private readonly DocumentMapper $documents,
 		private readonly MeetingFolders $folders,
+		private readonly RestrictedTree $restricted,
 		private readonly TrashBin $trash,
 		private readonly Activities $activities,
 		private readonly ITimeFactory $time,
@@ -54,6 +57,7 @@ final class ItemRemoval {
 		if ($folder !== null) {
 			$this->folders->remove($workspace->council(), $folder);
 		}
+		$this->restricted->remove($workspace->council(), $item);
 		$this->agenda->follow($workspace);
 	}
 
@@ -132,7 +136,7 @@ final class ItemRemoval {
 
 	private function folderOf(Workspace $workspace, Item $item): ?Folder {
 		$id = $item->getFolderId();
-		$node = $id === null || $item->getFolderMissing() === true ? null : $this->folders->root($workspace->council())->getFirstNodeById($id);
+		$node = $id === null || $item->getFolderMissing() === true ? null : $this->folders->nodeIn($workspace->council(), FolderKey::Preparation, $id);
 		return $node instanceof Folder ? $node : null;
 	}
 }

@@ -20,6 +20,7 @@ use OCA\ConseilMunicipal\Error\Stale;
 use OCA\ConseilMunicipal\Journal\Journal;
 use OCA\ConseilMunicipal\Meeting\Workspace;
 use OCA\ConseilMunicipal\ResponseDefinitions;
+use OCA\ConseilMunicipal\Restriction\DocumentVisibility;
 use OCP\AppFramework\Db\TTransactional;
 use OCP\IDBConnection;
 
@@ -46,6 +47,7 @@ final class ItemService {
 		private readonly ItemActivities $activities,
 		private readonly Journal $journal,
 		private readonly CouncilPeople $people,
+		private readonly DocumentVisibility $visibility,
 	) {
 	}
 
@@ -89,7 +91,7 @@ final class ItemService {
 	 * @param mixed $labels list of texts
 	 * @return list<ConseilExpectedDocument>
 	 */
-	public function expect(Item $item, mixed $labels): array {
+	public function expect(Workspace $workspace, Item $item, mixed $labels): array {
 		$wanted = (new Input(['labels' => $labels]))->texts('labels', 240);
 		if (count($wanted) > self::MAX_EXPECTED) {
 			throw new Invalid('too_many', 'At most {maximum} expected documents per item.', ['maximum' => self::MAX_EXPECTED], 'labels');
@@ -111,14 +113,14 @@ final class ItemService {
 				$this->expected->insert($expected);
 			}
 		}, $this->db);
-		return array_map(ItemPresenter::expected(...), $this->expected->findOfItem($item->getId()));
+		return $this->preparation->item($workspace, $item->getId())['expected'];
 	}
 
 	/** @return ConseilExpectedDocument */
 	public function answer(Workspace $workspace, ExpectedDocument $expected, ?int $documentId): array {
 		if ($documentId !== null) {
-			$ids = array_map(static fn (Document $document): int => $document->getId(), $this->documents->findOfMeeting($workspace->meeting->getId()));
-			if (!in_array($documentId, $ids, true)) {
+			$documents = array_column(array_map(static fn (Document $document): array => [$document->getId(), $document], $this->documents->findOfMeeting($workspace->meeting->getId())), 1, 0);
+			if (!isset($documents[$documentId]) || !$this->visibility->mayKnow($workspace->grant, $documents[$documentId])) {
 				throw Access::hidden();
 			}
 		}

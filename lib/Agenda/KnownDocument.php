@@ -24,6 +24,7 @@ final class KnownDocument {
 		public readonly int $size,
 		public readonly int $modifiedAt,
 		public readonly bool $missing = false,
+		public readonly bool $restricted = false,
 	) {
 	}
 
@@ -37,11 +38,12 @@ final class KnownDocument {
 			$document->getSize(),
 			$document->getModifiedAt(),
 			$document->getMissing() === true,
+			$document->isRestricted(),
 		);
 	}
 
 	public function isAt(?int $itemId, FoundFile $file): bool {
-		return !$this->missing && $this->itemId === $itemId && $this->path === $file->path
+		return !$this->missing && $this->itemId === $itemId && $this->restricted === $file->restricted && $this->path === $file->path
 			&& $this->etag === $file->etag && $this->size === $file->size && $this->modifiedAt === $file->modifiedAt;
 	}
 }

@@ -87,8 +87,7 @@ final class OverwriteDecision {
 	}
 
 	private function file(Workspace $workspace, Document $document): File {
-		$node = $this->folders->seenBy($workspace->council(), $workspace->meeting, $workspace->uid())?->getFirstNodeById($document->getFileId());
-		return $node instanceof File ? $node : throw new Conflict('file_gone',
+		return $this->folders->draftSeenBy($workspace->council(), $workspace->uid(), $document->getFileId()) ?? throw new Conflict('file_gone',
 			'“{name}” is no longer where it was: somebody moved or deleted it. Open the meeting again to see what is there.', ['name' => $document->getName()]);
 	}
 }

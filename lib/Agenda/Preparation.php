@@ -14,7 +14,9 @@ use OCA\ConseilMunicipal\Access\Action;
 use OCA\ConseilMunicipal\Meeting\LocalTime;
 use OCA\ConseilMunicipal\Meeting\MeetingPresenter;
 use OCA\ConseilMunicipal\Meeting\Workspace;
+use OCA\ConseilMunicipal\Paper\InvolvedFact;
 use OCA\ConseilMunicipal\ResponseDefinitions;
+use OCA\ConseilMunicipal\Restriction\DocumentVisibility;
 
 /**
  * Everything the screen « Preparing » shows, in a number of queries that does not grow with the agenda.
@@ -40,16 +42,16 @@ final class Preparation {
 		$shown = array_values(array_filter($lines, static fn (AgendaLine $line): bool => $line->item->getDeletedAt() === null));
 		$agenda = array_map(static fn (AgendaLine $line): Item => $line->item, $shown);
 		$numbers = Numbering::of(array_map(static fn (Item $item): ItemKind => $item->kind(), $agenda));
-		$documents = $this->documents($workspace, $agenda, $numbers);
+		[$documents, $hidden] = $this->documents($workspace, $shown, $numbers);
 		$expected = [];
 		foreach ($this->expected->findOfMeeting($meetingId) as $one) {
-			$expected[$one->getItemId()][] = $one;
+			$expected[$one->getItemId()][] = ItemPresenter::expected($one, isset($hidden[$one->getItemId()][$one->getDocumentId() ?? 0]));
 		}
 		$zone = $workspace->council()->timeZone();
 		return [
 			'meeting' => MeetingPresenter::meeting($workspace->council(), $workspace->meeting),
 			'items' => array_map(
-				fn (AgendaLine $line, ?int $number): array => $this->presentItem->item($line, $number, $expected[$line->item->getId()] ?? [], $documents[$line->item->getId()] ?? [], $workspace->council()),
+				fn (AgendaLine $line, ?int $number): array => $this->presentItem->item($line, $number, $expected[$line->item->getId()] ?? [], $documents[$line->item->getId()] ?? [], count($hidden[$line->item->getId()] ?? []), $workspace->council()),
 				$shown, $numbers,
 			),
 			'inbox' => $documents[0] ?? [],
@@ -72,22 +74,29 @@ final class Preparation {
 	}
 
 	/**
-	 * @param list<Item> $agenda
+	 * @param list<AgendaLine> $agenda
 	 * @param array<int, ?int> $numbers by index
-	 * @return array<int, list<ConseilDocument>> by item id, 0 for the inbox
+	 * @return array{array<int, list<ConseilDocument>>, array<int, array<int, true>>} those the person may know of, by item id, 0 for the
+	 *         inbox; ids of the others, by item id
 	 */
 	private function documents(Workspace $workspace, array $agenda, array $numbers): array {
-		$items = $titles = [];
-		foreach ($agenda as $index => $item) {
+		$items = $titles = $involved = [];
+		foreach ($agenda as $index => $line) {
+			$item = $line->item;
 			$items[$item->getId()] = $item;
+			$involved[$item->getId()] = $line->fact(InvolvedFact::NAME) > 0;
 			$titles[$item->getId()] = ['number' => $numbers[$index], 'title' => $item->getTitle()];
 		}
 		$zone = $workspace->council()->timeZone();
-		$documents = [];
+		$documents = $hidden = [];
 		foreach ($this->documents->findSeenBy($workspace->meeting->getId(), $workspace->uid(), 'draft') as $seen) {
 			$document = $seen['document'];
 			$itemId = $document->getItemId();
 			if ($document->getMissing() === true && !$document->isPublished()) {
+				continue;
+			}
+			if (!DocumentVisibility::isKnown($workspace->grant, $document, $involved[$itemId ?? 0] ?? false)) {
+				$hidden[$itemId ?? 0][$document->getId()] = true;
 				continue;
 			}
 			$documents[$itemId ?? 0][] = $this->presentDocument->document(
@@ -100,6 +109,6 @@ final class Preparation {
 				$seen['overwrites'],
 			);
 		}
-		return $documents;
+		return [$documents, $hidden];
 	}
 }

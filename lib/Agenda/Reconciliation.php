@@ -13,6 +13,7 @@ use OCA\ConseilMunicipal\Council\Council;
 use OCA\ConseilMunicipal\Meeting\Meeting;
 use OCA\ConseilMunicipal\Meeting\MeetingFolders;
 use OCA\ConseilMunicipal\Meeting\MeetingMapper;
+use OCA\ConseilMunicipal\Restriction\RestrictedTree;
 use OCA\ConseilMunicipal\Storage\DraftVersions;
 use OCP\AppFramework\Db\DoesNotExistException;
 use OCP\AppFramework\Utility\ITimeFactory;
@@ -29,6 +30,7 @@ final class Reconciliation {
 	public function __construct(
 		private readonly MeetingFolders $folders,
 		private readonly FolderReader $reader,
+		private readonly RestrictedTree $restricted,
 		private readonly AgendaRows $rows,
 		private readonly FolderKeeper $keeper,
 		private readonly MeetingMapper $meetings,
@@ -42,7 +44,7 @@ final class Reconciliation {
 	/** Compares etags first: for whoever only wants to see what is there. */
 	public function refresh(Council $council, Meeting $meeting): SyncReport {
 		$folder = $this->folders->find($council, $meeting);
-		if ($folder !== null && $folder->getEtag() === $meeting->getFolderEtag()) {
+		if ($folder !== null && $folder->getEtag() === $meeting->getFolderEtag() && $this->restricted->etag($council, $meeting) === $meeting->getRestrictedDraftsEtag()) {
 			return new SyncReport();
 		}
 		return $this->run($council, $meeting);
@@ -58,6 +60,7 @@ final class Reconciliation {
 				$report = $report->and(new SyncReport(changed: true));
 			}
 			$etag = $folder->getEtag();
+			$restrictedEtag = $this->restricted->etag($council, $meeting);
 			$learnt = $this->learn($council, $meeting, $folder);
 			if ($learnt === null) {
 				continue;
@@ -65,6 +68,7 @@ final class Reconciliation {
 			[$change, $folders] = $learnt;
 			$report = $report->and($change);
 			if ($folders->done === 0 || $folders->postponed) {
+				$meeting->setRestrictedDraftsEtag($restrictedEtag);
 				$this->settle($meeting, $folders->refused === 0 && !$folders->postponed ? $etag : null);
 				return $report;
 			}
@@ -82,7 +86,7 @@ final class Reconciliation {
 				$etags[$item->getFolderId()] = $item->getFolderEtag();
 			}
 		}
-		$state = $this->reader->read($folder, $meeting->getInboxFolderId(), $etags);
+		$state = $this->reader->read($folder, $meeting->getInboxFolderId(), $etags)->withRestricted($this->restricted->read($council, $meeting, $items));
 		$documents = $this->documents->findOfMeeting($meeting->getId());
 		$change = $this->rows->learn($meeting, [...$items, ...$this->elsewhere($meeting, $items, $state)], $documents, $state, $this->authors($council, $documents, $state));
 		if ($change === null) {
@@ -111,8 +115,7 @@ final class Reconciliation {
 	 * @return array<int, string> who wrote the files that are not known yet, as far as the versions say
 	 */
 	private function authors(Council $council, array $documents, FolderState $state): array {
-		$files = [...$state->loose, ...array_merge(...array_map(static fn (FoundFolder $folder): array => $folder->files ?? [], $state->folders))];
-		$found = array_map(static fn (FoundFile $file): int => $file->id, $files);
+		$found = array_map(static fn (FoundFile $file): int => $file->id, $state->files());
 		$known = array_map(static fn (Document $document): int => $document->getFileId(), $documents);
 		return $this->versions->authors($council, array_values(array_diff($found, $known)));
 	}
@@ -143,6 +146,7 @@ final class Reconciliation {
 		$meeting->setVersion($current->getVersion());
 		$meeting->setInboxFolderId($current->getInboxFolderId());
 		$meeting->setFolderId($current->getFolderId());
+		$meeting->setRestrictedDraftsId($current->getRestrictedDraftsId());
 		$meeting->resetUpdatedFields();
 	}
 }

@@ -41,12 +41,10 @@ final class RemovedDrafts {
 	) {
 	}
 
-	/** What the operator set, for the daily job. */
-	public function purgeByPolicy(Council $council): void {
+	/** What the operator set; null keeps everything. */
+	public function days(): ?int {
 		$days = $this->config->getValueInt(Application::APP_ID, self::SETTING, self::DAYS);
-		if ($days > 0) {
-			$this->purge($council, $days);
-		}
+		return $days > 0 ? $days : null;
 	}
 
 	/**

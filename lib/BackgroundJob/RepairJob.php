@@ -12,6 +12,7 @@ namespace OCA\ConseilMunicipal\BackgroundJob;
 use OCA\ConseilMunicipal\Access\FolderCheck;
 use OCA\ConseilMunicipal\Agenda\FetchMarks;
 use OCA\ConseilMunicipal\Agenda\RemovedDrafts;
+use OCA\ConseilMunicipal\Collect\ProposalFolders;
 use OCA\ConseilMunicipal\Council\CouncilMapper;
 use OCP\AppFramework\Utility\ITimeFactory;
 use OCP\BackgroundJob\TimedJob;
@@ -19,7 +20,7 @@ use Psr\Log\LoggerInterface;
 
 /**
  * Once a day, gives back what people lost: shares they left, groups that came late, end dates; and empties « Éléments
- * supprimés » of what has waited long enough. A council that fails does not stop the others.
+ * supprimés » of what has waited long enough, and documents of subjects that were not kept. A council that fails does not stop the others.
  */
 final class RepairJob extends TimedJob {
 	private const DAY = 86400;
@@ -29,6 +30,7 @@ final class RepairJob extends TimedJob {
 		private readonly CouncilMapper $councils,
 		private readonly FolderCheck $check,
 		private readonly RemovedDrafts $removed,
+		private readonly ProposalFolders $proposals,
 		private readonly FetchMarks $fetched,
 		private readonly LoggerInterface $logger,
 	) {
@@ -44,7 +46,11 @@ final class RepairJob extends TimedJob {
 		foreach ($this->councils->findPage() as $council) {
 			try {
 				$this->check->repair($council);
-				$this->removed->purgeByPolicy($council);
+				$days = $this->removed->days();
+				if ($days !== null) {
+					$this->removed->purge($council, $days);
+					$this->proposals->purge($council, $days);
+				}
 			} catch (\Throwable $failure) {
 				$this->logger->error('The daily check of a council failed', ['council' => $council->getId(), 'exception' => $failure]);
 			}

@@ -15,51 +15,40 @@ use OCA\ConseilMunicipal\Storage\FileOperation;
 use OCA\ConseilMunicipal\Storage\FolderKey;
 use OCP\Files\Folder;
 
-/** « Modèles » and « Propositions » in Préparation, as the service account sees them; made when first needed. */
+/** « Modèles » in Préparation, as the service account sees it. Found by file id, whatever people call it; made when first needed. */
 final class CollectFolders {
+	private const TEMPLATES = 'Modèles';
+
 	public function __construct(
 		private readonly CollectSettingsMapper $settings,
 		private readonly CouncilFolders $folders,
 	) {
 	}
 
-	public function root(Council $council): Folder {
-		return $this->folders->root($council, FolderKey::Preparation);
-	}
-
 	/** Null when it has not been made, or when somebody removed it. */
-	public function find(Council $council, CollectFolder $which): ?Folder {
-		return $this->known($council, $which->idIn($this->settings->of($council->getId())));
+	public function templates(Council $council): ?Folder {
+		return $this->known($council, $this->settings->of($council->getId())->getTemplatesFolderId());
 	}
 
-	/** The same as this person sees it; null when they do not have it. */
-	public function seenBy(Council $council, CollectFolder $which, string $uid): ?Folder {
-		$id = $which->idIn($this->settings->of($council->getId()));
-		$node = $id === null ? null : $this->folders->forUser($council, FolderKey::Preparation, $uid)?->getFirstNodeById($id);
-		return $node instanceof Folder ? $node : null;
-	}
-
-	/** @param ?callable(Folder): void $fill what a new folder is given */
-	public function open(Council $council, CollectFolder $which, ?callable $fill = null): Folder {
-		$knownId = $which->idIn($this->settings->of($council->getId()));
+	/** @param callable(Folder): void $fill what a new folder is given */
+	public function openTemplates(Council $council, callable $fill): Folder {
+		$knownId = $this->settings->of($council->getId())->getTemplatesFolderId();
 		$known = $this->known($council, $knownId);
 		if ($known !== null) {
 			return $known;
 		}
-		$root = $this->root($council);
-		$folder = FileOperation::on($which->value, static fn (): Folder => $root->newFolder($root->getNonExistingName($which->value)));
-		if (!$this->settings->claimFolder($council->getId(), $which, $knownId, $folder->getId())) {
-			FileOperation::on($which->value, $folder->delete(...));
-			return $this->find($council, $which) ?? $this->open($council, $which, $fill);
+		$root = $this->folders->root($council, FolderKey::Preparation);
+		$folder = FileOperation::on(self::TEMPLATES, static fn (): Folder => $root->newFolder($root->getNonExistingName(self::TEMPLATES)));
+		if (!$this->settings->claimTemplates($council->getId(), $knownId, $folder->getId())) {
+			FileOperation::on(self::TEMPLATES, $folder->delete(...));
+			return $this->templates($council) ?? $this->openTemplates($council, $fill);
 		}
-		if ($fill !== null) {
-			$fill($folder);
-		}
+		$fill($folder);
 		return $folder;
 	}
 
 	private function known(Council $council, ?int $id): ?Folder {
-		$node = $id === null ? null : $this->root($council)->getFirstNodeById($id);
+		$node = $id === null ? null : $this->folders->root($council, FolderKey::Preparation)->getFirstNodeById($id);
 		return $node instanceof Folder ? $node : null;
 	}
 }

@@ -13,14 +13,12 @@ use OCP\AppFramework\Db\Entity;
 use OCP\DB\Types;
 
 /**
- * What a council keeps for its agendas: recurring items, and where its templates and proposals lie.
+ * What a council keeps for its agendas: recurring items, and where its templates lie.
  *
  * @method int getCouncilId()
  * @method void setCouncilId(int $councilId)
  * @method ?int getTemplatesFolderId()
  * @method void setTemplatesFolderId(?int $fileId)
- * @method ?int getProposalsFolderId()
- * @method void setProposalsFolderId(?int $fileId)
  * @method ?string getRecurring()
  * @method void setRecurring(?string $recurring)
  * @method int getVersion()
@@ -29,14 +27,13 @@ use OCP\DB\Types;
 final class CollectSettings extends Entity {
 	protected int $councilId = 0;
 	protected ?int $templatesFolderId = null;
-	protected ?int $proposalsFolderId = null;
 	/** JSON; null as long as nobody has changed what a council is given. */
 	protected ?string $recurring = null;
 	protected int $version = 0;
 
 	public function __construct() {
 		$this->addType('version', Types::INTEGER);
-		foreach (['councilId', 'templatesFolderId', 'proposalsFolderId'] as $field) {
+		foreach (['councilId', 'templatesFolderId'] as $field) {
 			$this->addType($field, Types::BIGINT);
 		}
 	}

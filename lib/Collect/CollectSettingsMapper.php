@@ -51,19 +51,19 @@ final class CollectSettingsMapper extends QBMapper {
 	}
 
 	/**
-	 * Remembers where a folder of the council lies, if no other process made one meanwhile.
+	 * Remembers where the templates of the council lie, if no other process made one meanwhile.
 	 *
 	 * @return bool false when another folder is there already
 	 */
-	public function claimFolder(int $councilId, CollectFolder $folder, ?int $knownId, int $folderId): bool {
+	public function claimTemplates(int $councilId, ?int $knownId, int $folderId): bool {
 		$this->makeSure($councilId);
 		$query = $this->db->getQueryBuilder();
 		$query->update($this->tableName)
-			->set($folder->column(), $query->createNamedParameter($folderId, IQueryBuilder::PARAM_INT))
+			->set('templates_folder_id', $query->createNamedParameter($folderId, IQueryBuilder::PARAM_INT))
 			->where($query->expr()->eq('council_id', $query->createNamedParameter($councilId, IQueryBuilder::PARAM_INT)))
 			->andWhere($knownId === null
-				? $query->expr()->isNull($folder->column())
-				: $query->expr()->eq($folder->column(), $query->createNamedParameter($knownId, IQueryBuilder::PARAM_INT)));
+				? $query->expr()->isNull('templates_folder_id')
+				: $query->expr()->eq('templates_folder_id', $query->createNamedParameter($knownId, IQueryBuilder::PARAM_INT)));
 		return $query->executeStatement() === 1;
 	}
 

@@ -69,6 +69,7 @@ final class Proposal extends Entity {
 	protected ?string $answer = null;
 	protected ?string $answeredBy = null;
 	protected ?string $answeredByName = null;
+	/** When it was answered or withdrawn. */
 	protected ?int $answeredAt = null;
 	/** Somebody is answering: no two answers at once. */
 	protected ?int $answeringAt = null;

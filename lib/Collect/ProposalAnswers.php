@@ -37,7 +37,6 @@ final class ProposalAnswers {
 		private readonly ProposalMapper $mapper,
 		private readonly Proposals $proposals,
 		private readonly ProposalItem $item,
-		private readonly ProposalFolders $folders,
 		private readonly ProposalPresenter $present,
 		private readonly Notices $notices,
 		private readonly Activities $activities,
@@ -97,7 +96,6 @@ final class ProposalAnswers {
 		$word = (new Input(['word' => $word]))->text('word', self::WORD_LENGTH);
 		$this->claim($grant, $proposal, $version);
 		$this->settle($grant, $proposal, ProposalState::Refused, $word, $proposal->getMeetingId(), null);
-		$this->folders->putAside($grant->council, $proposal);
 		$place = new Place($proposal->getCouncilId(), $proposal->getMeetingId());
 		$this->tell($grant, $proposal, NoticeKind::ProposalRefused, $place, ['word' => mb_strimwidth($word, 0, 300, '…')]);
 		$this->activities->record(ActivityType::ProposalRefused, $place, $grant->user->getUID(), ['proposal' => $proposal->getId()]);

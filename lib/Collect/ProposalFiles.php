@@ -84,11 +84,11 @@ final class ProposalFiles {
 
 	/** Cancels what is on its way, removes what has arrived. */
 	public function remove(int $proposalId, int $fileId): void {
-		[$council, , $file] = $this->waiting($proposalId, $fileId, orArrived: true);
+		[$council, $proposal, $file] = $this->waiting($proposalId, $fileId, orArrived: true);
 		if ($file->getFileId() === null) {
 			$this->upload->clear($council, $file);
 		} else {
-			$node = $this->folders->file($council, $file->getFileId());
+			$node = $this->folders->file($council, $proposal, $file->getFileId());
 			if ($node !== null) {
 				FileOperation::on($file->getName(), $node->delete(...));
 			}
@@ -98,14 +98,13 @@ final class ProposalFiles {
 
 	/** For who proposed it, and for those who answer. */
 	public function content(int $proposalId, int $fileId): DraftStream {
-		[$grant] = $this->access->proposal($proposalId);
+		[$grant, $proposal] = $this->access->proposal($proposalId);
 		$file = $this->known($proposalId, $fileId);
-		$node = $file->getFileId() === null ? null : $this->folders->file($grant->council, $file->getFileId());
-		$stream = $node === null ? false : FileOperation::on($file->getName(), static fn () => $node->fopen('r'));
-		if ($node === null || !is_resource($stream)) {
+		$node = $file->getFileId() === null ? null : $this->folders->file($grant->council, $proposal, $file->getFileId());
+		if ($node === null) {
 			throw new Conflict('file_gone', '“{name}” is no longer where it was: somebody moved or deleted it. Open the meeting again to see what is there.', ['name' => $file->getName()]);
 		}
-		return new DraftStream($stream, $node->getName(), $node->getMimeType(), (int)$node->getSize());
+		return DraftStream::of($node);
 	}
 
 	/** @return array{Council, Proposal, ProposalFile} */

@@ -12,88 +12,114 @@ namespace OCA\ConseilMunicipal\Collect;
 use OCA\ConseilMunicipal\Agenda\FolderName;
 use OCA\ConseilMunicipal\Council\Council;
 use OCA\ConseilMunicipal\Error\DomainError;
+use OCA\ConseilMunicipal\Journal\Journal;
 use OCA\ConseilMunicipal\Meeting\MeetingFolders;
+use OCA\ConseilMunicipal\Storage\CouncilFolders;
 use OCA\ConseilMunicipal\Storage\FileOperation;
+use OCA\ConseilMunicipal\Storage\FolderKey;
+use OCP\AppFramework\Utility\ITimeFactory;
 use OCP\Files\File;
 use OCP\Files\Folder;
 use OCP\Files\Node;
 use Psr\Log\LoggerInterface;
 
-/** The folders of proposed subjects, one each in « Propositions »; made with the first document. */
+/**
+ * Where documents of proposed subjects lie, one folder a subject: beside the files of the service account, where no share, no client
+ * and no search comes. Agents would read them in Préparation; they join it when the subject is accepted.
+ */
 final class ProposalFolders {
+	private const STORE = 'conseil-sujets';
+	private const SECONDS_PER_DAY = 86400;
+
 	public function __construct(
-		private readonly CollectFolders $collect,
+		private readonly CouncilFolders $roots,
 		private readonly MeetingFolders $folders,
 		private readonly ProposalMapper $proposals,
+		private readonly Journal $journal,
+		private readonly ITimeFactory $time,
 		private readonly LoggerInterface $logger,
 	) {
 	}
 
-	/** Null when there is none, or when somebody removed it. */
+	/** In the store, or in the agenda of a meeting; null when there is none, or when somebody removed it. */
 	public function find(Council $council, Proposal $proposal): ?Folder {
-		$id = $proposal->getFolderId();
-		$node = $id === null ? null : $this->collect->root($council)->getFirstNodeById($id);
+		$store = $this->store($council);
+		$name = (string)$proposal->getId();
+		if ($store->nodeExists($name)) {
+			$node = $store->get($name);
+		} else {
+			$id = $proposal->getFolderId();
+			$node = $id === null ? null : $this->roots->root($council, FolderKey::Preparation)->getFirstNodeById($id);
+		}
 		return $node instanceof Folder ? $node : null;
 	}
 
 	/** A document, wherever it went meanwhile: it follows its subject into the agenda. */
-	public function file(Council $council, int $fileId): ?File {
-		$node = $this->collect->root($council)->getFirstNodeById($fileId);
+	public function file(Council $council, Proposal $proposal, int $fileId): ?File {
+		$node = $proposal->state() === ProposalState::Accepted ? $this->roots->root($council, FolderKey::Preparation)->getFirstNodeById($fileId) : null;
+		foreach ($node === null ? $this->find($council, $proposal)?->getDirectoryListing() ?? [] : [] as $listed) {
+			$node = $listed->getId() === $fileId ? $listed : $node;
+		}
 		return $node instanceof File ? $node : null;
 	}
 
+	/** Made with the first document. */
 	public function open(Council $council, Proposal $proposal): Folder {
-		$known = $this->find($council, $proposal);
-		if ($known !== null) {
-			return $known;
-		}
-		$parent = $this->collect->open($council, CollectFolder::Proposals);
-		$name = FolderName::of(null, $proposal->getTitle());
-		$folder = FileOperation::on($name, static fn (): Folder => $parent->newFolder($parent->getNonExistingName($name)));
-		$current = $this->proposals->find($proposal->getId());
-		if ($current->getFolderId() !== $proposal->getFolderId()) {
-			FileOperation::on($name, $folder->delete(...)); // two documents arrived at once
-			$proposal->setFolderId($current->getFolderId());
-			return $this->open($council, $proposal);
-		}
-		$proposal->setFolderId($folder->getId());
-		$this->proposals->update($proposal);
-		return $folder;
+		return FileOperation::on($proposal->getTitle(), fn (): Folder => MeetingFolders::subFolder($this->store($council), (string)$proposal->getId()));
 	}
 
-	/** To where its item will be; null when there is nothing to move. */
+	/**
+	 * To where its item will be; null when there is nothing to move. The row knows the folder first: a crash in between leaves a folder
+	 * that is recognised.
+	 */
 	public function moveInto(Council $council, Proposal $proposal, Folder $meeting): ?Folder {
 		$folder = $this->find($council, $proposal);
 		if ($folder === null || $folder->getParent()->getId() === $meeting->getId()) {
 			return $folder;
 		}
+		$proposal->setFolderId($folder->getId());
+		$this->proposals->update($proposal);
 		$name = FolderName::of(null, $proposal->getTitle());
 		$moved = FileOperation::on($name, fn (): Node => $this->folders->moveInto($folder, $meeting, $name));
 		return $moved instanceof Folder ? $moved : null;
 	}
 
-	/** Back to « Propositions », when the answer could not be kept. */
+	/** Out of the meeting again, when the answer could not be kept. */
 	public function giveBack(Council $council, Proposal $proposal): void {
 		try {
 			$folder = $this->find($council, $proposal);
-			$parent = $this->collect->open($council, CollectFolder::Proposals);
-			if ($folder !== null && $folder->getParent()->getId() !== $parent->getId()) {
-				FileOperation::on($folder->getName(), fn (): Node => $this->folders->moveInto($folder, $parent, FolderName::of(null, $proposal->getTitle())));
+			$store = $this->store($council);
+			if ($folder !== null && $folder->getParent()->getId() !== $store->getId()) {
+				FileOperation::on($folder->getName(), fn (): Node => $this->folders->moveInto($folder, $store, (string)$proposal->getId()));
 			}
 		} catch (DomainError $refusal) {
 			$this->logger->warning('The documents of a proposed subject lie in a meeting whose agenda does not have it', ['proposal' => $proposal->getId(), 'exception' => $refusal]);
 		}
 	}
 
-	/** To « Éléments supprimés »: nobody works with it any more, nothing is lost. */
-	public function putAside(Council $council, Proposal $proposal): void {
-		try {
-			$folder = $this->find($council, $proposal);
-			if ($folder !== null) {
-				$this->folders->remove($council, $folder);
+	/**
+	 * Deletes the documents of subjects that were refused or withdrawn at least that many days ago; until then who proposed reads them.
+	 *
+	 * @return list<string> titles
+	 */
+	public function purge(Council $council, int $days): array {
+		$limit = $this->time->getTime() - $days * self::SECONDS_PER_DAY;
+		$purged = [];
+		foreach ($this->proposals->endedBefore($council->getId(), $limit) as $proposal) {
+			$store = $this->store($council);
+			if ($store->nodeExists((string)$proposal->getId())) {
+				FileOperation::on($proposal->getTitle(), $store->get((string)$proposal->getId())->delete(...));
+				$purged[] = $proposal->getTitle();
 			}
-		} catch (DomainError $refusal) {
-			$this->logger->info('The documents of a proposed subject stay where they are', ['proposal' => $proposal->getId(), 'exception' => $refusal]);
 		}
+		if ($purged !== []) {
+			$this->journal->record($council->getId(), 'proposals_purged', ['titles' => $purged, 'days' => $days]);
+		}
+		return $purged;
+	}
+
+	private function store(Council $council): Folder {
+		$account = $this->roots->root($council, FolderKey::Preparation)->getParent()->getParent();
+		return FileOperation::on(self::STORE, static fn (): Folder => MeetingFolders::subFolder($account, self::STORE));
 	}
 }

@@ -55,6 +55,21 @@ final class ProposalMapper extends QBMapper {
 		return $this->findEntities($query);
 	}
 
+	/**
+	 * @param int $limit Unix seconds
+	 * @return list<Proposal> refused or withdrawn before
+	 */
+	public function endedBefore(int $councilId, int $limit): array {
+		$query = $this->db->getQueryBuilder();
+		$expr = $query->expr();
+		$ended = [ProposalState::Refused->value, ProposalState::Withdrawn->value];
+		$query->select('*')->from($this->tableName)
+			->where($expr->eq('council_id', $query->createNamedParameter($councilId, IQueryBuilder::PARAM_INT)))
+			->andWhere($expr->in('state', $query->createNamedParameter($ended, IQueryBuilder::PARAM_STR_ARRAY)))
+			->andWhere($expr->lte('answered_at', $query->createNamedParameter($limit, IQueryBuilder::PARAM_INT)));
+		return $this->findEntities($query);
+	}
+
 	public function countOpenOf(int $councilId, string $uid): int {
 		$query = $this->db->getQueryBuilder();
 		$query->select($query->func()->count('*'))->from($this->tableName)

@@ -67,7 +67,7 @@ final class ProposalPresenter {
 			'proposer' => ['uid' => $proposal->getUid(), 'displayName' => $this->name($proposal->getUid(), $proposal->getProposerName())],
 			'mine' => ProposalAccess::isOf($proposal, $grant),
 			'state' => $proposal->state()->value,
-			'answer' => $proposal->getAnsweredAt() === null ? null : [
+			'answer' => $proposal->getAnsweredAt() === null || $proposal->state() === ProposalState::Withdrawn ? null : [
 				'word' => $proposal->getAnswer(),
 				'by' => $this->name($proposal->getAnsweredBy(), $proposal->getAnsweredByName() ?? ''),
 				'at' => LocalTime::iso($proposal->getAnsweredAt(), $zone),

@@ -33,7 +33,6 @@ final class Proposals {
 	public function __construct(
 		private readonly ProposalAccess $access,
 		private readonly ProposalMapper $proposals,
-		private readonly ProposalFolders $folders,
 		private readonly CallMapper $calls,
 		private readonly ProposalPresenter $present,
 		private readonly Activities $activities,
@@ -86,7 +85,7 @@ final class Proposals {
 		return $this->present->one($grant, $proposal);
 	}
 
-	/** @return ConseilProposal its documents go to « Éléments supprimés » */
+	/** @return ConseilProposal its documents stay readable to the person for some days */
 	public function withdraw(Grant $grant, Proposal $proposal): array {
 		if ($proposal->state() === ProposalState::Withdrawn) {
 			return $this->present->one($grant, $proposal);
@@ -98,8 +97,8 @@ final class Proposals {
 			throw $this->stale($grant, $proposal);
 		}
 		$proposal->setState(ProposalState::Withdrawn->value);
+		$proposal->setAnsweredAt($this->time->getTime());
 		$this->proposals->update($proposal);
-		$this->folders->putAside($grant->council, $proposal);
 		$this->activities->record(ActivityType::ProposalWithdrawn, new Place($proposal->getCouncilId(), $proposal->getMeetingId()), $proposal->getUid(), ['proposal' => $proposal->getId()]);
 		return $this->present->one($grant, $proposal);
 	}

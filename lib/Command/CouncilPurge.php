@@ -11,6 +11,7 @@ namespace OCA\ConseilMunicipal\Command;
 
 use OCA\ConseilMunicipal\Access\Access;
 use OCA\ConseilMunicipal\Agenda\RemovedDrafts;
+use OCA\ConseilMunicipal\Collect\ProposalFolders;
 use OCA\ConseilMunicipal\Council\CouncilMapper;
 use OCA\ConseilMunicipal\Error\DomainError;
 use OCA\ConseilMunicipal\Error\Invalid;
@@ -26,6 +27,7 @@ final class CouncilPurge extends Command {
 	public function __construct(
 		private readonly CouncilMapper $councils,
 		private readonly RemovedDrafts $removed,
+		private readonly ProposalFolders $proposals,
 		private readonly Console $console,
 	) {
 		parent::__construct();
@@ -34,7 +36,7 @@ final class CouncilPurge extends Command {
 	#[\Override]
 	protected function configure(): void {
 		$this->setName('conseil_municipal:council:purge')
-			->setDescription('Delete what has been among the removed drafts of a council for some days; never what is published')
+			->setDescription('Delete what has been among the removed drafts of a council for some days, and documents of subjects not kept; never what is published')
 			->addArgument('id', InputArgument::REQUIRED, 'Id of the council')
 			->addOption('days', null, InputOption::VALUE_REQUIRED, 'Removed at least so many days ago, 0 for everything', (string)RemovedDrafts::DAYS);
 		Console::addOutputOption($this);
@@ -47,7 +49,8 @@ final class CouncilPurge extends Command {
 			if (!ctype_digit($days) || strlen($days) > 5) {
 				throw new Invalid('not_a_number', 'A whole number is expected here.', field: 'days');
 			}
-			$purged = $this->removed->purge($this->councils->find((int)Console::text($input->getArgument('id'))), (int)$days);
+			$council = $this->councils->find((int)Console::text($input->getArgument('id')));
+			$purged = [...$this->removed->purge($council, (int)$days), ...$this->proposals->purge($council, (int)$days)];
 		} catch (DoesNotExistException) {
 			return $this->console->refuse($input, $output, Access::hidden());
 		} catch (DomainError $refusal) {

@@ -22,6 +22,8 @@ use OCP\DB\Types;
  * @method void setCommissionId(int $commissionId)
  * @method int getStartsAt()
  * @method void setStartsAt(int $startsAt)
+ * @method int getOverAt()
+ * @method void setOverAt(int $overAt)
  * @method ?string getPlace()
  * @method void setPlace(?string $place)
  * @method string getState()
@@ -46,6 +48,8 @@ final class CommissionMeeting extends Entity {
 	protected int $councilId = 0;
 	protected int $commissionId = 0;
 	protected int $startsAt = 0;
+	/** End of that day in the legal time of the council. */
+	protected int $overAt = 0;
 	protected ?string $place = null;
 	protected string $state = '';
 	protected ?int $notifiedAt = null;
@@ -57,7 +61,7 @@ final class CommissionMeeting extends Entity {
 	protected int $version = 0;
 
 	public function __construct() {
-		foreach (['councilId', 'commissionId', 'startsAt', 'notifiedAt', 'changedAt', 'createdAt'] as $field) {
+		foreach (['councilId', 'commissionId', 'startsAt', 'overAt', 'notifiedAt', 'changedAt', 'createdAt'] as $field) {
 			$this->addType($field, Types::BIGINT);
 		}
 		$this->addType('version', Types::INTEGER);

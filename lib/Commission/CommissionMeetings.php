@@ -90,7 +90,7 @@ final class CommissionMeetings {
 			if ($seat['uid'] !== null) {
 				$this->notices->tell(new Notice(NoticeKind::CommissionConvened, $seat['uid'], $open->uid(), $place, '/commissions/seances/' . $meeting->getId(), [
 					'commission' => $open->commission->getName(),
-					'when' => LocalTime::at($meeting->getStartsAt(), $open->grant->council->timeZone())->format('d/m/Y H:i'),
+					'when' => LocalTime::iso($meeting->getStartsAt(), $open->grant->council->timeZone()),
 					'where' => $meeting->getPlace() ?? '–',
 				]));
 			}
@@ -105,7 +105,9 @@ final class CommissionMeetings {
 	private function fill(OpenCommission $open, CommissionMeeting $meeting, array $values): void {
 		$input = new Input($values);
 		if ($input->has('startsAt')) {
-			$meeting->setStartsAt(LocalTime::parse($input->text('startsAt', 20), $open->grant->council->timeZone(), 'startsAt'));
+			$zone = $open->grant->council->timeZone();
+			$meeting->setStartsAt(LocalTime::parse($input->text('startsAt', 20), $zone, 'startsAt'));
+			$meeting->setOverAt(LocalTime::at($meeting->getStartsAt(), $zone)->modify('tomorrow')->getTimestamp());
 		}
 		if ($input->has('place')) {
 			$meeting->setPlace($input->optionalText('place', 500));

@@ -11,7 +11,6 @@ namespace OCA\ConseilMunicipal\Commission;
 
 use OCA\ConseilMunicipal\Access\Action;
 use OCA\ConseilMunicipal\Access\Grant;
-use OCA\ConseilMunicipal\Agenda\Item;
 use OCA\ConseilMunicipal\ResponseDefinitions;
 use OCP\AppFramework\Utility\ITimeFactory;
 
@@ -76,10 +75,10 @@ final class CommissionScreens {
 		return CommissionPresenter::meeting($open, $meeting, $lines, $this->time->getTime());
 	}
 
-	/** @return list<ConseilSubmission> of an item, to those who read its drafts */
-	public function ofItem(Grant $grant, Item $item): array {
+	/** @return list<ConseilSubmission> of an item or paper, to those who read its drafts */
+	public function of(Grant $grant, Submitted $what): array {
 		$zone = $grant->council->timeZone();
-		return array_map(static fn (array $line): array => CommissionPresenter::submission($line, $zone), $this->submissions->ofItems($item->getCouncilId(), [$item->getId()]));
+		return array_map(static fn (array $line): array => CommissionPresenter::submission($line, $zone), $this->submissions->of($what));
 	}
 
 	/** @return list<ConseilCommissionDay> meetings to come of the commissions in which the person sits */

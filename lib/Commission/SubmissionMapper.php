@@ -17,7 +17,7 @@ use OCP\IDBConnection;
 
 /**
  * @extends QBMapper<Submission>
- * @psalm-type Line = array{submission: Submission, title: string, meetingId: int, commission: string, startsAt: ?int, place: ?string}
+ * @psalm-type Line = array{submission: Submission, title: string, meetingId: ?int, commission: string, startsAt: ?int, place: ?string}
  */
 final class SubmissionMapper extends QBMapper {
 	public function __construct(IDBConnection $db) {
@@ -36,14 +36,14 @@ final class SubmissionMapper extends QBMapper {
 		return $this->findEntity($query);
 	}
 
-	/** @return list<Submission> of an item to a commission, latest first */
-	public function ofItemTo(int $councilId, int $commissionId, int $itemId): array {
+	/** @return list<Submission> of it to this commission, latest first */
+	public function ofSubjectTo(Commission $commission, Submitted $what): array {
 		$query = $this->db->getQueryBuilder();
 		$query->select('*')->from($this->tableName)
-			->where($query->expr()->eq('council_id', $query->createNamedParameter($councilId, IQueryBuilder::PARAM_INT)))
-			->andWhere($query->expr()->eq('commission_id', $query->createNamedParameter($commissionId, IQueryBuilder::PARAM_INT)))
-			->andWhere($query->expr()->eq('subject', $query->createNamedParameter(Subject::Item->value)))
-			->andWhere($query->expr()->eq('subject_id', $query->createNamedParameter($itemId, IQueryBuilder::PARAM_INT)))
+			->where($query->expr()->eq('council_id', $query->createNamedParameter($commission->getCouncilId(), IQueryBuilder::PARAM_INT)))
+			->andWhere($query->expr()->eq('commission_id', $query->createNamedParameter($commission->getId(), IQueryBuilder::PARAM_INT)))
+			->andWhere($query->expr()->eq('subject', $query->createNamedParameter($what->subject->value)))
+			->andWhere($query->expr()->eq('subject_id', $query->createNamedParameter($what->id, IQueryBuilder::PARAM_INT)))
 			->orderBy('id', 'DESC');
 		return $this->findEntities($query);
 	}
@@ -59,7 +59,7 @@ final class SubmissionMapper extends QBMapper {
 		return is_numeric($last) ? (int)$last + 1 : 0;
 	}
 
-	/** @return list<Line> what a commission has before it, in order; removed items are not among it */
+	/** @return list<Line> what a commission has before it, in order; what was removed is not among it */
 	public function ofCommission(int $councilId, int $commissionId, ?int $comMeetingId = null): array {
 		$query = $this->lines($councilId);
 		$query->andWhere($query->expr()->eq('s.commission_id', $query->createNamedParameter($commissionId, IQueryBuilder::PARAM_INT)));
@@ -69,18 +69,12 @@ final class SubmissionMapper extends QBMapper {
 		return $this->read($query->orderBy('s.position')->addOrderBy('s.id'));
 	}
 
-	/**
-	 * @param list<int> $itemIds
-	 * @return list<Line> earliest first
-	 */
-	public function ofItems(int $councilId, array $itemIds): array {
-		$found = [];
-		foreach (array_chunk($itemIds, 900) as $chunk) {
-			$query = $this->lines($councilId);
-			$query->andWhere($query->expr()->in('s.subject_id', $query->createNamedParameter($chunk, IQueryBuilder::PARAM_INT_ARRAY)));
-			array_push($found, ...$this->read($query->orderBy('s.id')));
-		}
-		return $found;
+	/** @return list<Line> earliest first */
+	public function of(Submitted $what): array {
+		$query = $this->lines($what->place->councilId);
+		$query->andWhere($query->expr()->eq('s.subject', $query->createNamedParameter($what->subject->value)))
+			->andWhere($query->expr()->eq('s.subject_id', $query->createNamedParameter($what->id, IQueryBuilder::PARAM_INT)));
+		return $this->read($query->orderBy('s.id'));
 	}
 
 	public function withdrawMeeting(int $councilId, int $comMeetingId): void {
@@ -109,15 +103,22 @@ final class SubmissionMapper extends QBMapper {
 	private function lines(int $councilId): IQueryBuilder {
 		$query = $this->db->getQueryBuilder();
 		$expr = $query->expr();
-		return $query->select('s.*')->addSelect('i.title', 'i.meeting_id')->selectAlias('c.name', 'commission')
+		return $query->select('s.*')->addSelect('i.title', 'i.meeting_id')->selectAlias('p.title', 'paper_title')->selectAlias('c.name', 'commission')
 			->selectAlias('cm.starts_at', 'examined_at')->selectAlias('cm.place', 'examined_in')
 			->from($this->tableName, 's')
-			->innerJoin('s', 'conseil_item', 'i', (string)$expr->andX($expr->eq('i.id', 's.subject_id'), $expr->isNull('i.deleted_at')))
-			->innerJoin('i', 'conseil_meeting', 'm', (string)$expr->andX($expr->eq('m.id', 'i.meeting_id'), $expr->isNull('m.deleted_at')))
+			->leftJoin('s', 'conseil_item', 'i', (string)$expr->andX(
+				$expr->eq('i.id', 's.subject_id'), $expr->isNull('i.deleted_at'),
+				$expr->eq('s.subject', $query->createNamedParameter(Subject::Item->value)),
+			))
+			->leftJoin('i', 'conseil_meeting', 'm', (string)$expr->andX($expr->eq('m.id', 'i.meeting_id'), $expr->isNull('m.deleted_at')))
+			->leftJoin('s', 'conseil_paper', 'p', (string)$expr->andX(
+				$expr->eq('p.id', 's.subject_id'), $expr->isNull('p.deleted_at'),
+				$expr->eq('s.subject', $query->createNamedParameter(Subject::Paper->value)),
+			))
 			->innerJoin('s', 'conseil_commission', 'c', $expr->eq('c.id', 's.commission_id'))
 			->leftJoin('s', 'conseil_com_meeting', 'cm', $expr->eq('cm.id', 's.com_meeting_id'))
 			->where($expr->eq('s.council_id', $query->createNamedParameter($councilId, IQueryBuilder::PARAM_INT)))
-			->andWhere($expr->eq('s.subject', $query->createNamedParameter(Subject::Item->value)));
+			->andWhere($expr->orX($expr->isNotNull('m.id'), $expr->isNotNull('p.id')));
 	}
 
 	/** @return list<Line> */
@@ -125,11 +126,11 @@ final class SubmissionMapper extends QBMapper {
 		$result = $query->executeQuery();
 		$lines = [];
 		foreach ($result->fetchAll() as $row) {
-			$own = array_flip(['title', 'meeting_id', 'commission', 'examined_at', 'examined_in']);
+			$own = array_flip(['title', 'paper_title', 'meeting_id', 'commission', 'examined_at', 'examined_in']);
 			$lines[] = [
 				'submission' => Submission::fromRow(array_diff_key($row, $own)),
-				'title' => (string)$row['title'],
-				'meetingId' => (int)$row['meeting_id'],
+				'title' => (string)($row['title'] ?? $row['paper_title']),
+				'meetingId' => $row['meeting_id'] === null ? null : (int)$row['meeting_id'],
 				'commission' => (string)$row['commission'],
 				'startsAt' => $row['examined_at'] === null ? null : (int)$row['examined_at'],
 				'place' => $row['examined_in'] === null ? null : (string)$row['examined_in'],

@@ -12,8 +12,6 @@ namespace OCA\ConseilMunicipal\Commission;
 use OCA\ConseilMunicipal\Access\Access;
 use OCA\ConseilMunicipal\Activity\Activities;
 use OCA\ConseilMunicipal\Activity\ActivityType;
-use OCA\ConseilMunicipal\Activity\Place;
-use OCA\ConseilMunicipal\Agenda\Item;
 use OCA\ConseilMunicipal\Agenda\People;
 use OCA\ConseilMunicipal\Council\Input;
 use OCA\ConseilMunicipal\Error\Conflict;
@@ -28,7 +26,7 @@ use OCA\ConseilMunicipal\Paper\Subject;
 use OCP\AppFramework\Utility\ITimeFactory;
 use OCP\DB\Exception;
 
-/** Items go before commissions, and what these say comes back to the item and its paper. */
+/** Items and papers go before commissions, and what these say comes back to them. */
 final class Submissions {
 	public function __construct(
 		private readonly SubmissionMapper $submissions,
@@ -42,22 +40,22 @@ final class Submissions {
 	}
 
 	/** Harmless when repeated: what waits for its opinion is only put on the meeting that is named. */
-	public function submit(OpenCommission $open, Item $item, ?int $comMeetingId): Submission {
+	public function submit(OpenCommission $open, Submitted $what, ?int $comMeetingId): Submission {
 		if ($open->commission->getState() !== Commission::ACTIVE) {
 			throw new Conflict('commission_closed', 'This commission is closed. Open it again first.');
 		}
 		$where = $this->meetingOf($open, $comMeetingId);
-		foreach ($this->submissions->ofItemTo($item->getCouncilId(), $open->commission->getId(), $item->getId()) as $known) {
+		foreach ($this->submissions->ofSubjectTo($open->commission, $what) as $known) {
 			if ($known->opinion() === null || $known->getComMeetingId() === $where) {
 				return $comMeetingId === null || $known->opinion() !== null ? $known : $this->place($open, $known, $comMeetingId);
 			}
 		}
 		$submission = new Submission();
-		$submission->setCouncilId($item->getCouncilId());
+		$submission->setCouncilId($open->commission->getCouncilId());
 		$submission->setCommissionId($open->commission->getId());
 		$submission->setComMeetingId($where);
-		$submission->setSubject(Subject::Item->value);
-		$submission->setSubjectId($item->getId());
+		$submission->setSubject($what->subject->value);
+		$submission->setSubjectId($what->id);
 		$submission->setPosition($this->submissions->nextPosition($open->commission->getId(), $where));
 		$submission->setSubmittedBy($open->uid());
 		$submission->setSubmittedAt($this->time->getTime());
@@ -66,12 +64,12 @@ final class Submissions {
 			$this->submissions->insert($submission);
 		} catch (Exception $failure) {
 			if ($failure->getReason() === Exception::REASON_UNIQUE_CONSTRAINT_VIOLATION) {
-				return $this->submissions->ofItemTo($item->getCouncilId(), $open->commission->getId(), $item->getId())[0];
+				return $this->submissions->ofSubjectTo($open->commission, $what)[0];
 			}
 			throw $failure;
 		}
-		$this->journal->record($item->getCouncilId(), 'item_submitted', ['commission' => $open->commission->getId(), 'name' => $open->commission->getName()], $item->getMeetingId(), $item->getId());
-		$this->activities->record(ActivityType::CommissionAsked, Place::item($item), $open->uid(), ['commission' => $open->commission->getName()]);
+		$this->note($open, $what, $what->subject->value . '_submitted', []);
+		$this->activities->record(ActivityType::CommissionAsked, $what->place, $open->uid(), ['commission' => $open->commission->getName()]);
 		return $submission;
 	}
 
@@ -89,13 +87,33 @@ final class Submissions {
 		return $this->submissions->update($submission);
 	}
 
+	/**
+	 * In which order a meeting examines what is submitted to it. What is not named keeps its place after the others; of two people who
+	 * reorder at once the later one wins, and nothing is lost.
+	 *
+	 * @param list<int> $ids submissions
+	 */
+	public function reorder(CommissionMeeting $meeting, array $ids): void {
+		$places = array_flip($ids);
+		$lines = $this->submissions->ofCommission($meeting->getCouncilId(), $meeting->getCommissionId(), $meeting->getId());
+		$submissions = array_column($lines, 'submission');
+		usort($submissions, static fn (Submission $one, Submission $other): int =>
+			[$places[$one->getId()] ?? PHP_INT_MAX, $one->getPosition(), $one->getId()] <=> [$places[$other->getId()] ?? PHP_INT_MAX, $other->getPosition(), $other->getId()]);
+		foreach ($submissions as $position => $submission) {
+			if ($submission->getPosition() !== $position) {
+				$submission->setPosition($position);
+				$this->submissions->update($submission);
+			}
+		}
+	}
+
 	/** Harmless when repeated. */
-	public function withdraw(OpenCommission $open, Submission $submission): void {
+	public function withdraw(OpenCommission $open, Submission $submission, Submitted $what): void {
 		if ($submission->opinion() !== null) {
 			throw new Conflict('opinion_recorded', 'The opinion has been recorded: it is kept. Take it back first if it was a mistake.');
 		}
 		$this->submissions->delete($submission);
-		$this->journal->record($submission->getCouncilId(), 'item_withdrawn', ['commission' => $open->commission->getId(), 'name' => $open->commission->getName()], itemId: $submission->getSubjectId());
+		$this->note($open, $what, $what->subject->value . '_withdrawn', []);
 	}
 
 	/**
@@ -104,7 +122,7 @@ final class Submissions {
 	 * @param int $version that the person saw
 	 * @throws Stale
 	 */
-	public function record(OpenCommission $open, Submission $submission, Item $item, int $version, mixed $opinion, mixed $text): Submission {
+	public function record(OpenCommission $open, Submission $submission, Submitted $what, int $version, mixed $opinion, mixed $text): Submission {
 		$input = new Input(['opinion' => $opinion, 'text' => $text]);
 		$said = $opinion === null ? null : $input->choice('opinion', Opinion::class);
 		$words = $said === null ? null : $input->optionalText('text', 4000);
@@ -118,10 +136,8 @@ final class Submissions {
 		$submission->setOpinionAt($said === null ? null : $this->time->getTime());
 		$this->submissions->update($submission);
 		$this->pass($open, $submission);
-		$this->journal->record($submission->getCouncilId(), 'opinion_recorded', [
-			'commission' => $open->commission->getId(), 'name' => $open->commission->getName(), 'opinion' => $said?->value, 'text' => $words,
-		], $item->getMeetingId(), $item->getId());
-		$this->activities->record(ActivityType::OpinionRecorded, Place::item($item), $open->uid(), ['commission' => $open->commission->getName(), 'opinion' => $said === null ? '' : $said->value]);
+		$this->note($open, $what, 'opinion_recorded', ['opinion' => $said?->value, 'text' => $words]);
+		$this->activities->record(ActivityType::OpinionRecorded, $what->place, $open->uid(), ['commission' => $open->commission->getName(), 'opinion' => $said === null ? '' : $said->value]);
 		return $submission;
 	}
 
@@ -134,6 +150,13 @@ final class Submissions {
 		}
 	}
 
+	/** @param array<string, ?string> $data what else is to be proved */
+	private function note(OpenCommission $open, Submitted $what, string $event, array $data): void {
+		$paper = $what->subject === Subject::Paper ? ['paper' => $what->id] : [];
+		$this->journal->record($open->commission->getCouncilId(), $event, ['commission' => $open->commission->getId(), 'name' => $open->commission->getName()] + $paper + $data,
+			$what->place->meetingId, $what->place->itemId);
+	}
+
 	private function pass(OpenCommission $open, Submission $submission): void {
 		if ($submission->opinion() === null) {
 			$this->passages->withdraw($submission->getCouncilId(), $submission->source());
@@ -141,10 +164,13 @@ final class Submissions {
 		}
 		$meeting = $submission->getComMeetingId() === 0 ? null : $this->meetings->find($submission->getComMeetingId());
 		$day = $meeting?->getStartsAt() ?? $submission->getOpinionAt() ?? $this->time->getTime();
+		$isItem = $submission->getSubject() === Subject::Item->value;
 		$this->passages->record(new Passage(
 			$submission->getCouncilId(), $submission->source(), ConsultationRole::Commission,
 			LocalTime::at($day, $open->grant->council->timeZone())->format('Y-m-d'),
-			$open->commission->getId(), $open->commission->getName(), $submission->getSubjectId(), opinion: $submission->opinion(), text: $submission->getOpinionText(),
+			$open->commission->getId(), $open->commission->getName(),
+			itemId: $isItem ? $submission->getSubjectId() : null, paperId: $isItem ? null : $submission->getSubjectId(),
+			opinion: $submission->opinion(), text: $submission->getOpinionText(),
 		), $submission->getOpinionBy());
 	}
 

@@ -13,6 +13,7 @@ use OCA\ConseilMunicipal\Access\Action;
 use OCA\ConseilMunicipal\Commission\CommissionAccess;
 use OCA\ConseilMunicipal\Commission\CommissionMeetings;
 use OCA\ConseilMunicipal\Commission\CommissionScreens;
+use OCA\ConseilMunicipal\Commission\Submissions;
 use OCA\ConseilMunicipal\ResponseDefinitions;
 use OCP\AppFramework\Http;
 use OCP\AppFramework\Http\Attribute\ApiRoute;
@@ -34,6 +35,7 @@ final class CommissionMeetingController extends OCSController {
 		IRequest $request,
 		private readonly CommissionAccess $open,
 		private readonly CommissionMeetings $meetings,
+		private readonly Submissions $submissions,
 		private readonly CommissionScreens $screens,
 	) {
 		parent::__construct($appName, $request);
@@ -97,6 +99,25 @@ final class CommissionMeetingController extends OCSController {
 		[$open, $meeting] = $this->open->meeting($commissionMeetingId, Action::Prepare);
 		$named = array_intersect_key($this->request->getParams(), array_flip(['startsAt', 'place', 'cancelled']));
 		return new DataResponse($this->screens->meeting($open, $this->meetings->update($open, $meeting, IfMatch::version($this->request), $named)));
+	}
+
+	/**
+	 * Set in which order the meeting examines what is submitted to it; what is not named comes after, as it was.
+	 *
+	 * @param int $commissionMeetingId Meeting of a commission
+	 * @param list<int> $ids Submissions in their order
+	 * @return DataResponse<Http::STATUS_OK, ConseilCommissionMeeting, array{}>
+	 *
+	 * 200: The meeting as it is now
+	 * 403: The person does not prepare meetings of this council
+	 * 404: No such meeting in a commission of a council of the person
+	 */
+	#[NoAdminRequired]
+	#[ApiRoute(verb: 'PUT', url: '/api/v1/commission-meetings/{commissionMeetingId}/order', requirements: ['commissionMeetingId' => '\d+'])]
+	public function order(int $commissionMeetingId, array $ids = []): DataResponse {
+		[$open, $meeting] = $this->open->meeting($commissionMeetingId, Action::Prepare);
+		$this->submissions->reorder($meeting, array_values(array_map(intval(...), array_filter($ids, is_numeric(...)))));
+		return new DataResponse($this->screens->meeting($open, $meeting));
 	}
 
 	/**

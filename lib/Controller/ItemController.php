@@ -134,8 +134,8 @@ final class ItemController extends OCSController {
 	#[NoAdminRequired]
 	#[ApiRoute(verb: 'PUT', url: '/api/v1/items/{itemId}/expected', requirements: ['itemId' => '\d+'])]
 	public function expect(int $itemId, mixed $labels = []): DataResponse {
-		[, $item] = $this->open->item($itemId, Action::Prepare);
-		return new DataResponse($this->items->expect($item, $labels));
+		[$workspace, $item] = $this->open->item($itemId, Action::Prepare);
+		return new DataResponse($this->items->expect($workspace, $item, $labels));
 	}
 
 	/**

@@ -72,22 +72,22 @@ final class PaperAgendaController extends OCSController {
 	 *
 	 * @param int $itemId Item
 	 * @param int $paperId Paper of the same council
-	 * @param ?list<int> $fileIds File ids of the paper’s files that go to the item; all when null
+	 * @param list<int> $fileIds File ids of the paper’s files that go to the item
 	 * @return DataResponse<Http::STATUS_OK, ConseilPaperMove, array{}>
 	 *
 	 * 200: The paper as it is now, the item, file ids that moved, and the files that stayed with the reason
 	 * 403: The person does not prepare meetings of this council
 	 * 404: No such item in a council of the person, or no such paper that the person may know of
-	 * 409: The paper belongs to another council, the meeting is no draft any more, or a folder is gone
+	 * 409: The paper belongs to another council, the meeting is no draft any more, or its folder is gone
 	 * 423: Somebody is writing a file or folder concerned
 	 * 503: The storage does not answer
 	 * 507: Not enough space
 	 */
 	#[NoAdminRequired]
 	#[ApiRoute(verb: 'PUT', url: '/api/v1/items/{itemId}/paper', requirements: ['itemId' => '\d+'])]
-	public function attach(int $itemId, int $paperId = 0, ?array $fileIds = []): DataResponse {
+	public function attach(int $itemId, int $paperId = 0, array $fileIds = []): DataResponse {
 		[$workspace, $item] = $this->meetings->item($itemId, Action::Prepare);
-		return new DataResponse($this->agenda->attach($workspace, $item, $this->open->paper($paperId, Action::Prepare), self::ids($fileIds)));
+		return new DataResponse($this->agenda->attach($workspace, $item, $this->open->paper($paperId, Action::Prepare), self::ids($fileIds) ?? []));
 	}
 
 	/**

@@ -10,6 +10,7 @@ declare(strict_types=1);
 namespace OCA\ConseilMunicipal\Controller;
 
 use OCA\ConseilMunicipal\Access\Action;
+use OCA\ConseilMunicipal\Draft\DraftStream;
 use OCA\ConseilMunicipal\Paper\PaperAccess;
 use OCA\ConseilMunicipal\Paper\PaperFiles;
 use OCA\ConseilMunicipal\Paper\PaperPresenter;
@@ -17,6 +18,7 @@ use OCA\ConseilMunicipal\ResponseDefinitions;
 use OCP\AppFramework\Http;
 use OCP\AppFramework\Http\Attribute\ApiRoute;
 use OCP\AppFramework\Http\Attribute\NoAdminRequired;
+use OCP\AppFramework\Http\Attribute\NoCSRFRequired;
 use OCP\AppFramework\Http\DataResponse;
 use OCP\AppFramework\OCSController;
 use OCP\IRequest;
@@ -35,6 +37,30 @@ final class PaperFileController extends OCSController {
 		private readonly PaperPresenter $present,
 	) {
 		parent::__construct($appName, $request);
+	}
+
+	/**
+	 * The latest version of a file of a paper, for those who see its drafts.
+	 *
+	 * PDF and pictures are shown by the browser, other kinds are saved. Nothing may keep it on the way.
+	 *
+	 * @param int $paperId Paper
+	 * @param int $paperFileId File of the paper
+	 * @return DraftStream The file
+	 *
+	 * 200: The file
+	 * 404: No such paper whose drafts the person sees, or no such file of it
+	 * 409: The file is gone
+	 * 423: Somebody is writing the file
+	 * 503: The storage does not answer
+	 * 507: Not enough space
+	 */
+	#[NoAdminRequired]
+	#[NoCSRFRequired]
+	#[ApiRoute(verb: 'GET', url: '/api/v1/papers/{paperId}/files/{paperFileId}/content', requirements: ['paperId' => '\d+', 'paperFileId' => '\d+'])]
+	public function content(int $paperId, int $paperFileId): DraftStream {
+		$open = $this->open->paper($paperId, Action::Read);
+		return $this->files->open($open, $this->files->find($open, $paperFileId));
 	}
 
 	/**

@@ -9,16 +9,13 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Controller;
 
-use OCA\ConseilMunicipal\Access\Access;
-use OCA\ConseilMunicipal\Access\Action;
-use OCA\ConseilMunicipal\Agenda\Item;
-use OCA\ConseilMunicipal\Agenda\ItemService;
-use OCA\ConseilMunicipal\Commission\CommissionAccess;
+use OCA\ConseilMunicipal\Access\Grant;
 use OCA\ConseilMunicipal\Commission\CommissionScreens;
+use OCA\ConseilMunicipal\Commission\SubmissionAccess;
 use OCA\ConseilMunicipal\Commission\Submissions;
+use OCA\ConseilMunicipal\Commission\Submitted;
 use OCA\ConseilMunicipal\Council\Input;
-use OCA\ConseilMunicipal\Meeting\MeetingAccess;
-use OCA\ConseilMunicipal\Meeting\Workspace;
+use OCA\ConseilMunicipal\Paper\Subject;
 use OCA\ConseilMunicipal\ResponseDefinitions;
 use OCP\AppFramework\Http;
 use OCP\AppFramework\Http\Attribute\ApiRoute;
@@ -37,8 +34,7 @@ final class SubmissionController extends OCSController {
 	public function __construct(
 		string $appName,
 		IRequest $request,
-		private readonly MeetingAccess $agenda,
-		private readonly CommissionAccess $open,
+		private readonly SubmissionAccess $open,
 		private readonly Submissions $submissions,
 		private readonly CommissionScreens $screens,
 	) {
@@ -57,18 +53,18 @@ final class SubmissionController extends OCSController {
 	#[NoAdminRequired]
 	#[ApiRoute(verb: 'GET', url: '/api/v1/items/{itemId}/submissions', requirements: ['itemId' => '\d+'])]
 	public function index(int $itemId): DataResponse {
-		return $this->answer(...$this->agenda->draft($itemId));
+		return $this->answer(...$this->open->readable(Subject::Item, $itemId));
 	}
 
 	/**
-	 * Submit an item to a commission; harmless when repeated. Its members read the drafts of the item from then on.
+	 * Submit an item to a commission; harmless when repeated. Its members read the drafts of the item until they have met.
 	 *
 	 * @param int $itemId Item
 	 * @param ?int $commissionId Commission of the same council
 	 * @param ?int $commissionMeetingId Meeting of the commission that examines it; none yet when absent
 	 * @return DataResponse<Http::STATUS_OK, list<ConseilSubmission>, array{}>
 	 *
-	 * 200: What is submitted of the item now
+	 * 200: Where it is submitted now
 	 * 403: The person does not prepare meetings of this council
 	 * 404: No such item or commission in a council of the person
 	 * 409: The item has been removed, or the commission is closed
@@ -78,15 +74,43 @@ final class SubmissionController extends OCSController {
 	#[NoAdminRequired]
 	#[ApiRoute(verb: 'POST', url: '/api/v1/items/{itemId}/submissions', requirements: ['itemId' => '\d+'])]
 	public function create(int $itemId, mixed $commissionId = null, mixed $commissionMeetingId = null): DataResponse {
-		[$workspace, $item] = $this->agenda->item($itemId, Action::Prepare);
-		ItemService::mustBeThere($item);
-		$input = new Input(['commissionId' => $commissionId, 'commissionMeetingId' => $commissionMeetingId]);
-		$open = $this->open->commission($input->number('commissionId', 1, 999_999_999), Action::Prepare);
-		if ($open->commission->getCouncilId() !== $item->getCouncilId()) {
-			throw Access::hidden();
-		}
-		$this->submissions->submit($open, $item, $input->optionalNumber('commissionMeetingId', 1, 999_999_999));
-		return $this->answer($workspace, $item);
+		return $this->submit(Subject::Item, $itemId, $commissionId, $commissionMeetingId);
+	}
+
+	/**
+	 * To which commissions a paper was submitted, and what they said.
+	 *
+	 * @param int $paperId Paper
+	 * @return DataResponse<Http::STATUS_OK, list<ConseilSubmission>, array{}>
+	 *
+	 * 200: Earliest first
+	 * 404: No such paper, or the person is a councillor who does not see its drafts
+	 */
+	#[NoAdminRequired]
+	#[ApiRoute(verb: 'GET', url: '/api/v1/papers/{paperId}/submissions', requirements: ['paperId' => '\d+'])]
+	public function ofPaper(int $paperId): DataResponse {
+		return $this->answer(...$this->open->readable(Subject::Paper, $paperId));
+	}
+
+	/**
+	 * Submit a paper to a commission; harmless when repeated. Its members see the drafts of the paper until they have met.
+	 *
+	 * @param int $paperId Paper
+	 * @param ?int $commissionId Commission of the same council
+	 * @param ?int $commissionMeetingId Meeting of the commission that examines it; none yet when absent
+	 * @return DataResponse<Http::STATUS_OK, list<ConseilSubmission>, array{}>
+	 *
+	 * 200: Where the paper is submitted now
+	 * 403: The person does not prepare meetings of this council
+	 * 404: No such paper or commission in a council of the person
+	 * 409: The commission is closed
+	 * 422: The commission is missing
+	 * 503: The journal does not answer
+	 */
+	#[NoAdminRequired]
+	#[ApiRoute(verb: 'POST', url: '/api/v1/papers/{paperId}/submissions', requirements: ['paperId' => '\d+'])]
+	public function createForPaper(int $paperId, mixed $commissionId = null, mixed $commissionMeetingId = null): DataResponse {
+		return $this->submit(Subject::Paper, $paperId, $commissionId, $commissionMeetingId);
 	}
 
 	/**
@@ -96,7 +120,7 @@ final class SubmissionController extends OCSController {
 	 * @param ?int $commissionMeetingId Meeting of the same commission
 	 * @return DataResponse<Http::STATUS_OK, list<ConseilSubmission>, array{}>
 	 *
-	 * 200: What is submitted of the item now
+	 * 200: Where it is submitted now
 	 * 403: The person does not prepare meetings of this council
 	 * 404: No such submission in a council of the person
 	 * 409: The opinion has been recorded
@@ -104,19 +128,19 @@ final class SubmissionController extends OCSController {
 	#[NoAdminRequired]
 	#[ApiRoute(verb: 'PUT', url: '/api/v1/submissions/{submissionId}', requirements: ['submissionId' => '\d+'])]
 	public function update(int $submissionId, mixed $commissionMeetingId = null): DataResponse {
-		[$open, $submission] = $this->open->submission($submissionId, Action::Prepare);
+		[$open, $submission, $grant, $what] = $this->open->submission($submissionId);
 		$place = (new Input(['commissionMeetingId' => $commissionMeetingId]))->optionalNumber('commissionMeetingId', 1, 999_999_999);
 		$this->submissions->place($open, $submission, $place);
-		return $this->answer(...$this->agenda->item($submission->getSubjectId(), Action::Prepare));
+		return $this->answer($grant, $what);
 	}
 
 	/**
-	 * An item is no longer submitted; members of the commission who do not work on it read its drafts no more.
+	 * An item or paper is no longer submitted; members of the commission who do not work on it read its drafts no more.
 	 *
 	 * @param int $submissionId Submission
 	 * @return DataResponse<Http::STATUS_OK, list<ConseilSubmission>, array{}>
 	 *
-	 * 200: What is submitted of the item now
+	 * 200: Where it is submitted now
 	 * 403: The person does not prepare meetings of this council
 	 * 404: No such submission in a council of the person
 	 * 409: The opinion has been recorded
@@ -125,9 +149,9 @@ final class SubmissionController extends OCSController {
 	#[NoAdminRequired]
 	#[ApiRoute(verb: 'DELETE', url: '/api/v1/submissions/{submissionId}', requirements: ['submissionId' => '\d+'])]
 	public function destroy(int $submissionId): DataResponse {
-		[$open, $submission] = $this->open->submission($submissionId, Action::Prepare);
-		$this->submissions->withdraw($open, $submission);
-		return $this->answer(...$this->agenda->item($submission->getSubjectId(), Action::Prepare));
+		[$open, $submission, $grant, $what] = $this->open->submission($submissionId);
+		$this->submissions->withdraw($open, $submission, $what);
+		return $this->answer($grant, $what);
 	}
 
 	/**
@@ -138,7 +162,7 @@ final class SubmissionController extends OCSController {
 	 * @param ?string $text Reserves and reasons, at most 4,000 characters
 	 * @return DataResponse<Http::STATUS_OK, list<ConseilSubmission>, array{}>
 	 *
-	 * 200: What is submitted of the item now
+	 * 200: Where it is submitted now
 	 * 403: The person does not prepare meetings of this council
 	 * 404: No such submission in a council of the person
 	 * 412: Somebody recorded it meanwhile
@@ -149,14 +173,22 @@ final class SubmissionController extends OCSController {
 	#[ApiRoute(verb: 'PUT', url: '/api/v1/submissions/{submissionId}/opinion', requirements: ['submissionId' => '\d+'])]
 	#[RequestHeader(name: 'if-match', description: 'The version that the person has seen')]
 	public function opinion(int $submissionId, mixed $opinion = null, mixed $text = null): DataResponse {
-		[$open, $submission] = $this->open->submission($submissionId, Action::Prepare);
-		[$workspace, $item] = $this->agenda->item($submission->getSubjectId(), Action::Prepare);
-		$this->submissions->record($open, $submission, $item, IfMatch::version($this->request), $opinion, $text);
-		return $this->answer($workspace, $item);
+		[$open, $submission, $grant, $what] = $this->open->submission($submissionId);
+		$this->submissions->record($open, $submission, $what, IfMatch::version($this->request), $opinion, $text);
+		return $this->answer($grant, $what);
 	}
 
 	/** @return DataResponse<Http::STATUS_OK, list<ConseilSubmission>, array{}> */
-	private function answer(Workspace $workspace, Item $item): DataResponse {
-		return new DataResponse($this->screens->ofItem($workspace->grant, $item));
+	private function submit(Subject $subject, int $id, mixed $commissionId, mixed $commissionMeetingId): DataResponse {
+		[$grant, $what] = $this->open->preparable($subject, $id);
+		$input = new Input(['commissionId' => $commissionId, 'commissionMeetingId' => $commissionMeetingId]);
+		$open = $this->open->commission($grant, $input->number('commissionId', 1, 999_999_999));
+		$this->submissions->submit($open, $what, $input->optionalNumber('commissionMeetingId', 1, 999_999_999));
+		return $this->answer($grant, $what);
+	}
+
+	/** @return DataResponse<Http::STATUS_OK, list<ConseilSubmission>, array{}> */
+	private function answer(Grant $grant, Submitted $what): DataResponse {
+		return new DataResponse($this->screens->of($grant, $what));
 	}
 }

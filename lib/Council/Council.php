@@ -63,6 +63,8 @@ use OCP\DB\Types;
  * @method void setSpaceRootId(?int $spaceRootId)
  * @method ?int getRestrictedRootId()
  * @method void setRestrictedRootId(?int $restrictedRootId)
+ * @method ?int getRestrictedDraftsId()
+ * @method void setRestrictedDraftsId(?int $restrictedDraftsId)
  * @method ?int getPapersFolderId()
  * @method void setPapersFolderId(?int $papersFolderId)
  * @method ?string getPapersEtag()
@@ -109,6 +111,7 @@ final class Council extends Entity {
 	protected ?int $preparationRootId = null;
 	protected ?int $spaceRootId = null;
 	protected ?int $restrictedRootId = null;
+	protected ?int $restrictedDraftsId = null;
 	protected ?int $papersFolderId = null;
 	protected ?string $papersEtag = null;
 	protected ?int $checkedAt = null;
@@ -127,7 +130,7 @@ final class Council extends Entity {
 		foreach (['population', 'seats', 'inExercise', 'noticeDays', 'pieceLimit', 'version'] as $number) {
 			$this->addType($number, Types::INTEGER);
 		}
-		foreach (['publishedRootId', 'preparationRootId', 'spaceRootId', 'restrictedRootId', 'papersFolderId', 'checkedAt', 'digestUntil', 'digestWeekUntil', 'createdAt'] as $number) {
+		foreach (['publishedRootId', 'preparationRootId', 'spaceRootId', 'restrictedRootId', 'restrictedDraftsId', 'papersFolderId', 'checkedAt', 'digestUntil', 'digestWeekUntil', 'createdAt'] as $number) {
 			$this->addType($number, Types::BIGINT);
 		}
 		$this->addType('hasMember3500', Types::BOOLEAN);
@@ -182,6 +185,7 @@ final class Council extends Entity {
 			FolderKey::Preparation => $this->preparationRootId,
 			FolderKey::Space => $this->spaceRootId,
 			FolderKey::Restricted => $this->restrictedRootId,
+			FolderKey::RestrictedDrafts => $this->restrictedDraftsId,
 		};
 	}
 
@@ -191,6 +195,7 @@ final class Council extends Entity {
 			FolderKey::Preparation => $this->setPreparationRootId($fileId),
 			FolderKey::Space => $this->setSpaceRootId($fileId),
 			FolderKey::Restricted => $this->setRestrictedRootId($fileId),
+			FolderKey::RestrictedDrafts => $this->setRestrictedDraftsId($fileId),
 		};
 	}
 }

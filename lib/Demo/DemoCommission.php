@@ -18,6 +18,7 @@ use OCA\ConseilMunicipal\Commission\CommissionMeetings;
 use OCA\ConseilMunicipal\Commission\Commissions;
 use OCA\ConseilMunicipal\Commission\OpenCommission;
 use OCA\ConseilMunicipal\Commission\Submissions;
+use OCA\ConseilMunicipal\Commission\Submitted;
 use OCA\ConseilMunicipal\Council\MemberMapper;
 use OCA\ConseilMunicipal\Meeting\Workspace;
 use OCP\AppFramework\Utility\ITimeFactory;
@@ -61,11 +62,11 @@ final class DemoCommission {
 		$meeting = $this->meetings->create($open, ['startsAt' => "{$day}T18:30", 'place' => 'Mairie, petite salle']);
 		foreach ($this->agenda->agenda($workspace->meeting->getId()) as $item) {
 			if (preg_match(self::EXAMINED, $item->getTitle()) === 1) {
-				$submission = $this->submissions->submit($open, $item, $meeting->getId());
-				$this->submissions->record($open, $submission, $item, $submission->getVersion(), 'reserved',
+				$submission = $this->submissions->submit($open, Submitted::item($item), $meeting->getId());
+				$this->submissions->record($open, $submission, Submitted::item($item), $submission->getVersion(), 'reserved',
 					'Favorable, sous réserve que le tarif de la garderie du soir soit revu après un trimestre.');
 			} elseif (preg_match(self::ASKED, $item->getTitle()) === 1) {
-				$this->submissions->submit($open, $item, null);
+				$this->submissions->submit($open, Submitted::item($item), null);
 			}
 		}
 	}

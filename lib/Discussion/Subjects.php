@@ -13,12 +13,14 @@ use OCA\ConseilMunicipal\Agenda\DocumentMapper;
 use OCA\ConseilMunicipal\Council\Input;
 use OCA\ConseilMunicipal\Error\Conflict;
 use OCA\ConseilMunicipal\Error\Invalid;
+use OCA\ConseilMunicipal\Restriction\DocumentVisibility;
 use OCP\AppFramework\Db\DoesNotExistException;
 
 /** What an exchange is about and for whom it is: decided when it begins. */
 final class Subjects {
 	public function __construct(
 		private readonly DocumentMapper $documents,
+		private readonly DocumentVisibility $visibility,
 	) {
 	}
 
@@ -45,7 +47,8 @@ final class Subjects {
 		} catch (DoesNotExistException) {
 			$document = null;
 		}
-		if ($document?->getItemId() !== $thread->item->getId() || ($audience === Audience::Council && !$document->isPublished())) {
+		if ($document?->getItemId() !== $thread->item->getId() || ($audience === Audience::Council && !$document->isPublished())
+			|| ($audience !== Audience::Council && !$this->visibility->mayKnow($thread->workspace->grant, $document))) {
 			throw new Invalid('unknown_document', 'This document does not belong to the item.', field: 'documentId');
 		}
 		return $documentId;

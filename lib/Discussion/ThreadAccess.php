@@ -10,7 +10,9 @@ declare(strict_types=1);
 namespace OCA\ConseilMunicipal\Discussion;
 
 use OCA\ConseilMunicipal\Access\Access;
+use OCA\ConseilMunicipal\Agenda\DocumentMapper;
 use OCA\ConseilMunicipal\Meeting\MeetingAccess;
+use OCA\ConseilMunicipal\Restriction\DocumentVisibility;
 use OCP\AppFramework\Db\DoesNotExistException;
 
 /** Opens what is said about an item, together with its check. */
@@ -18,6 +20,8 @@ final class ThreadAccess {
 	public function __construct(
 		private readonly MeetingAccess $open,
 		private readonly MessageMapper $messages,
+		private readonly DocumentMapper $documents,
+		private readonly DocumentVisibility $visibility,
 	) {
 	}
 
@@ -37,6 +41,18 @@ final class ThreadAccess {
 			throw Access::hidden();
 		}
 		$thread = $this->item($message->getItemId());
-		return $thread->reads($message->audience()) ? [$thread, $message] : throw Access::hidden();
+		return $thread->reads($message->audience()) && $this->knowsSubject($thread, $message) ? [$thread, $message] : throw Access::hidden();
+	}
+
+	/** What is said of a restricted draft is for those who may know of it. */
+	private function knowsSubject(Thread $thread, Message $message): bool {
+		if ($message->getDocumentId() === null || $message->audience() === Audience::Council) {
+			return true;
+		}
+		try {
+			return $this->visibility->mayKnow($thread->workspace->grant, $this->documents->find($message->getDocumentId()));
+		} catch (DoesNotExistException) {
+			return true;
+		}
 	}
 }

@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Discussion;
 
+use OCA\ConseilMunicipal\Restriction\DocumentVisibility;
 use OCP\DB\QueryBuilder\IQueryBuilder;
 use OCP\IDBConnection;
 
@@ -16,6 +17,7 @@ use OCP\IDBConnection;
 final class ThreadReader {
 	public function __construct(
 		private readonly IDBConnection $db,
+		private readonly DocumentVisibility $visibility,
 	) {
 	}
 
@@ -79,9 +81,11 @@ final class ThreadReader {
 
 	private function readable(IQueryBuilder $query, Thread $thread): string {
 		$audiences = array_map(static fn (Audience $audience): string => $audience->value, $thread->audiences());
+		$known = $this->visibility->condition($query, $thread->workspace->grant, 'm.document_id');
 		return (string)$query->expr()->andX(
 			$query->expr()->eq('m.item_id', $query->createNamedParameter($thread->item->getId(), IQueryBuilder::PARAM_INT)),
 			$query->expr()->in('m.audience', $query->createNamedParameter($audiences, IQueryBuilder::PARAM_STR_ARRAY)),
+			...($known === null ? [] : [$query->expr()->orX($query->expr()->eq('m.audience', $query->createNamedParameter(Audience::Council->value)), $known)]),
 		);
 	}
 

@@ -11,11 +11,9 @@ namespace OCA\ConseilMunicipal\Draft;
 
 use OCA\ConseilMunicipal\Agenda\Document;
 use OCA\ConseilMunicipal\Error\Conflict;
-use OCA\ConseilMunicipal\Error\Unavailable;
 use OCA\ConseilMunicipal\Meeting\MeetingFolders;
 use OCA\ConseilMunicipal\Meeting\Workspace;
 use OCA\ConseilMunicipal\Reading\ReadMarks;
-use OCA\ConseilMunicipal\Storage\FileOperation;
 use OCP\Files\File;
 
 /** Hands a draft to somebody who has no folder in which it lies: its latest version, after the check, and nothing else. */
@@ -29,15 +27,12 @@ final class DraftFiles {
 	/** What is sent counts as read by the person. */
 	public function open(Workspace $workspace, Document $document): DraftStream {
 		$name = $document->getName();
-		$file = $document->getMissing() === true ? null : $this->folders->root($workspace->council())->getFirstNodeById($document->getFileId());
+		$file = $document->getMissing() === true ? null : $this->folders->node($workspace->council(), $document->getFileId());
 		if (!$file instanceof File) {
 			throw new Conflict('file_gone', '“{name}” is no longer where it was: somebody moved or deleted it. Open the meeting again to see what is there.', ['name' => $name]);
 		}
-		$stream = FileOperation::on($name, static fn (): mixed => $file->fopen('r'));
-		if (!is_resource($stream)) {
-			throw new Unavailable('storage_unavailable', 'The storage of the council does not answer. Nothing was changed; try again later or tell your administrator.');
-		}
+		$stream = DraftStream::of($file);
 		$this->marks->mark($document->getCouncilId(), $workspace->uid(), 'draft', $document->getId(), $file->getEtag());
-		return new DraftStream($stream, $file->getName(), $file->getMimeType(), (int)$file->getSize());
+		return $stream;
 	}
 }

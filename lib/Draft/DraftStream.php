@@ -9,11 +9,14 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Draft;
 
+use OCA\ConseilMunicipal\Error\Unavailable;
+use OCA\ConseilMunicipal\Storage\FileOperation;
 use OCP\AppFramework\Http;
 use OCP\AppFramework\Http\EmptyContentSecurityPolicy;
 use OCP\AppFramework\Http\ICallbackResponse;
 use OCP\AppFramework\Http\IOutput;
 use OCP\AppFramework\Http\Response;
+use OCP\Files\File;
 
 /**
  * The bytes of one draft as it is now, sent as they are read: memory does not grow with the file. Nothing on the way may keep
@@ -40,6 +43,15 @@ final class DraftStream extends Response implements ICallbackResponse {
 			'Cache-Control' => 'private, no-store',
 		]);
 		$this->setContentSecurityPolicy(new EmptyContentSecurityPolicy());
+	}
+
+	/** @throws \OCA\ConseilMunicipal\Error\DomainError the file is held, or the storage does not answer */
+	public static function of(File $file): self {
+		$stream = FileOperation::on($file->getName(), static fn (): mixed => $file->fopen('r'));
+		if (!is_resource($stream)) {
+			throw new Unavailable('storage_unavailable', 'The storage of the council does not answer. Nothing was changed; try again later or tell your administrator.');
+		}
+		return new self($stream, $file->getName(), $file->getMimeType(), (int)$file->getSize());
 	}
 
 	/** Whether the browser shows a file of this kind, instead of saving it. */

@@ -38,13 +38,15 @@ final class Asks {
 		$meetingId = $next->meeting->getId();
 		$prepares = $grant->can(Action::Prepare);
 		$seen = $this->documents->findSeenBy($meetingId, $grant->user->getUID(), $prepares ? 'draft' : 'published');
-		$documents = array_column($seen, 'document');
 		if (!$prepares) {
 			$unread = array_filter($seen, static fn (array $one): bool => $one['document']->isPublished() && $one['document']->getItemId() !== null
 				&& $one['seenVersion'] !== $one['document']->getPublishedSha256());
 			return $this->some('unread', $meetingId, array_column($unread, 'document'), static fn (Document $document): ?string => $document->getPublishedName());
 		}
-		$present = array_filter($documents, static fn (Document $document): bool => $document->getMissing() !== true);
+		if (!$grant->can(Action::Manage)) { // whoever cannot change a restricted piece is not asked to
+			$seen = array_values(array_filter($seen, static fn (array $one): bool => !$one['document']->isRestricted()));
+		}
+		$present = array_filter(array_column($seen, 'document'), static fn (Document $document): bool => $document->getMissing() !== true);
 		return [
 			...$this->lacks($grant, $next),
 			...$this->deadlines->of($grant, $next),

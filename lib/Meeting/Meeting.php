@@ -37,6 +37,10 @@ use OCP\DB\Types;
  * @method void setPublishedFolderId(?int $publishedFolderId)
  * @method ?int getRestrictedFolderId()
  * @method void setRestrictedFolderId(?int $restrictedFolderId)
+ * @method ?int getRestrictedDraftsId()
+ * @method void setRestrictedDraftsId(?int $restrictedDraftsId)
+ * @method ?string getRestrictedDraftsEtag()
+ * @method void setRestrictedDraftsEtag(?string $restrictedDraftsEtag)
  * @method ?string getFolderEtag()
  * @method void setFolderEtag(?string $folderEtag)
  * @method ?int getSyncedAt()
@@ -63,6 +67,8 @@ final class Meeting extends Entity {
 	protected ?int $inboxFolderId = null;
 	protected ?int $publishedFolderId = null;
 	protected ?int $restrictedFolderId = null;
+	protected ?int $restrictedDraftsId = null;
+	protected ?string $restrictedDraftsEtag = null;
 	protected ?string $folderEtag = null;
 	protected ?int $syncedAt = null;
 	protected ?string $createdBy = null;
@@ -74,7 +80,7 @@ final class Meeting extends Entity {
 
 	public function __construct() {
 		$this->addType('version', Types::INTEGER);
-		foreach (['councilId', 'startsAt', 'folderId', 'inboxFolderId', 'publishedFolderId', 'restrictedFolderId', 'syncedAt', 'createdAt', 'deletedAt'] as $field) {
+		foreach (['councilId', 'startsAt', 'folderId', 'inboxFolderId', 'publishedFolderId', 'restrictedFolderId', 'restrictedDraftsId', 'syncedAt', 'createdAt', 'deletedAt'] as $field) {
 			$this->addType($field, Types::BIGINT);
 		}
 	}

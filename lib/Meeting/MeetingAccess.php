@@ -17,7 +17,9 @@ use OCA\ConseilMunicipal\Agenda\ExpectedDocument;
 use OCA\ConseilMunicipal\Agenda\ExpectedDocumentMapper;
 use OCA\ConseilMunicipal\Agenda\Item;
 use OCA\ConseilMunicipal\Agenda\ItemMapper;
+use OCA\ConseilMunicipal\Error\Forbidden;
 use OCA\ConseilMunicipal\Paper\Involvement;
+use OCA\ConseilMunicipal\Restriction\DocumentVisibility;
 use OCP\AppFramework\Db\DoesNotExistException;
 
 /**
@@ -32,6 +34,7 @@ final class MeetingAccess {
 		private readonly DocumentMapper $documents,
 		private readonly ExpectedDocumentMapper $expected,
 		private readonly Involvement $involvement,
+		private readonly DocumentVisibility $visibility,
 	) {
 	}
 
@@ -70,18 +73,29 @@ final class MeetingAccess {
 		return [$this->meeting($item->getMeetingId(), $action), $item];
 	}
 
-	/** @return array{Workspace, Document} */
+	/**
+	 * A restricted draft is hidden from agents who do not work on its item; those who do read it and change nothing: they have no
+	 * folder in which it lies.
+	 *
+	 * @return array{Workspace, Document}
+	 */
 	public function document(int $documentId, Action $action): array {
 		try {
 			$document = $this->documents->find($documentId);
 		} catch (DoesNotExistException) {
 			throw Access::hidden();
 		}
-		$workspace = $this->meeting($document->getMeetingId(), $action);
+		$workspace = $this->meeting($document->getMeetingId(), Action::Read);
 		if (!$workspace->grant->can(Action::Prepare) && !$document->isPublished()) {
 			throw Access::hidden();
 		}
-		return [$workspace, $document];
+		$isRead = $action === Action::Read && $document->isPublished();
+		if ($document->isRestricted() && !$isRead && !$workspace->grant->can(Action::Manage)) {
+			throw $this->visibility->mayKnow($workspace->grant, $document)
+				? new Forbidden('piece_restricted', 'This piece is restricted: you read it as it is now, a manager of the council changes it.')
+				: Access::hidden();
+		}
+		return [$workspace->grant->can($action) ? $workspace : $this->meeting($document->getMeetingId(), $action), $document];
 	}
 
 	/** @return array{Workspace, ExpectedDocument} */
@@ -148,7 +162,7 @@ final class MeetingAccess {
 			return $workspace->grant->can(Action::Prepare) ? $found : throw Access::hidden();
 		}
 		[$workspace] = $this->draft($document->getItemId());
-		return [$workspace, $document];
+		return $this->visibility->mayKnow($workspace->grant, $document) ? [$workspace, $document] : throw Access::hidden();
 	}
 
 	/** @return array{int, bool} the council of a meeting, and whether the person knows of the meeting without working on one of its items */

@@ -11,10 +11,12 @@ namespace OCA\ConseilMunicipal\Meeting;
 
 use OCA\ConseilMunicipal\Agenda\FolderName;
 use OCA\ConseilMunicipal\Council\Council;
+use OCA\ConseilMunicipal\Error\NotFound;
 use OCA\ConseilMunicipal\Storage\CouncilFolders;
 use OCA\ConseilMunicipal\Storage\FileMoves;
 use OCA\ConseilMunicipal\Storage\FileOperation;
 use OCA\ConseilMunicipal\Storage\FolderKey;
+use OCP\Files\File;
 use OCP\Files\Folder;
 use OCP\Files\Node;
 use OCP\Files\NotPermittedException;
@@ -29,6 +31,8 @@ use OCP\Lock\LockedException;
 final class MeetingFolders {
 	public const INBOX = 'À classer';
 	public const REMOVED = 'Éléments supprimés';
+	/** Where drafts lie. */
+	private const ROOTS = [FolderKey::Preparation, FolderKey::RestrictedDrafts];
 
 	public function __construct(
 		private readonly CouncilFolders $folders,
@@ -49,9 +53,45 @@ final class MeetingFolders {
 
 	/** The folder of the meeting; null when somebody removed it, or moved it out of the council's folders. */
 	public function find(Council $council, Meeting $meeting): ?Folder {
-		$id = $meeting->getFolderId();
-		$node = $id === null ? null : $this->root($council)->getFirstNodeById($id);
+		$node = $this->nodeIn($council, FolderKey::Preparation, $meeting->getFolderId());
 		return $node instanceof Folder ? $node : null;
+	}
+
+	/** A draft or a folder of drafts, restricted or not; null when it lies elsewhere or nowhere. */
+	public function node(Council $council, ?int $nodeId): ?Node {
+		foreach ($nodeId === null ? [] : self::ROOTS as $key) {
+			$node = $this->nodeIn($council, $key, $nodeId);
+			if ($node !== null) {
+				return $node;
+			}
+		}
+		return null;
+	}
+
+	/** One that lies in that root, and in no other. */
+	public function nodeIn(Council $council, FolderKey $key, ?int $nodeId): ?Node {
+		if ($nodeId === null || ($key === FolderKey::RestrictedDrafts && $council->rootId($key) === null)) {
+			return null;
+		}
+		try {
+			$root = $this->folders->root($council, $key);
+		} catch (NotFound $missing) {
+			return $key === FolderKey::RestrictedDrafts ? null : throw $missing;
+		}
+		$node = $root->getFirstNodeById($nodeId);
+		// The name of one root begins with the name of the other, and Nextcloud compares remembered paths by their beginning.
+		return $node !== null && $root->isSubNode($node) ? $node : null;
+	}
+
+	/** A draft as this person has it in their own files; null when they do not. */
+	public function draftSeenBy(Council $council, string $uid, int $fileId): ?File {
+		foreach (self::ROOTS as $key) {
+			$node = $this->folders->forUser($council, $key, $uid)?->getFirstNodeById($fileId);
+			if ($node instanceof File) {
+				return $node;
+			}
+		}
+		return null;
 	}
 
 	/** The same folder as this person sees it; null when they do not have it. */
@@ -83,9 +123,10 @@ final class MeetingFolders {
 		}
 	}
 
-	/** Puts a file or folder of the council into « Éléments supprimés ». */
+	/** Puts a file or folder of the council into « Éléments supprimés » of the root in which it lies: what is restricted stays so. */
 	public function remove(Council $council, Node $node): void {
-		$root = $this->root($council);
+		$isRestricted = $this->nodeIn($council, FolderKey::RestrictedDrafts, $node->getId()) !== null;
+		$root = $this->folders->root($council, $isRestricted ? FolderKey::RestrictedDrafts : FolderKey::Preparation);
 		FileOperation::on($node->getName(), function () use ($root, $node): void {
 			$removed = self::subFolder($root, self::REMOVED);
 			$this->moveInto($node, $removed, $node->getName());
@@ -95,9 +136,21 @@ final class MeetingFolders {
 
 	/** @return list<Node> what lies in « Éléments supprimés » */
 	public function removed(Council $council): array {
-		$root = $this->root($council);
+		$found = [];
+		foreach (self::ROOTS as $key) {
+			$removed = $this->removedFolder($council, $key);
+			array_push($found, ...($removed === null ? [] : array_values($removed->getDirectoryListing())));
+		}
+		return $found;
+	}
+
+	private function removedFolder(Council $council, FolderKey $key): ?Folder {
+		if ($council->rootId($key) === null) {
+			return null;
+		}
+		$root = $this->folders->root($council, $key);
 		$removed = $root->nodeExists(self::REMOVED) ? $root->get(self::REMOVED) : null;
-		return $removed instanceof Folder ? array_values($removed->getDirectoryListing()) : [];
+		return $removed instanceof Folder ? $removed : null;
 	}
 
 	/** Puts a file or folder there, under this name or, when it is taken, a similar one. */

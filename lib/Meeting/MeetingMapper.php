@@ -68,9 +68,16 @@ final class MeetingMapper extends QBMapper {
 	 * @return bool false when another folder is there already
 	 */
 	public function claimPublishedFolder(Meeting $meeting, FolderKey $key, int $folderId): bool {
+		return $this->claim($meeting, $key === FolderKey::Restricted ? 'restricted_folder_id' : 'published_folder_id', $meeting->publishedFolder($key), $folderId);
+	}
+
+	/** The same for its folder of restricted drafts. */
+	public function claimRestrictedDrafts(Meeting $meeting, int $folderId): bool {
+		return $this->claim($meeting, 'restricted_drafts_id', $meeting->getRestrictedDraftsId(), $folderId);
+	}
+
+	private function claim(Meeting $meeting, string $column, ?int $known, int $folderId): bool {
 		$query = $this->db->getQueryBuilder();
-		$known = $meeting->publishedFolder($key);
-		$column = $key === FolderKey::Restricted ? 'restricted_folder_id' : 'published_folder_id';
 		$query->update($this->tableName)
 			->set($column, $query->createNamedParameter($folderId, IQueryBuilder::PARAM_INT))
 			->where($query->expr()->eq('id', $query->createNamedParameter($meeting->getId(), IQueryBuilder::PARAM_INT)))

@@ -20,6 +20,7 @@ use OCA\ConseilMunicipal\Agenda\Reconciliation;
 use OCA\ConseilMunicipal\Agenda\SyncReport;
 use OCA\ConseilMunicipal\Error\Conflict;
 use OCA\ConseilMunicipal\Error\Stale;
+use OCA\ConseilMunicipal\Restriction\RestrictedTree;
 use OCP\AppFramework\Utility\ITimeFactory;
 
 /** The life of a meeting before it is convened. */
@@ -29,6 +30,7 @@ final class MeetingService {
 		private readonly MeetingAccess $open,
 		private readonly MeetingMapper $meetings,
 		private readonly MeetingFolders $folders,
+		private readonly RestrictedTree $restricted,
 		private readonly AgendaCopy $copy,
 		private readonly Reconciliation $reconciliation,
 		private readonly Activities $activities,
@@ -106,6 +108,7 @@ final class MeetingService {
 		if ($folder !== null) {
 			$this->folders->remove($workspace->council(), $folder);
 		}
+		$this->restricted->remove($workspace->council(), $meeting);
 		$meeting->setDeletedAt($this->time->getTime());
 		return $this->meetings->update($meeting);
 	}
@@ -118,6 +121,7 @@ final class MeetingService {
 		if ($folder !== null && $folder->getParent()->getId() !== $root->getId()) {
 			$this->folders->moveInto($folder, $root, MeetingFolders::nameOf($council, $meeting));
 		}
+		$this->restricted->restore($council, $meeting);
 		$meeting->setDeletedAt(null);
 		$this->meetings->update($meeting);
 		$this->reconciliation->run($council, $meeting);

@@ -15,7 +15,8 @@ use OCA\ConseilMunicipal\Council\Council;
 use OCA\ConseilMunicipal\ResponseDefinitions;
 
 /**
- * What one item still lacks: the only place that decides it, for the screen, the API, the commands and the reminders.
+ * What one item still lacks: the only place that decides it, for the screen, the API, the commands and the reminders. To somebody
+ * from whom pieces are hidden, nothing is said to be missing that one of them could be.
  *
  * @psalm-import-type ConseilItem from ResponseDefinitions
  * @psalm-import-type ConseilDocument from ResponseDefinitions
@@ -32,7 +33,7 @@ final class ItemLacks {
 	private const NOTE = '/\b(note|synth[eè]se|expos[eé]|rapport)/iu';
 
 	/**
-	 * @param array{kind: string, summary: ?string, rapporteurId: ?int, state: string, folderMissing: bool, expected: list<array{id: int, label: string, documentId: ?int}>, documents: list<ConseilDocument>, ...} $item
+	 * @param array{kind: string, summary: ?string, rapporteurId: ?int, state: string, folderMissing: bool, expected: list<array{id: int, label: string, documentId: ?int}>, documents: list<ConseilDocument>, hiddenDocuments: int, ...} $item
 	 * @return list<ConseilLack> the most serious first
 	 */
 	public static function of(Council $council, array $item): array {
@@ -41,8 +42,8 @@ final class ItemLacks {
 		$found = [
 			...($item['folderMissing'] ? [[LackKind::Folder, null]] : []),
 			...self::named(LackKind::Conflict, $documents, static fn (array $document): bool => $document['conflictOf'] !== null || $document['overwrites'] !== []),
-			...self::expected($item['expected'], array_column($documents, 'id')),
-			...self::content($council, $kind, $item['summary'], $documents),
+			...($item['hiddenDocuments'] > 0 ? [] : self::expected($item['expected'], array_column($documents, 'id'))),
+			...($item['hiddenDocuments'] > 0 ? [] : self::content($council, $kind, $item['summary'], $documents)),
 			...self::named(LackKind::Format, $documents, static fn (array $document): bool => !self::opensOnPhones($document['name'])),
 			...self::named(LackKind::Heavy, $documents, static fn (array $document): bool => $document['size'] > $council->pieceLimit() * self::MEGABYTE),
 			...($item['rapporteurId'] === null && in_array($kind, [ItemKind::Deliberation, ItemKind::Election], true) ? [[LackKind::Rapporteur, null]] : []),

@@ -9,7 +9,6 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Outbox;
 
-use DateTime;
 use OCA\ConseilMunicipal\AppInfo\Application;
 use OCP\AppFramework\Utility\ITimeFactory;
 use OCP\IL10N;
@@ -64,9 +63,7 @@ final class Notifier implements INotifier {
 	 */
 	private function rich(array $parameters, IL10N $language): array {
 		$rich = [];
-		foreach (array_intersect_key($parameters, ['day' => true, 'deadline' => true]) as $name => $moment) {
-			$parameters[$name] = self::inFull(new DateTime($moment), $name === 'deadline', $language);
-		}
+		$parameters = NoticeMoments::inFull($parameters, $language);
 		foreach (array_diff_key($parameters, array_flip(['actor', 'actorName', 'file', 'fileId', 'startsAt'])) as $name => $value) {
 			$rich[$name] = ['type' => 'highlight', 'id' => $name, 'name' => $value === '' ? '–' : $value];
 		}
@@ -79,10 +76,5 @@ final class Notifier implements INotifier {
 			$rich['file'] = ['type' => 'file', 'id' => $parameters['fileId'], 'name' => $parameters['file'], 'path' => $parameters['file'], 'link' => $this->urls->getAbsoluteURL('/index.php/f/' . $parameters['fileId'])];
 		}
 		return $rich;
-	}
-
-	/** A moment given as ISO 8601 keeps the wall clock of its council: « vendredi 8 janvier 2027, 18:00 ». */
-	private static function inFull(DateTime $moment, bool $withHour, IL10N $language): string {
-		return $language->l('date', $moment, ['width' => 'full']) . ($withHour ? ', ' . $language->l('time', $moment, ['width' => 'short']) : '');
 	}
 }

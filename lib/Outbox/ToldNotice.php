@@ -27,7 +27,7 @@ final class ToldNotice {
 
 	public function sentence(IL10N $l): string {
 		$values = ['{actor}' => $this->parameters['actorName'] ?? ''];
-		foreach ($this->parameters as $name => $value) {
+		foreach (NoticeMoments::inFull($this->parameters, $l) as $name => $value) {
 			$values += ['{' . $name . '}' => $value];
 		}
 		return strtr($l->t($this->kind->text()), $values);

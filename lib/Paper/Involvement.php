@@ -16,22 +16,28 @@ use OCP\IDBConnection;
 
 /**
  * Who works on an agenda item before the council is convened: its rapporteur, the agent in charge, its stakeholders and those of
- * the paper it comes from; and the members of the commissions to which it was submitted, who read and comment. A councillor who is none of them knows nothing of its drafts.
+ * the paper it comes from; and, until they have met, the members of the commissions to which it was submitted, who read and comment.
+ * A councillor who is none of them knows nothing of its drafts.
  */
 final class Involvement {
 	public function __construct(
 		private readonly IDBConnection $db,
 		private readonly StakeholderMapper $stakeholders,
+		private readonly Examining $examining,
 	) {
 	}
 
 	public function isInvolved(Item $item, string $uid): bool {
-		return $this->items($item->getCouncilId(), $uid, 'id', $item->getId()) !== [];
+		return $this->worksOn($item->getCouncilId(), $item->getId(), $uid);
 	}
 
 	/** @return list<int> ids of the items of a meeting that the person works on, removed ones not among them */
 	public function itemsOf(int $councilId, int $meetingId, string $uid): array {
 		return $this->items($councilId, $uid, 'meeting_id', $meetingId);
+	}
+
+	public function worksOn(int $councilId, int $itemId, string $uid): bool {
+		return $this->items($councilId, $uid, 'id', $itemId) !== [];
 	}
 
 	/**
@@ -91,18 +97,12 @@ final class Involvement {
 			->innerJoin('p', 'conseil_paper', 'live', (string)$expr->andX($expr->eq('live.id', 'p.subject_id'), $expr->isNull('live.deleted_at')))
 			->where($expr->eq('p.subject', $query->createNamedParameter(Subject::Paper->value)))
 			->andWhere($expr->eq('p.council_id', $item . '.council_id'))->andWhere($expr->eq('p.uid', $person));
-		$examined = $this->db->getQueryBuilder();
-		$examined->select('sub.subject_id')->from('conseil_com_item', 'sub')
-			->innerJoin('sub', 'conseil_com_member', 'seat', $expr->eq('seat.commission_id', 'sub.commission_id'))
-			->innerJoin('seat', 'conseil_member', 'sitting', $expr->eq('sitting.id', 'seat.member_id'))
-			->where($expr->eq('sub.subject', $query->createNamedParameter(Subject::Item->value)))
-			->andWhere($expr->eq('sub.council_id', $item . '.council_id'))->andWhere($expr->eq('sitting.uid', $person));
 		return $expr->orX(
 			$expr->eq($item . '.owner_uid', $person),
 			$expr->in($item . '.rapporteur_id', $query->createFunction($member->getSQL())),
 			$expr->in($item . '.id', $query->createFunction($onItem->getSQL())),
 			$expr->in($item . '.paper_id', $query->createFunction($onPaper->getSQL())),
-			$expr->in($item . '.id', $query->createFunction($examined->getSQL())),
+			$expr->in($item . '.id', $query->createFunction($this->examining->subjects($query, Subject::Item, $item . '.council_id', $uid))),
 		);
 	}
 

@@ -57,7 +57,7 @@ final class PaperAccess {
 		$uid = $grant->user->getUID();
 		return match (true) {
 			$paper->getDeletedAt() !== null => null,
-			$paper->getOwnerUid() === $uid || in_array($uid, $stakeholders, true) => PaperView::Stakeholder,
+			$paper->getOwnerUid() === $uid || in_array($uid, $stakeholders, true) || $this->visibility->isInsider($paper, $grant) => PaperView::Stakeholder,
 			$this->visibility->isPublished($paper) => PaperView::Published,
 			default => null,
 		};

@@ -60,6 +60,7 @@ final class PaperAgenda {
 			throw new Conflict('paper_closed', '“{title}” is closed. Reopen the paper first.', ['title' => $paper->getTitle()]);
 		}
 		$this->mustNotBeThere($paper, $workspace);
+		$paths = $this->pieces->chosen($open, $fileIds);
 		$values = [
 			'kind' => $kind, 'title' => $paper->getTitle(), 'summary' => $paper->getSummary(), 'ownerUid' => $paper->getOwnerUid(),
 			'themes' => array_filter([$paper->getTheme()]),
@@ -73,23 +74,28 @@ final class PaperAgenda {
 		}
 		$this->agenda->follow($workspace);
 		$this->record($open, $item);
-		return $this->answer($open, $workspace, $item, $this->pieces->toItem($open, $workspace, $this->items->find($item->getId()), $fileIds));
+		return $this->answer($open, $workspace, $item, $this->pieces->toItem($workspace, $this->items->find($item->getId()), $paths));
 	}
 
 	/**
-	 * An item that is there already comes from this paper; whoever works on the paper works on the item.
+	 * An item that is there already comes from this paper; whoever works on the paper works on the item. Again with other files, or with
+	 * those that could not move before: only they move.
 	 *
-	 * @param ?list<int> $fileIds files that go to it; null for all
+	 * @param list<int> $fileIds files that go to it
 	 * @return ConseilPaperMove
 	 */
-	public function attach(Workspace $workspace, Item $item, OpenPaper $open, ?array $fileIds): array {
+	public function attach(Workspace $workspace, Item $item, OpenPaper $open, array $fileIds): array {
 		self::mustBeOfOneCouncil($open, $workspace);
+		if ($fileIds !== []) {
+			AgendaService::mustBeDraft($workspace);
+		}
+		$paths = $this->pieces->chosen($open, $fileIds);
 		if ($item->getPaperId() !== $open->paper->getId()) {
 			$item->setPaperId($open->paper->getId());
 			$this->items->update($item);
 			$this->record($open, $item);
 		}
-		return $this->answer($open, $workspace, $item, $this->pieces->toItem($open, $workspace, $item, $fileIds));
+		return $this->answer($open, $workspace, $item, $this->pieces->toItem($workspace, $item, $paths));
 	}
 
 	/** The item stays as it is, with its files. */

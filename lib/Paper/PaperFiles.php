@@ -10,6 +10,7 @@ declare(strict_types=1);
 namespace OCA\ConseilMunicipal\Paper;
 
 use OCA\ConseilMunicipal\Access\Access;
+use OCA\ConseilMunicipal\Draft\DraftStream;
 use OCA\ConseilMunicipal\Error\Conflict;
 use OCA\ConseilMunicipal\Meeting\MeetingFolders;
 use OCA\ConseilMunicipal\Storage\FileLocks;
@@ -18,7 +19,7 @@ use OCP\Files\File;
 use OCP\Files\Folder;
 use OCP\Files\Node;
 
-/** Files of a paper: deleted and brought back. The file is done first; the rows learn it from the folder, as if done by hand. */
+/** Files of a paper: read, deleted and brought back. The file is done first; the rows learn it from the folder, as if done by hand. */
 final class PaperFiles {
 	public function __construct(
 		private readonly PaperFileMapper $files,
@@ -29,13 +30,21 @@ final class PaperFiles {
 	) {
 	}
 
-	/** @throws \OCA\ConseilMunicipal\Error\NotFound no such file of this paper */
+	/** @throws \OCA\ConseilMunicipal\Error\NotFound no such file of this paper, or the person does not see its drafts */
 	public function find(OpenPaper $open, int $paperFileId): PaperFile {
+		if (!$open->view->seesDrafts()) {
+			throw Access::hidden();
+		}
 		try {
 			return $this->files->find($open->paper->getId(), $paperFileId);
 		} catch (DoesNotExistException) {
 			throw Access::hidden();
 		}
+	}
+
+	/** As it is now, wherever in Préparation it lies, as long as it is a file of this paper. */
+	public function open(OpenPaper $open, PaperFile $row): DraftStream {
+		return DraftStream::of($row->getMissing() === true ? throw self::gone($row) : $this->file($open, $row));
 	}
 
 	/** To « Éléments supprimés », from where {@see restore()} takes it. */
@@ -63,6 +72,10 @@ final class PaperFiles {
 	/** As the service account sees it. */
 	public function file(OpenPaper $open, PaperFile $row): File {
 		$node = $this->folders->node($open->council(), $row->getFileId());
-		return $node instanceof File ? $node : throw new Conflict('file_gone', '“{name}” is no longer where it was: somebody moved or deleted it. Open the paper again to see what is there.', ['name' => $row->getName()]);
+		return $node instanceof File ? $node : throw self::gone($row);
+	}
+
+	private static function gone(PaperFile $row): Conflict {
+		return new Conflict('file_gone', '“{name}” is no longer where it was: somebody moved or deleted it. Open the paper again to see what is there.', ['name' => $row->getName()]);
 	}
 }

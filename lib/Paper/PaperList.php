@@ -99,14 +99,9 @@ final class PaperList {
 		$files = $this->db->getQueryBuilder();
 		$files->select($files->func()->count('f.id'))->from('conseil_paper_file', 'f')
 			->where($expr->eq('f.paper_id', 'p.id'))->andWhere($expr->eq('f.missing', $query->createNamedParameter(false, IQueryBuilder::PARAM_BOOL)));
-		$own = $this->db->getQueryBuilder();
-		$own->select($own->func()->count('w.id'))->from('conseil_stakeholder', 'w')
-			->where($expr->eq('w.subject_id', 'p.id'))
-			->andWhere($expr->eq('w.subject', $query->createNamedParameter(Subject::Paper->value)))
-			->andWhere($expr->eq('w.uid', $query->createNamedParameter($grant->user->getUID())));
 		$query->select('p.*')
 			->selectAlias($query->createFunction('(' . $files->getSQL() . ')'), 'file_count')
-			->selectAlias($query->createFunction('(' . $own->getSQL() . ')'), 'own_count');
+			->selectAlias($query->createFunction('CASE WHEN ' . (string)$expr->andX($this->visibility->insider($query, $grant)) . ' THEN 1 ELSE 0 END'), 'insider');
 		$filter($query);
 		if ($grant->can(Action::Prepare)) {
 			$query->orderBy('p.title');
@@ -115,10 +110,9 @@ final class PaperList {
 		$result = $query->executeQuery();
 		$rows = [];
 		while (is_array($row = $result->fetch())) {
-			[$count, $isStakeholder] = [(int)$row['file_count'], (int)$row['own_count'] > 0];
-			unset($row['file_count'], $row['own_count']);
-			$paper = Paper::fromRow($row);
-			$rows[] = ['paper' => $paper, 'files' => $count, 'insider' => $isStakeholder || $paper->getOwnerUid() === $grant->user->getUID()];
+			[$count, $isInsider] = [(int)$row['file_count'], (int)$row['insider'] > 0];
+			unset($row['file_count'], $row['insider']);
+			$rows[] = ['paper' => Paper::fromRow($row), 'files' => $count, 'insider' => $isInsider];
 		}
 		$result->closeCursor();
 		return $rows;

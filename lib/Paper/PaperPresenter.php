@@ -11,6 +11,7 @@ namespace OCA\ConseilMunicipal\Paper;
 
 use OCA\ConseilMunicipal\Access\Grant;
 use OCA\ConseilMunicipal\Agenda\People;
+use OCA\ConseilMunicipal\Draft\DraftStream;
 use OCA\ConseilMunicipal\Meeting\LocalTime;
 use OCA\ConseilMunicipal\Meeting\MeetingState;
 use OCA\ConseilMunicipal\ResponseDefinitions;
@@ -102,6 +103,7 @@ final class PaperPresenter {
 			'etag' => $file->getEtag(),
 			'modifiedAt' => LocalTime::iso($file->getModifiedAt(), $open->council()->timeZone()),
 			'modifiedBy' => $this->people->person($file->getModifiedBy()),
+			'shown' => DraftStream::isShown($file->getMime()),
 		];
 	}
 

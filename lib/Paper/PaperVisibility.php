@@ -20,6 +20,7 @@ use OCP\IDBConnection;
 final class PaperVisibility {
 	public function __construct(
 		private readonly IDBConnection $db,
+		private readonly Examining $examining,
 	) {
 	}
 
@@ -39,7 +40,7 @@ final class PaperVisibility {
 		return $grant->can(Action::Prepare) ? $own : $expr->andX($own, $expr->orX($this->insider($query, $grant), $this->published($query, $grant->council->getId())));
 	}
 
-	/** The person works on it. */
+	/** The person works on it, or examines it in a commission. */
 	public function insider(IQueryBuilder $query, Grant $grant): ICompositeExpression {
 		$expr = $query->expr();
 		$person = $query->createNamedParameter($grant->user->getUID());
@@ -47,7 +48,11 @@ final class PaperVisibility {
 		$own->select('s.subject_id')->from('conseil_stakeholder', 's')
 			->where($expr->eq('s.subject', $query->createNamedParameter(Subject::Paper->value)))
 			->andWhere($expr->eq('s.council_id', 'p.council_id'))->andWhere($expr->eq('s.uid', $person));
-		return $expr->orX($expr->eq('p.owner_uid', $person), $expr->in('p.id', $query->createFunction($own->getSQL())));
+		return $expr->orX(
+			$expr->eq('p.owner_uid', $person),
+			$expr->in('p.id', $query->createFunction($own->getSQL())),
+			$expr->in('p.id', $query->createFunction($this->examining->subjects($query, Subject::Paper, 'p.council_id', $grant->user->getUID()))),
+		);
 	}
 
 	/**
@@ -73,11 +78,20 @@ final class PaperVisibility {
 		return $expr->andX($expr->in('p.id', $query->createFunction($items->getSQL())));
 	}
 
+	public function isInsider(Paper $paper, Grant $grant): bool {
+		return $this->fits($paper, fn (IQueryBuilder $query): ICompositeExpression => $this->insider($query, $grant));
+	}
+
 	public function isPublished(Paper $paper): bool {
+		return $this->fits($paper, fn (IQueryBuilder $query): ICompositeExpression => $this->published($query, $paper->getCouncilId()));
+	}
+
+	/** @param callable(IQueryBuilder): ICompositeExpression $condition */
+	private function fits(Paper $paper, callable $condition): bool {
 		$query = $this->db->getQueryBuilder();
 		$query->select('p.id')->from('conseil_paper', 'p')
 			->where($query->expr()->eq('p.id', $query->createNamedParameter($paper->getId(), IQueryBuilder::PARAM_INT)))
-			->andWhere($this->published($query, $paper->getCouncilId()));
+			->andWhere($condition($query));
 		$result = $query->executeQuery();
 		$found = $result->fetchOne() !== false;
 		$result->closeCursor();

@@ -43,14 +43,15 @@ final class PieceMoves {
 	}
 
 	/**
+	 * Asked before anything is changed: when « Dossiers » cannot be read, nothing is.
+	 *
 	 * @param ?list<int> $fileIds Nextcloud’s; null for all files of the paper
-	 * @return array{moved: list<int>, left: list<array{name: string, message: string}>} file ids; what stayed, and why
+	 * @return array<int, string> paths below the folder of the paper, by file id
 	 */
-	public function toItem(OpenPaper $open, Workspace $workspace, Item $item, ?array $fileIds): array {
+	public function chosen(OpenPaper $open, ?array $fileIds): array {
 		if ($fileIds === []) {
-			return ['moved' => [], 'left' => []];
+			return [];
 		}
-		AgendaService::mustBeDraft($workspace);
 		$this->reconciliation->refresh($open->council());
 		$paths = [];
 		foreach ($this->files->findOfPaper($open->paper->getId()) as $file) {
@@ -58,7 +59,25 @@ final class PieceMoves {
 				$paths[$file->getFileId()] = $file->getPath();
 			}
 		}
-		$result = $paths === [] ? ['moved' => [], 'left' => []] : $this->move($open->council(), $paths, $this->folder($open->council(), $item->getFolderId(), $item->getTitle()));
+		return $paths;
+	}
+
+	/**
+	 * Never fails: the item is there already. What cannot move now stays in the paper and can be sent again.
+	 *
+	 * @param array<int, string> $paths see {@see chosen()}
+	 * @return array{moved: list<int>, left: list<array{name: string, message: string}>} file ids; what stayed, and why
+	 */
+	public function toItem(Workspace $workspace, Item $item, array $paths): array {
+		if ($paths === []) {
+			return ['moved' => [], 'left' => []];
+		}
+		try {
+			$result = $this->move($workspace->council(), $paths, $this->folder($workspace->council(), $item->getFolderId(), $item->getTitle()));
+		} catch (DomainError $refusal) {
+			$message = $this->sentence->say($refusal->text, $refusal->parameters);
+			$result = ['moved' => [], 'left' => array_values(array_map(static fn (string $path): array => ['name' => basename($path), 'message' => $message], $paths))];
+		}
 		$this->settle($workspace);
 		return $result;
 	}

@@ -96,7 +96,7 @@ final class Publisher {
 	}
 
 	private function draft(Council $council, Document $document): File {
-		$draft = $this->drafts->root($council)->getFirstNodeById($document->getFileId());
+		$draft = $this->drafts->node($council, $document->getFileId());
 		return $draft instanceof File ? $draft : throw new Conflict('file_gone',
 			'“{name}” is no longer where it was: somebody moved or deleted it. Open the meeting again to see what is there.', ['name' => $document->getName()]);
 	}
@@ -206,8 +206,8 @@ final class Publisher {
 
 	/** « Version publiée du 13/01/2027 »: a labelled version never expires. */
 	private function label(Workspace $workspace, Document $document): void {
-		$seen = $this->drafts->seenBy($workspace->council(), $workspace->meeting, $workspace->uid())?->getFirstNodeById($document->getFileId());
-		if ($seen instanceof File) {
+		$seen = $this->drafts->draftSeenBy($workspace->council(), $workspace->uid(), $document->getFileId());
+		if ($seen !== null) {
 			$day = LocalTime::at($this->time->getTime(), $workspace->council()->timeZone())->format('d/m/Y');
 			$this->versions->label($seen, 'Version publiée du ' . $day);
 		}

@@ -35,7 +35,7 @@ final class ReviewPresenter {
 	public function of(Workspace $workspace, Item $item): array {
 		$review = $this->reviews->ofItem($item->getId());
 		$visas = $review === null ? [] : $this->visas->ofItem($item->getId());
-		$changed = $this->pieces->changedSince($item->getId(), $visas);
+		$changed = $this->pieces->changedSince($workspace->grant, $item->getId(), $visas);
 		$isDraft = $workspace->meeting->state()->isDraft();
 		return [
 			'itemId' => $item->getId(),

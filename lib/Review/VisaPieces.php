@@ -9,6 +9,8 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Review;
 
+use OCA\ConseilMunicipal\Access\Grant;
+use OCA\ConseilMunicipal\Restriction\DocumentVisibility;
 use OCP\DB\QueryBuilder\IQueryBuilder;
 use OCP\IDBConnection;
 
@@ -18,6 +20,7 @@ final class VisaPieces {
 
 	public function __construct(
 		private readonly IDBConnection $db,
+		private readonly DocumentVisibility $visibility,
 	) {
 	}
 
@@ -43,14 +46,14 @@ final class VisaPieces {
 
 	/**
 	 * @param list<Visa> $visas of one item
-	 * @return array<int, list<string>> names of the documents that are new or changed since each visa was given, by id of the visa
+	 * @return array<int, list<string>> names of the documents, as far as the person may know of them, that are new or changed since each visa was given, by id of the visa
 	 */
-	public function changedSince(int $itemId, array $visas): array {
+	public function changedSince(Grant $grant, int $itemId, array $visas): array {
 		$given = array_values(array_filter($visas, static fn (Visa $visa): bool => $visa->state() === VisaState::Given));
 		if ($given === []) {
 			return [];
 		}
-		$documents = $this->documents($itemId);
+		$documents = $this->documents($itemId, $grant);
 		$query = $this->db->getQueryBuilder();
 		$query->select('visa_id', 'document_id', 'etag')->from(self::TABLE)
 			->where($query->expr()->in('visa_id', $query->createNamedParameter(array_map(static fn (Visa $visa): int => $visa->getId(), $given), IQueryBuilder::PARAM_INT_ARRAY)));
@@ -71,14 +74,21 @@ final class VisaPieces {
 		return $changed;
 	}
 
-	/** @return list<array{id: int, name: string, etag: string}> what is there, without copies in conflict */
-	private function documents(int $itemId): array {
+	/**
+	 * @param ?Grant $grant only those that this person may know of
+	 * @return list<array{id: int, name: string, etag: string}> what is there, without copies in conflict
+	 */
+	private function documents(int $itemId, ?Grant $grant = null): array {
 		$query = $this->db->getQueryBuilder();
 		$query->select('id', 'name', 'etag')->from('conseil_document')
 			->where($query->expr()->eq('item_id', $query->createNamedParameter($itemId, IQueryBuilder::PARAM_INT)))
 			->andWhere($query->expr()->isNull('conflict_of'))
 			->andWhere($query->expr()->eq('missing', $query->createNamedParameter(false, IQueryBuilder::PARAM_BOOL)))
 			->orderBy('path');
+		$known = $grant === null ? null : $this->visibility->condition($query, $grant, 'id');
+		if ($known !== null) {
+			$query->andWhere($known);
+		}
 		$result = $query->executeQuery();
 		$found = [];
 		while (is_array($row = $result->fetch())) {

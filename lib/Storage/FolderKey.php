@@ -23,6 +23,8 @@ enum FolderKey: string {
 	case Space = 'space';
 	/** Documents that staff who are not concerned must not see; made when first needed. */
 	case Restricted = 'restricted';
+	/** Live drafts that only managers, and those who work on their item, may know of; made when first needed. */
+	case RestrictedDrafts = 'restricted_drafts';
 
 	public const READ = Constants::PERMISSION_READ;
 	/** Everything but passing the folder on. */
@@ -41,6 +43,7 @@ enum FolderKey: string {
 			self::Preparation => $name . ' – Préparation',
 			self::Space => $name . ' – Espace élus',
 			self::Restricted => $name . ' – Restreint',
+			self::RestrictedDrafts => $name . ' – Préparation restreinte',
 		};
 	}
 
@@ -55,6 +58,7 @@ enum FolderKey: string {
 				Role::Manager => self::WRITE,
 				Role::Staff => 0,
 			},
+			self::RestrictedDrafts => $role === Role::Manager ? self::WRITE : 0,
 		};
 	}
 }

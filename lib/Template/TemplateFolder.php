@@ -11,7 +11,6 @@ namespace OCA\ConseilMunicipal\Template;
 
 use OCA\ConseilMunicipal\Access\Access;
 use OCA\ConseilMunicipal\Agenda\FolderName;
-use OCA\ConseilMunicipal\Collect\CollectFolder;
 use OCA\ConseilMunicipal\Collect\CollectFolders;
 use OCA\ConseilMunicipal\Council\Council;
 use OCA\ConseilMunicipal\Storage\FileOperation;
@@ -31,7 +30,7 @@ final class TemplateFolder {
 
 	/** Made with the templates every council is given when it is not there. */
 	public function open(Council $council): Folder {
-		return $this->folders->open($council, CollectFolder::Templates, fn (Folder $folder) => $this->fill($folder));
+		return $this->folders->openTemplates($council, fn (Folder $folder) => $this->fill($folder));
 	}
 
 	/** @return list<File> those for deliberations first, then notes, reports, and the others by name; at most 50 */
@@ -45,7 +44,7 @@ final class TemplateFolder {
 
 	/** @throws \OCA\ConseilMunicipal\Error\NotFound no such template of this council */
 	public function template(Council $council, int $fileId): File {
-		$folder = $this->folders->find($council, CollectFolder::Templates);
+		$folder = $this->folders->templates($council);
 		$node = $folder?->getFirstNodeById($fileId);
 		return $folder !== null && $node instanceof File && $folder->isSubNode($node) && self::isTemplate($node->getName()) ? $node : throw Access::hidden();
 	}

@@ -20,6 +20,7 @@ export type AgendaDialog
 		| { kind: 'rename', document: Document }
 		| { kind: 'settle', document: Document }
 		| { kind: 'withdraw', document: Document }
+		| { kind: 'restriction', document: Document }
 		| { kind: 'missing' }
 		| { kind: 'publish', itemIds: readonly number[] | null }
 		| { kind: 'ready', item: Item }
@@ -41,7 +42,7 @@ export interface AgendaContext {
 	readonly now: ComputedRef<string>
 	/** Reads the agenda again: something it counts has changed elsewhere. */
 	refresh(): void
-	/** Where a document is in this person's files; null until it is known. */
+	/** Where a document is in this person's files; null until it is known, and for restricted ones. */
 	pathOf(document: Document): string | null
 }
 

@@ -45,6 +45,8 @@ export interface AgendaCommands extends ItemPaperCommands {
 	markRead(document: Document): Promise<void>
 	publish(document: Document): Promise<void>
 	withdraw(document: Document): Promise<boolean>
+	restrict(document: Document): Promise<boolean>
+	lift(document: Document): Promise<boolean>
 }
 
 export function useAgendaCommands(store: PreparationStore, items: ItemChanges, documents: DocumentChanges): AgendaCommands {
@@ -119,6 +121,22 @@ export function useAgendaCommands(store: PreparationStore, items: ItemChanges, d
 		}
 	}
 
+	async function restrict(document: Document): Promise<boolean> {
+		const done = await attempt(() => documents.restrict(document.id))
+		if (done) {
+			notify(t('conseil_municipal', '« {document} » is restricted: the other agents no longer see it.', { document: document.name }))
+		}
+		return done
+	}
+
+	async function lift(document: Document): Promise<boolean> {
+		const done = await attempt(() => documents.lift(document.id))
+		if (done) {
+			notify(t('conseil_municipal', '« {document} » is no longer restricted: every agent sees it.', { document: document.name }))
+		}
+		return done
+	}
+
 	async function addItem(kind: ItemKind, title: string): Promise<Item | null> {
 		let added: Item | null = null
 		await attempt(async () => {
@@ -148,6 +166,8 @@ export function useAgendaCommands(store: PreparationStore, items: ItemChanges, d
 		settle: (document, choice) => attempt(() => documents.settle(document.id, choice)),
 		markRead: (document) => documents.markRead(document),
 		publish,
+		restrict,
+		lift,
 		withdraw: (document) => attempt(() => documents.withdraw(document.id)),
 	}
 }

@@ -72,7 +72,7 @@ export function useAgendaScreen(meetingId: number): AgendaScreen {
 		dialog: ref<AgendaDialog | null>(null),
 		renaming: ref<number | null>(null),
 		now: computed(() => home.data.value?.now ?? new Date().toISOString()),
-		pathOf: ({ path }: Document) => store.path.value === null ? null : `${store.path.value}/${path}`,
+		pathOf: ({ path, restricted }: Document) => store.path.value === null || restricted ? null : `${store.path.value}/${path}`,
 		refresh: () => void store.refresh(),
 		fileById,
 		answerQuestion: (keep: 'mine' | 'theirs') => void attempt(() => items.answer(keep)),

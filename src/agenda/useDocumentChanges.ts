@@ -9,6 +9,7 @@ import type { PreparationStore } from './usePreparation'
 
 import { deleteDocument, markDocumentRead, moveDocument, renameDocument, resolveConflict, restoreDocument } from '../api/documents'
 import { publishDocument, withdrawDocument } from '../api/publication'
+import { liftRestriction, restrictDocument } from '../api/restriction'
 import { findDocument, withDocument, withDocumentIn, withoutDocument } from './preparationEdits'
 
 export interface DocumentChanges {
@@ -22,6 +23,8 @@ export interface DocumentChanges {
 	/** Remembers that the person has seen the present version; a failure is not worth a word. */
 	markRead(document: Document): Promise<void>
 	publish(id: number): Promise<void>
+	restrict(id: number): Promise<void>
+	lift(id: number): Promise<void>
 	withdraw(id: number): Promise<void>
 }
 
@@ -71,6 +74,8 @@ export function useDocumentChanges(store: PreparationStore): DocumentChanges {
 		settle,
 		markRead,
 		publish: async (id) => void await store.mutate(unchanged, () => publishDocument(id), answered),
+		restrict: async (id) => void await store.mutate(unchanged, () => restrictDocument(id), answered),
+		lift: async (id) => void await store.mutate(unchanged, () => liftRestriction(id), answered),
 		withdraw: async (id) => void await store.mutate(unchanged, () => withdrawDocument(id), answered),
 	}
 }

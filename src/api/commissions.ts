@@ -64,6 +64,20 @@ export function fetchSubmissions(itemId: number, signal?: AbortSignal): Promise<
 	return get('items/{itemId}/submissions', { itemId }, { signal })
 }
 
+export function fetchPaperSubmissions(paperId: number, signal?: AbortSignal): Promise<Submission[]> {
+	return get('papers/{paperId}/submissions', { paperId }, { signal })
+}
+
+/** Harmless when repeated. */
+export function submitPaper(paperId: number, commissionId: number, commissionMeetingId: number | null): Promise<Submission[]> {
+	return post('papers/{paperId}/submissions', { paperId }, { commissionId, commissionMeetingId })
+}
+
+/** In which order a meeting examines what is submitted to it: ids of submissions. */
+export function orderCommissionMeeting(commissionMeetingId: number, ids: readonly number[]): Promise<CommissionMeeting> {
+	return put('commission-meetings/{commissionMeetingId}/order', { commissionMeetingId }, { ids })
+}
+
 /** Harmless when repeated. */
 export function submitItem(itemId: number, commissionId: number, commissionMeetingId: number | null): Promise<Submission[]> {
 	return post('items/{itemId}/submissions', { itemId }, { commissionId, commissionMeetingId })

@@ -5,6 +5,7 @@
 
 import type { ItemKind, Paper, PaperMove, Papers, PapersSync, PaperState } from './types'
 
+import { generateOcsUrl } from '@nextcloud/router'
 import { del, get, post, put } from './request'
 
 export interface PaperSearch {
@@ -60,6 +61,11 @@ export function inviteToPaper(paperId: number, uid: string): Promise<Paper> {
 
 export function removeFromPaper(paperId: number, uid: string): Promise<Paper> {
 	return del('papers/{paperId}/stakeholders/{uid}', { paperId, uid })
+}
+
+/** Address of the latest version of a file of a paper: the browser shows or saves it. */
+export function paperFileUrl(paperId: number, paperFileId: number): string {
+	return generateOcsUrl('apps/conseil_municipal/api/v1/papers/{paperId}/files/{paperFileId}/content', { paperId, paperFileId })
 }
 
 /** The file goes to the trash; restorePaperFile() brings it back. */

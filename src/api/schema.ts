@@ -143,6 +143,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/commission-meetings/{commissionMeetingId}/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set in which order the meeting examines what is submitted to it; what is not named comes after, as it was. */
+        put: operations["commissionMeeting-order"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ocs/v2.php/apps/conseil_municipal/api/v1/commissions/{commissionId}": {
         parameters: {
             query?: never;
@@ -888,6 +905,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/documents/{documentId}/restriction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Restrict a draft: from now on only managers and those who work on its item know of it. */
+        post: operations["restriction-create"];
+        /** Lift the restriction of a draft: everybody who prepares sees it again. */
+        delete: operations["restriction-destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ocs/v2.php/apps/conseil_municipal/api/v1/documents/{documentId}/versions": {
         parameters: {
             query?: never;
@@ -1211,7 +1246,7 @@ export interface paths {
         /** To which commissions an item was submitted, and what they said. */
         get: operations["submission-index"];
         put?: never;
-        /** Submit an item to a commission; harmless when repeated. Its members read the drafts of the item from then on. */
+        /** Submit an item to a commission; harmless when repeated. Its members read the drafts of the item until they have met. */
         post: operations["submission-create"];
         delete?: never;
         options?: never;
@@ -1614,6 +1649,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/papers/{paperId}/files/{paperFileId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest version of a file of a paper, for those who see its drafts. */
+        get: operations["paperFile-content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ocs/v2.php/apps/conseil_municipal/api/v1/papers/{paperId}/files/{paperFileId}/restore": {
         parameters: {
             query?: never;
@@ -1711,6 +1763,24 @@ export interface paths {
         post?: never;
         /** End somebody’s work on a paper; harmless when there was none. */
         delete: operations["paperPeople-remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/papers/{paperId}/submissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** To which commissions a paper was submitted, and what they said. */
+        get: operations["submission-ofPaper"];
+        put?: never;
+        /** Submit a paper to a commission; harmless when repeated. Its members see the drafts of the paper until they have met. */
+        post: operations["submission-createForPaper"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1898,7 +1968,7 @@ export interface paths {
         /** Put what is submitted on another meeting of the commission, or on none yet. */
         put: operations["submission-update"];
         post?: never;
-        /** An item is no longer submitted; members of the commission who do not work on it read its drafts no more. */
+        /** An item or paper is no longer submitted; members of the commission who do not work on it read its drafts no more. */
         delete: operations["submission-destroy"];
         options?: never;
         head?: never;
@@ -2208,6 +2278,7 @@ export interface components {
             modifiedAt: string;
             modifiedBy: components["schemas"]["Person"] | null;
             conflictOf: number | null;
+            restricted: boolean;
             overwrites: components["schemas"]["Overwrite"][];
             missing: boolean;
             changedSinceRead: boolean;
@@ -2294,7 +2365,7 @@ export interface components {
             lostAccess: number;
         };
         /** @enum {string} */
-        FolderKey: "published" | "preparation" | "space" | "restricted";
+        FolderKey: "published" | "preparation" | "space" | "restricted" | "restricted_drafts";
         FolderRight: {
             role: components["schemas"]["Role"];
             write: boolean;
@@ -2385,6 +2456,7 @@ export interface components {
             folderMissing: boolean;
             expected: components["schemas"]["ExpectedDocument"][];
             documents: components["schemas"]["Document"][];
+            hiddenDocuments: number;
             lacks: components["schemas"]["Lack"][];
             version: number;
         };
@@ -2545,6 +2617,7 @@ export interface components {
             etag: string;
             modifiedAt: string;
             modifiedBy: components["schemas"]["Person"] | null;
+            shown: boolean;
         };
         PaperMove: {
             paper: components["schemas"]["Paper"];
@@ -2789,8 +2862,9 @@ export interface components {
             commission: string;
             commissionMeetingId: number | null;
             examinedAt: string | null;
-            itemId: number;
-            meetingId: number;
+            itemId: number | null;
+            paperId: number | null;
+            meetingId: number | null;
             title: string;
             submittedAt: string;
             opinion: components["schemas"]["Opinion"] | null;
@@ -3595,6 +3669,71 @@ export interface operations {
             };
             /** @description The meeting is cancelled */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "commissionMeeting-order": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Meeting of a commission */
+                commissionMeetingId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Submissions in their order */
+                    ids?: number[];
+                };
+            };
+        };
+        responses: {
+            /** @description The meeting as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["CommissionMeeting"];
+                        };
+                    };
+                };
+            };
+            /** @description The person does not prepare meetings of this council */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such meeting in a commission of a council of the person */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8410,6 +8549,234 @@ export interface operations {
             };
         };
     };
+    "restriction-create": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Document */
+                documentId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document, restricted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Document"];
+                        };
+                    };
+                };
+            };
+            /** @description The person does not manage the council */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such document in a council of the person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description It is on no item, there are two versions of it, or the file is gone */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Somebody is writing the file */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The storage does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Not enough space */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "restriction-destroy": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Document */
+                documentId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document, for everybody who prepares */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Document"];
+                        };
+                    };
+                };
+            };
+            /** @description The person does not manage the council */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such document in a council of the person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The folder of the item or the file is gone */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Somebody is writing the file */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The storage does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Not enough space */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
     "document-versions": {
         parameters: {
             query?: never;
@@ -9654,8 +10021,8 @@ export interface operations {
                 "application/json": {
                     /** @description Paper of the same council */
                     paperId?: number;
-                    /** @description File ids of the paper’s files that go to the item; all when null */
-                    fileIds?: number[] | null;
+                    /** @description File ids of the paper’s files that go to the item */
+                    fileIds?: number[];
                 };
             };
         };
@@ -9702,7 +10069,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The paper belongs to another council, the meeting is no draft any more, or a folder is gone */
+            /** @description The paper belongs to another council, the meeting is no draft any more, or its folder is gone */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10796,7 +11163,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What is submitted of the item now */
+            /** @description Where it is submitted now */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13423,6 +13790,103 @@ export interface operations {
             };
         };
     };
+    "paperFile-content": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Paper */
+                paperId: number;
+                /** @description File of the paper */
+                paperFileId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description No such paper whose drafts the person sees, or no such file of it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The file is gone */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Somebody is writing the file */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The storage does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Not enough space */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
     "paperFile-restore": {
         parameters: {
             query?: never;
@@ -14033,6 +14497,159 @@ export interface operations {
             };
             /** @description No such paper that the person may know of */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "submission-ofPaper": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Paper */
+                paperId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Earliest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Submission"][];
+                        };
+                    };
+                };
+            };
+            /** @description No such paper, or the person is a councillor who does not see its drafts */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "submission-createForPaper": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Paper */
+                paperId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Commission of the same council */
+                    commissionId?: number | null;
+                    /** @description Meeting of the commission that examines it; none yet when absent */
+                    commissionMeetingId?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Where the paper is submitted now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Submission"][];
+                        };
+                    };
+                };
+            };
+            /** @description The person does not prepare meetings of this council */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such paper or commission in a council of the person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The commission is closed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The commission is missing */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The journal does not answer */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15200,7 +15817,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What is submitted of the item now */
+            /** @description Where it is submitted now */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -15272,7 +15889,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What is submitted of the item now */
+            /** @description Where it is submitted now */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -15369,7 +15986,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What is submitted of the item now */
+            /** @description Where it is submitted now */
             200: {
                 headers: {
                     [name: string]: unknown;

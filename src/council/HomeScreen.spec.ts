@@ -39,6 +39,13 @@ it('invites an élu to read, and does not speak of drafts', async () => {
 	expect(wrapper.text()).not.toContain('ready')
 })
 
+it('tells an élu what is published, never how many items there are', async () => {
+	const meetings = [aMeeting({ itemCount: 0, readyCount: 0, publishedCount: 3 })]
+	const { wrapper } = await rendered(HomeScreen, { councils: councillor, home: aHome({ meetings }), ...at })
+	expect(wrapper.text()).toContain('3 pieces published')
+	expect(wrapper.text()).not.toContain('0 items')
+})
+
 it('shows an élu the items he works on before the council is convened', async () => {
 	jest.mocked(fetchDrafts).mockResolvedValue([aDraftItem({ documents: [aDraft({ news: 'new' })] })])
 	const { wrapper } = await rendered(HomeScreen, { councils: councillor, home: aHome({ meetings: [], nextMeetingId: null }), ...at })

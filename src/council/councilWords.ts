@@ -48,7 +48,8 @@ export function folderHint(key: FolderKey): string {
 		published: t('conseil_municipal', 'What was published and convened'),
 		preparation: t('conseil_municipal', 'Texts under way, one folder per meeting'),
 		space: t('conseil_municipal', 'Among élus only'),
-		restricted: t('conseil_municipal', 'Reserved pieces and closed session'),
+		restricted: t('conseil_municipal', 'Closed session, once published'),
+		restricted_drafts: t('conseil_municipal', 'Restricted drafts'),
 	}[key]
 }
 

@@ -3,9 +3,9 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-import type { CouncilKind, MeetingKind } from '../api/types'
+import type { CouncilKind, MeetingKind, MeetingSummary } from '../api/types'
 
-import { t } from '../ui/l10n'
+import { n, t } from '../ui/l10n'
 
 export const MEETING_KINDS: readonly MeetingKind[] = ['ordinary', 'extraordinary', 'installation']
 
@@ -27,4 +27,12 @@ export function usualTitle(kind: CouncilKind): string {
 		syndicat: () => t('conseil_municipal', 'Syndicate committee'),
 	}
 	return words[kind]()
+}
+
+/** How much there is of a meeting: its items for who prepares, what is published for who reads; null while there is nothing. */
+export function extentOf({ itemCount, publishedCount }: MeetingSummary): string | null {
+	if (itemCount > 0) {
+		return n('conseil_municipal', '%n item', '%n items', itemCount)
+	}
+	return publishedCount === 0 ? null : n('conseil_municipal', '%n piece published', '%n pieces published', publishedCount)
 }

@@ -44,6 +44,7 @@ export function aPaperFile(id: number, path: string): PaperFile {
 		etag: 'e',
 		modifiedAt: NOW,
 		modifiedBy: null,
+		shown: true,
 	}
 }
 

@@ -13,5 +13,7 @@ export const address = {
 	settings: (councilId: number, tab: 'identite' | 'elus' | 'acces') => `${APP}/c/${councilId}/reglages/${tab}`,
 	meeting: (meetingId: number) => `${APP}/seances/${meetingId}`,
 	item: (meetingId: number, itemId: number) => `${APP}/seances/${meetingId}/points/${itemId}`,
+	papers: (councilId: number) => `${APP}/c/${councilId}/dossiers`,
+	paper: (paperId: number) => `${APP}/dossiers/${paperId}`,
 	administration: '/index.php/settings/admin/conseil_municipal',
 }

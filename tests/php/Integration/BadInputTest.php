@@ -15,6 +15,7 @@ use OCA\ConseilMunicipal\Tests\Integration\Host\Answer;
 use OCA\ConseilMunicipal\Tests\Integration\Host\Client;
 use OCA\ConseilMunicipal\Tests\Integration\Host\MeetingRoom;
 use OCA\ConseilMunicipal\Tests\Integration\Host\Operation;
+use OCA\ConseilMunicipal\Tests\Integration\Host\PaperShelf;
 use OCA\ConseilMunicipal\Tests\Integration\Host\TownHall;
 use PHPUnit\Framework\Attributes\DataProvider;
 
@@ -32,10 +33,14 @@ final class BadInputTest extends HostTestCase {
 		self::$room->drop('01 Voirie/plan.pdf');
 		self::$room->sync();
 		$council = self::$hall->councilId;
+		$shelf = new PaperShelf(self::$hall);
+		$paper = $shelf->add('Chemin du Replat')['id'];
+		$shelf->drop('Chemin du Replat/devis.pdf');
+		$shelf->sync();
 		self::$ids = CommissionOperations::contents(self::$hall, $item['id']) + ConvocationOperations::contents(self::$hall) + [
 			'councilId' => $council, 'meetingId' => self::$room->id, 'itemId' => $item['id'], 'documentId' => self::$room->document('plan.pdf')['id'],
 			'expectedId' => self::$hall->staff->api('PUT', "/items/{$item['id']}/expected", ['labels' => ['Plan']])->data()[0]['id'],
-			'paperId' => self::$hall->staff->api('POST', "/councils/$council/papers", ['title' => 'Chemin du Replat'])->data()['id'],
+			'paperId' => $paper, 'paperFileId' => $shelf->read($paper)['files'][0]['id'],
 			'callId' => self::$hall->staff->api('POST', '/meetings/' . self::$room->id . '/call', ['deadline' => '2027-01-08T18:00', 'audience' => 'both'])->data()['id'],
 			'proposalId' => $proposal = self::$hall->manager->api('POST', "/councils/$council/proposals", ['title' => 'Bancs', 'kind' => 'deliberation'])->data()['id'],
 			'fileId' => self::$hall->manager->api('POST', "/proposals/$proposal/files", ['name' => 'bancs.pdf', 'size' => 3])->data()['id'], 'part' => 0,

@@ -12,6 +12,7 @@ namespace OCA\ConseilMunicipal\Tests\Integration;
 use OCA\ConseilMunicipal\Tests\Integration\Host\Answer;
 use OCA\ConseilMunicipal\Tests\Integration\Host\Client;
 use OCA\ConseilMunicipal\Tests\Integration\Host\MeetingRoom;
+use OCA\ConseilMunicipal\Tests\Integration\Host\PaperShelf;
 use OCA\ConseilMunicipal\Tests\Integration\Host\TownHall;
 
 /** Commissions: who sits in them, what is submitted to them, who reads it, and their opinion on the item. */
@@ -101,6 +102,77 @@ final class CommissionTest extends HostTestCase {
 		self::assertSame([['commission' => 'Finances', 'opinion' => 'reserved', 'text' => 'Revoir la tranche 2.', 'date' => '2030-01-07']], $read);
 	}
 
+	public function testMembersReadWhatTheirCommissionExaminesUntilThatDayIsOverInTheTimeOfTheCouncil(): void {
+		$hall = new TownHall(self::named('over'));
+		$zone = new \DateTimeZone('Europe/Paris');
+		[$commission, $day] = self::commission($hall);
+		$item = (new MeetingRoom($hall))->addItem('Tarifs');
+		self::assertStatus(200, $hall->staff->api('POST', "/items/{$item['id']}/submissions", ['commissionId' => $commission, 'commissionMeetingId' => $day]));
+		$paper = (new PaperShelf($hall))->add('Piscine')['id'];
+		self::assertStatus(200, $hall->staff->api('POST', "/papers/$paper/submissions", ['commissionId' => $commission, 'commissionMeetingId' => $day]));
+		$version = 1;
+		$held = static function (string $moment) use ($hall, $day, $zone, &$version): void {
+			$startsAt = (new \DateTimeImmutable($moment, $zone))->format('Y-m-d\TH:i');
+			self::assertStatus(200, $hall->staff->api('PUT', "/commission-meetings/$day", ['startsAt' => $startsAt], ['If-Match' => "\"$version\""]));
+			$version++;
+		};
+		$reads = static fn (Client $client): array => [$client->api('GET', "/items/{$item['id']}/stakeholders")->status, $client->api('GET', "/papers/$paper")->status];
+
+		$held('today 00:00');
+		self::assertSame([200, 200], $reads($hall->councillor), 'it began long ago, and is not over before midnight');
+		$held('yesterday 23:59');
+		self::assertSame([404, 404], $reads($hall->councillor));
+		self::assertSame(['Tarifs', 'Piscine'], array_column($hall->councillor->api('GET', "/commission-meetings/$day")->data()['submissions'], 'title'), 'the list stays');
+		self::assertStatus(200, $hall->staff->api('POST', "/items/{$item['id']}/stakeholders", ['uid' => $hall->councillor->uid]));
+		self::assertSame([200, 404], $reads($hall->councillor), 'involved otherwise');
+	}
+
+	public function testAPaperIsExaminedAndItsOpinionIsAmongItsPassages(): void {
+		$hall = new TownHall(self::named('paper'));
+		[$commission, $day] = self::commission($hall);
+		$shelf = new PaperShelf($hall);
+		$paper = $shelf->add('Chemin du Replat')['id'];
+		$shelf->drop('Chemin du Replat/devis.pdf', 'le devis');
+		$shelf->sync();
+		self::assertStatus(404, $hall->councillor->api('GET', "/papers/$paper/submissions"));
+
+		$submit = static fn (): Answer => $hall->staff->api('POST', "/papers/$paper/submissions", ['commissionId' => $commission, 'commissionMeetingId' => $day]);
+		$submitted = $submit()->data()[0];
+		self::assertSame([$submitted], $submit()->data(), 'harmless when repeated');
+		self::assertSame([null, $paper, null, 'Chemin du Replat', $day], [$submitted['itemId'], $submitted['paperId'], $submitted['meetingId'], $submitted['title'], $submitted['commissionMeetingId']]);
+		$seen = $shelf->read($paper, $hall->councillor);
+		self::assertSame(['stakeholder', ['devis.pdf']], [$seen['view'], array_column($seen['files'], 'name')]);
+		self::assertSame('le devis', $hall->councillor->api('GET', "/papers/$paper/files/{$seen['files'][0]['id']}/content")->body);
+		self::assertSame(['Chemin du Replat'], $shelf->titles('', $hall->councillor));
+		self::assertSame([], $shelf->titles('', $hall->otherCouncillor));
+		self::assertStatus(404, $hall->otherCouncillor->api('GET', "/papers/$paper"));
+
+		self::assertStatus(200, $hall->staff->api('PUT', "/submissions/{$submitted['id']}/opinion", ['opinion' => 'favourable', 'text' => 'À l’unanimité.'], ['If-Match' => '"1"']));
+		$passage = $shelf->read($paper)['passages'][0];
+		self::assertSame(['commission', 'Finances', '2030-01-07', null, 'favourable', 'À l’unanimité.'], [$passage['role'], $passage['body'], $passage['date'], $passage['itemId'], $passage['opinion'], $passage['text']]);
+		self::assertRefused(409, 'opinion_recorded', $hall->staff->api('DELETE', "/submissions/{$submitted['id']}"));
+		self::assertRefused(409, 'paper_in_use', $hall->staff->api('DELETE', "/papers/$paper"));
+		self::assertStatus(200, $hall->staff->api('PUT', "/submissions/{$submitted['id']}/opinion", ['opinion' => null], ['If-Match' => '"2"']));
+		self::assertSame([], $shelf->read($paper)['passages']);
+		self::assertSame([], $hall->staff->api('DELETE', "/submissions/{$submitted['id']}")->data());
+		self::assertStatus(404, $hall->councillor->api('GET', "/papers/$paper"));
+	}
+
+	public function testWhatIsExaminedIsPutInOrder(): void {
+		$hall = new TownHall(self::named('order'));
+		[$commission, $day] = self::commission($hall);
+		$room = new MeetingRoom($hall);
+		foreach (['Tarifs', 'Voirie', 'Bois'] as $title) {
+			$hall->staff->api('POST', "/items/{$room->addItem($title)['id']}/submissions", ['commissionId' => $commission, 'commissionMeetingId' => $day]);
+		}
+		$ids = array_column($hall->staff->api('GET', "/commission-meetings/$day")->data()['submissions'], 'id', 'title');
+		$order = static fn (array $wanted, ?Client $by = null): Answer => ($by ?? $hall->staff)->api('PUT', "/commission-meetings/$day/order", ['ids' => $wanted]);
+		self::assertSame(['Bois', 'Tarifs', 'Voirie'], array_column($order([$ids['Bois'], $ids['Tarifs'], $ids['Voirie']])->data()['submissions'], 'title'));
+		self::assertSame(['Voirie', 'Bois', 'Tarifs'], array_column($order([999_999, $ids['Voirie'], 'x'])->data()['submissions'], 'title'), 'what is not named stays in its order');
+		self::assertStatus(403, $order([$ids['Tarifs']], $hall->councillor));
+		self::assertSame(['Voirie', 'Bois', 'Tarifs'], array_column($hall->councillor->api('GET', "/commission-meetings/$day")->data()['submissions'], 'title'));
+	}
+
 	public function testAnItemMovedKeepsItsOpinionAndOneRemovedLeavesTheList(): void {
 		$hall = new TownHall(self::named('move'));
 		[$commission, $day] = self::commission($hall);
@@ -138,6 +210,7 @@ final class CommissionTest extends HostTestCase {
 		self::assertNotNull($told->data()['notifiedAt']);
 		self::assertSame([true, false], array_column($told->data()['members'], 'hasAccount'));
 		self::assertCount($before + 1, self::notices($hall->councillor));
+		self::assertStringContainsString('Monday, January 7, 2030, 18:30', implode(' ', self::notices($hall->councillor)));
 		self::assertSame([], self::notices($hall->otherCouncillor));
 		$moved = $hall->staff->api('PUT', "/commission-meetings/$day", ['startsAt' => '2030-01-08T18:30'], ['If-Match' => '"1"']);
 		self::assertStatus(200, $moved);

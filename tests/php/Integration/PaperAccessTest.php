@@ -69,6 +69,38 @@ final class PaperAccessTest extends HostTestCase {
 		self::assertSame([], $this->hall->councillor->ls($this->hall->folder('Préparation')), 'no mount of Préparation');
 	}
 
+	public function testWhoWorksOnItReadsTheLatestVersionOfItsFilesAndNobodyElseDoes(): void {
+		$elu = $this->hall->councillor;
+		self::assertStatus(200, $this->hall->staff->api('POST', $this->path('/stakeholders'), ['uid' => $elu->uid]));
+		$this->shelf->drop('Terrain Bertet - offre secrète/plan d’été.pdf', 'un plan');
+		$this->shelf->drop('Terrain Bertet - offre secrète/estimation.odt', 'deuxième version');
+		$this->shelf->sync();
+		$files = array_column($this->shelf->read($this->paper['id'], $elu)['files'], null, 'name');
+		$content = fn (string $name): string => $this->path("/files/{$files[$name]['id']}/content");
+
+		$note = $elu->api('GET', $content('estimation.odt'));
+		self::assertSame([200, 'deuxième version'], [$note->status, $note->body]);
+		self::assertSame([false, true], [$files['estimation.odt']['shown'], $files['plan d’été.pdf']['shown']]);
+		self::assertStringContainsString('no-store', (string)$note->header('cache-control'));
+		self::assertStringStartsWith('inline', (string)$elu->api('GET', $content('plan d’été.pdf'))->header('content-disposition'));
+		self::assertStatus(200, $this->hall->staff->api('GET', $content('estimation.odt')));
+
+		self::assertRefused(404, 'not_found', $this->hall->otherCouncillor->api('GET', $content('estimation.odt')));
+		$this->publishAnItem();
+		self::assertRefused(404, 'not_found', $this->hall->otherCouncillor->api('GET', $content('estimation.odt')));
+		self::assertStatus(200, $this->hall->staff->api('DELETE', $this->path('/stakeholders/' . $elu->uid)));
+		self::assertRefused(404, 'not_found', $elu->api('GET', $content('estimation.odt')));
+	}
+
+	public function testAFileThatIsNoLongerOfThePaperIsNotSentThroughIt(): void {
+		self::assertStatus(200, $this->hall->staff->api('POST', $this->path('/stakeholders'), ['uid' => $this->hall->councillor->uid]));
+		$file = $this->shelf->read($this->paper['id'])['files'][0];
+		self::assertStatus(201, $this->hall->staff->dav('MOVE', $this->shelf->folder('Terrain Bertet - offre secrète/estimation.odt'), null,
+			['Destination' => $this->hall->folder('Préparation') . '/ailleurs.odt']));
+		$this->shelf->sync();
+		self::assertRefused(409, 'file_gone', $this->hall->councillor->api('GET', $this->path("/files/{$file['id']}/content")));
+	}
+
 	public function testWhoStopsWorkingOnItKnowsNothingAtOnce(): void {
 		self::assertStatus(200, $this->hall->staff->api('POST', $this->path('/stakeholders'), ['uid' => $this->hall->councillor->uid]));
 		self::assertStatus(200, $this->hall->councillor->api('GET', $this->path()));

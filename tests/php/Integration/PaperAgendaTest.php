@@ -199,6 +199,25 @@ final class PaperAgendaTest extends HostTestCase {
 		self::assertSame([[], ['Cantine']], [$this->shelf->titles('state=open'), $this->shelf->titles('state=closed')]);
 	}
 
+	public function testWhatCannotGoToAnItemStaysInThePaperAndIsSentAgain(): void {
+		$item = $this->room->addItem('Tarifs');
+		$ids = array_values($this->fileIds());
+		self::assertStatus(204, $this->hall->staff->dav('DELETE', $this->room->folder() . '/01 Tarifs'));
+		$this->room->sync();
+
+		$answer = $this->hall->staff->api('PUT', "/items/{$item['id']}/paper", ['paperId' => $this->paper['id'], 'fileIds' => $ids]);
+
+		self::assertStatus(200, $answer);
+		self::assertEqualsCanonicalizing(['Note.odt', 'plan.pdf'], array_column($answer->data()['left'], 'name'), $answer->body);
+		self::assertStringContainsString('Tarifs', $answer->data()['left'][0]['message']);
+		self::assertSame([$this->paper['id'], 2], [$this->item($item['id'])['paperId'], count($this->shelf->read($this->paper['id'])['files'])]);
+
+		self::assertStatus(200, $this->hall->staff->api('POST', "/items/{$item['id']}/folder"));
+		$again = $this->hall->staff->api('PUT', "/items/{$item['id']}/paper", ['paperId' => $this->paper['id'], 'fileIds' => $ids]);
+		self::assertSame([2, []], [count($again->data()['moved']), $again->data()['left']]);
+		self::assertSame(['Note.odt', 'plan.pdf'], array_column($this->item($item['id'])['documents'], 'name'));
+	}
+
 	public function testAPaperWhoseFolderIsGoneSaysSo(): void {
 		self::assertStatus(204, $this->hall->staff->dav('DELETE', $this->shelf->folder('Cantine')));
 		$answer = $this->inscribe();

@@ -11,6 +11,7 @@ namespace OCA\ConseilMunicipal\Tests\Integration;
 
 use OCA\ConseilMunicipal\Tests\Integration\Host\Answer;
 use OCA\ConseilMunicipal\Tests\Integration\Host\Client;
+use OCA\ConseilMunicipal\Tests\Integration\Host\MeetingRoom;
 use OCA\ConseilMunicipal\Tests\Integration\Host\TownHall;
 use PHPUnit\Framework\Attributes\DataProvider;
 
@@ -33,7 +34,7 @@ final class ProposalFilesTest extends HostTestCase {
 		$early = self::$hall->councillor->api('POST', "/proposals/$proposal/files/{$file['id']}/finish");
 		self::assertRefused(409, 'parts_missing', $early);
 		self::assertSame(0, $early->data()['data']['part']);
-		self::assertSame([], self::ls('Bancs'));
+		self::assertSame([], self::arrived($proposal));
 		self::assertRefused(409, 'file_gone', self::$hall->councillor->api('GET', "/proposals/$proposal/files/{$file['id']}/content"));
 
 		// Sent wrong first, and again.
@@ -43,7 +44,7 @@ final class ProposalFilesTest extends HostTestCase {
 		self::assertTrue($finished->data()['arrived']);
 		self::assertSame($finished->data(), self::$hall->councillor->api('POST', "/proposals/$proposal/files/{$file['id']}/finish")->data(), 'harmless when repeated');
 
-		self::assertSame(['bancs.pdf'], self::ls('Bancs'));
+		self::assertSame(['bancs.pdf'], self::arrived($proposal));
 		$download = self::$hall->councillor->api('GET', "/proposals/$proposal/files/{$file['id']}/content");
 		self::assertSame(hash('sha256', $content), hash('sha256', $download->body));
 		self::assertStringContainsString('filename="bancs.pdf"', (string)$download->header('content-disposition'));
@@ -63,6 +64,50 @@ final class ProposalFilesTest extends HostTestCase {
 		self::assertSame([], self::$hall->councillor->ls(self::$hall->folder('Préparation')), 'a councillor has no folder of Préparation');
 	}
 
+	public function testNobodyFindsADocumentInTheFilesBeforeItsSubjectIsAccepted(): void {
+		$room = new MeetingRoom(self::$hall);
+		$proposal = self::proposal('Kiosque à musique');
+		$file = self::send($proposal, 'devis confidentiel.pdf', 'le devis');
+		$content = "/proposals/$proposal/files/{$file['id']}/content";
+		$people = [self::$hall->staff, self::$hall->otherStaff, self::$hall->manager, self::$hall->councillor, self::$hall->otherCouncillor];
+		foreach ($people as $person) {
+			$names = self::below($person, '', 5);
+			self::assertNotContains('devis confidentiel.pdf', $names, (string)$person->uid);
+			self::assertNotContains('Kiosque à musique', $names, (string)$person->uid);
+		}
+		foreach ([self::$hall->staff, self::$hall->otherCouncillor] as $person) {
+			self::assertRefused(404, 'not_found', $person->api('GET', $content));
+		}
+		foreach ([self::$hall->councillor, self::$hall->manager] as $person) {
+			self::assertSame('le devis', $person->api('GET', $content)->body);
+		}
+
+		$accepted = self::$hall->manager->api('POST', "/proposals/$proposal/accept", ['meetingId' => $room->id], ['If-Match' => '"1"']);
+		self::assertStatus(200, $accepted);
+		self::assertSame('le devis', self::$hall->staff->dav('GET', $room->folder() . '/01 Kiosque à musique/devis confidentiel.pdf')->body);
+		self::assertSame('le devis', self::$hall->councillor->api('GET', $content)->body);
+		self::assertSame('devis confidentiel.pdf', $room->document('devis confidentiel.pdf')['name']);
+		self::assertNotContains('devis confidentiel.pdf', self::below(self::$hall->otherCouncillor, '', 5));
+	}
+
+	public function testDocumentsOfARefusedSubjectStayWithItUntilTheirTimeIsOver(): void {
+		$proposal = self::proposal('Piscine');
+		$file = self::send($proposal, 'croquis.png', 'png');
+		self::assertStatus(200, self::$hall->manager->api('POST', "/proposals/$proposal/refuse", ['word' => 'Trop cher'], ['If-Match' => '"1"']));
+		self::assertSame([], self::purge(1));
+		self::assertSame('png', self::$hall->councillor->api('GET', "/proposals/$proposal/files/{$file['id']}/content")->body);
+		self::assertNotContains('croquis.png', self::below(self::$hall->staff, self::$hall->folder('Préparation')));
+
+		self::assertSame(['Piscine'], self::purge(0));
+		self::assertRefused(409, 'file_gone', self::$hall->councillor->api('GET', "/proposals/$proposal/files/{$file['id']}/content"));
+		self::assertSame('refused', self::$hall->councillor->api('GET', "/proposals/$proposal")->data()['state']);
+	}
+
+	/** @return list<string> titles of the subjects whose documents were deleted for good */
+	private static function purge(int $days): array {
+		return self::occ('conseil_municipal:council:purge', (string)self::$hall->councilId, "--days=$days", '--output=json')->orFail()->json()['purged'];
+	}
+
 	public function testACancelledDocumentLeavesNothing(): void {
 		$proposal = self::proposal('Passage piéton');
 		$file = self::announce($proposal, 'plan.pdf', self::PART + 1)->data()['id'];
@@ -72,7 +117,7 @@ final class ProposalFilesTest extends HostTestCase {
 
 		self::assertStatus(404, self::part($proposal, $file, 1, 'x'));
 		self::assertSame([], self::$hall->councillor->api('GET', "/proposals/$proposal")->data()['files']);
-		self::assertSame([], self::ls('Passage piéton'));
+		self::assertSame([], self::arrived($proposal));
 	}
 
 	public function testARemovedDocumentIsGoneAndTwoOfTheSameNameLieSideBySide(): void {
@@ -83,7 +128,7 @@ final class ProposalFilesTest extends HostTestCase {
 
 		self::assertStatus(200, self::$hall->councillor->api('DELETE', "/proposals/$proposal/files/{$one['id']}"));
 
-		self::assertSame(['devis (2).pdf'], self::ls('Gymnase'));
+		self::assertSame(['devis (2).pdf'], self::arrived($proposal));
 	}
 
 	#[DataProvider('wrongParts')]
@@ -134,7 +179,7 @@ final class ProposalFilesTest extends HostTestCase {
 		$file = self::send($proposal, "Plan de l’e\u{301}te\u{301}.pdf", '');
 
 		self::assertSame('Plan de l’été.pdf', $file['name']);
-		self::assertSame(['Plan de l’été.pdf'], self::ls('Été'));
+		self::assertSame(['Plan de l’été.pdf'], self::arrived($proposal));
 	}
 
 	private static function proposal(string $title): int {
@@ -162,8 +207,18 @@ final class ProposalFilesTest extends HostTestCase {
 		]);
 	}
 
-	/** @return list<string> */
-	private static function ls(string $title): array {
-		return self::$hall->staff->ls(self::$hall->folder('Préparation') . "/Propositions/$title");
+	/** @return list<string> names of the documents that have arrived whole */
+	private static function arrived(int $proposal): array {
+		$files = self::$hall->councillor->api('GET', "/proposals/$proposal")->data()['files'];
+		return array_column(array_filter($files, static fn (array $file): bool => $file['arrived']), 'name');
+	}
+
+	/** @return list<string> names of all files and folders below, as this person has them */
+	private static function below(Client $person, string $folder, int $depth = 4): array {
+		$names = [];
+		foreach ($depth === 0 ? [] : $person->ls($folder) as $name) {
+			array_push($names, $name, ...self::below($person, "$folder/$name", $depth - 1));
+		}
+		return $names;
 	}
 }

@@ -23,7 +23,7 @@ final class QueryBudgetTest extends HostTestCase {
 	private const BUDGET = 6;
 	/** What Nextcloud itself asks for before the first file of a person can be looked at; readings that need none do not pay it. */
 	private const FILE_SYSTEM = 30;
-	private const LOOKS_AT_FILES = ['document-versions', 'draft-file', 'template-index', 'proposalFile-content'];
+	private const LOOKS_AT_FILES = ['document-versions', 'draft-file', 'paperFile-content', 'template-index', 'proposalFile-content'];
 	/** Nextcloud reads the members of each group by themselves. */
 	private const GROUPS = 3;
 	private const LOOKS_FOR_PEOPLE = ['discussion-readers'];
@@ -67,7 +67,7 @@ final class QueryBudgetTest extends HostTestCase {
 		self::assertStatus(200, $hall->manager->api('POST', "/items/{$item['id']}/submissions", ['commissionId' => $commission, 'commissionMeetingId' => $day]));
 		return [
 			'commissionId' => $commission, 'commissionMeetingId' => $day,
-			'paperId' => $paper['id'], 'councilId' => $hall->councilId, 'meetingId' => $room->id, 'itemId' => $item['id'],
+			'paperId' => $paper['id'], 'paperFileId' => $shelf->read($paper['id'])['files'][0]['id'], 'councilId' => $hall->councilId, 'meetingId' => $room->id, 'itemId' => $item['id'],
 			'documentId' => $room->document('plan.pdf')['id'],
 		] + self::subjects($hall, $room->id);
 	}

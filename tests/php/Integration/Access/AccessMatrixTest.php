@@ -43,7 +43,7 @@ final class AccessMatrixTest extends HostTestCase {
 		'home-visit' => 'councillor',
 		'paper-index' => 'councillor', 'paper-show' => 'councillor',
 		'paper-create' => 'staff', 'paper-sync' => 'staff', 'paper-update' => 'staff', 'paper-destroy' => 'staff', 'paper-restore' => 'staff', 'paper-folder' => 'staff',
-		'paperFile-destroy' => 'staff', 'paperFile-restore' => 'staff', 'paperPeople-add' => 'staff', 'paperPeople-remove' => 'staff',
+		'paperFile-content' => 'staff', 'paperFile-destroy' => 'staff', 'paperFile-restore' => 'staff', 'paperPeople-add' => 'staff', 'paperPeople-remove' => 'staff',
 		'paperAgenda-inscribe' => 'staff', 'paperAgenda-attach' => 'staff', 'paperAgenda-detach' => 'staff', 'paperAgenda-giveBack' => 'staff',
 		'meeting-index' => 'councillor',
 		'meeting-create' => 'staff',
@@ -70,6 +70,7 @@ final class AccessMatrixTest extends HostTestCase {
 		'document-restore' => 'staff',
 		'document-versions' => 'staff',
 		'document-resolve' => 'staff',
+		'restriction-create' => 'manager', 'restriction-destroy' => 'manager',
 		'reading-markRead' => 'councillor',
 		'draft-index' => 'councillor',
 		'draft-meeting' => 'councillor',
@@ -106,6 +107,7 @@ final class AccessMatrixTest extends HostTestCase {
 		'itemPlace-destroy' => ['POST', '/items/{itemId}/restore'],
 		'paperFile-destroy' => ['POST', '/papers/{paperId}/files/{paperFileId}/restore'],
 		'document-destroy' => ['POST', '/documents/{documentId}/restore'],
+		'restriction-create' => ['DELETE', '/documents/{documentId}/restriction'],
 	];
 
 	private const RANK = ['councillor' => 1, 'staff' => 2, 'manager' => 3];

@@ -29,6 +29,9 @@ final class CommissionOperations {
 		'submission-update' => 'staff',
 		'submission-destroy' => 'staff',
 		'submission-opinion' => 'staff',
+		'submission-ofPaper' => 'staff',
+		'submission-createForPaper' => 'staff',
+		'commissionMeeting-order' => 'staff',
 	];
 
 	/** @return array<string, int> one of each thing of a commission */
@@ -62,7 +65,7 @@ final class CommissionOperations {
 	 */
 	public static function body(string $operation, array $ids): ?array {
 		return match ($operation) {
-			'submission-create' => ['commissionId' => $ids['commissionId']],
+			'submission-create', 'submission-createForPaper' => ['commissionId' => $ids['commissionId']],
 			'submission-update' => ['commissionMeetingId' => $ids['commissionMeetingId']],
 			'submission-opinion' => ['opinion' => null, 'text' => null],
 			default => null,

@@ -15,7 +15,7 @@ final class Operation {
 	private function __construct(
 		public readonly string $id,
 		public readonly string $method,
-		private readonly string $template,
+		public readonly string $template,
 		private readonly array $description,
 	) {
 	}

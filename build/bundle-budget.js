@@ -6,7 +6,8 @@
 /*
  * Fails when the built scripts outgrow what a phone in the country should have to load, gzipped:
  * the first script 160 KB, whatever a route or a dialog adds to it 130 KB; of which 25 KB for the rules of law, their
- * dates included. Run after a build.
+ * dates included. Libraries that belong to no screen, and are fetched only when somebody makes a document, have their own limit
+ * and are not hidden in that of a route. Run after a build.
  */
 const fs = require('node:fs')
 const path = require('node:path')
@@ -19,6 +20,8 @@ const ROUTES = path.join(ROOT, 'build', 'artifacts', 'routes.json')
 const FIRST_SCREEN = 160 * 1024
 const ROUTE = 130 * 1024
 const LAW = 25 * 1024
+/** Writing PDF with tags and joining PDF, each without the letters that it embeds (0.7 MB, fetched with it). */
+const LIBRARIES = { 'pdf-writer': 240 * 1024, 'pdf-dossier': 280 * 1024 }
 /** What a route shows at once besides itself. */
 const WITH = {
 	home: ['law'],
@@ -59,7 +62,7 @@ for (const name of Object.keys(groups).sort()) {
 	const files = new Set([name, ...(WITH[name] ?? [])].flatMap(filesOf))
 	shared.forEach((file) => files.delete(file))
 	const bytes = size(files)
-	const budget = entries.has(name) ? FIRST_SCREEN : ROUTE
+	const budget = LIBRARIES[name] ?? (entries.has(name) ? FIRST_SCREEN : ROUTE)
 	const law = lawSize(files)
 	const passed = bytes <= budget && law <= LAW
 	failures += passed ? 0 : 1

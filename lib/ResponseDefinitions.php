@@ -445,6 +445,55 @@ namespace OCA\ConseilMunicipal;
  *     lastVisitAt: ?string,
  * }
  *
+ * @psalm-type ConseilAnswer = 'present'|'absent'|'proxy'
+ * @psalm-type ConseilAnswerOrigin = 'app'|'link'|'office'
+ * @psalm-type ConseilGivenProxy = array{
+ *     giverId: int,
+ *     giver: string,
+ *     holderId: int,
+ *     holder: string,
+ *     state: 'asked'|'accepted'|'declined'|'revoked',
+ *     origin: ConseilAnswerOrigin,
+ *     writtenOn: ?string,
+ *     givenAt: string,
+ * }
+ * @psalm-type ConseilHolder = array{
+ *     memberId: int,
+ *     name: string,
+ *     civility: ?string,
+ *     function: string,
+ *     answer: ?ConseilAnswer,
+ *     carries: ?string,
+ * }
+ * @psalm-type ConseilMyAnswer = array{
+ *     memberId: ?int,
+ *     civility: ?string,
+ *     isOpen: bool,
+ *     answer: ?ConseilAnswer,
+ *     answeredAt: ?string,
+ *     given: ?ConseilGivenProxy,
+ *     held: ?ConseilGivenProxy,
+ *     colleagues: list<ConseilHolder>,
+ * }
+ * @psalm-type ConseilMemberAnswer = array{
+ *     memberId: int,
+ *     name: string,
+ *     civility: ?string,
+ *     function: string,
+ *     answer: ?ConseilAnswer,
+ *     origin: ?ConseilAnswerOrigin,
+ *     answeredBy: ?string,
+ *     answeredAt: ?string,
+ *     given: ?ConseilGivenProxy,
+ *     holds: ?ConseilGivenProxy,
+ * }
+ * @psalm-type ConseilAnswers = array{
+ *     meetingId: int,
+ *     seats: int,
+ *     inExercise: int,
+ *     members: list<ConseilMemberAnswer>,
+ * }
+ *
  * @psalm-type ConseilPaperState = 'open'|'closed'
  * @psalm-type ConseilPaperView = 'full'|'stakeholder'|'published'
  * @psalm-type ConseilOpinion = 'favourable'|'reserved'|'unfavourable'

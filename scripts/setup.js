@@ -52,6 +52,9 @@ function missingPackages({ tests }) {
 	if (tests && !has('chromium')) {
 		packages.push('chromium', 'fonts-dejavu-core')
 	}
+	if (tests && !has('pdftotext')) {
+		packages.push('poppler-utils')
+	}
 	if (tests && !has('nextcloudcmd')) {
 		packages.push('nextcloud-desktop-cmd')
 	}

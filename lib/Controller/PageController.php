@@ -51,10 +51,10 @@ final class PageController extends Controller {
 		return new TemplateResponse(Application::APP_ID, 'index');
 	}
 
-	/** Deep links: a council, a meeting, an item. */
+	/** Deep links: a council, a meeting, an item. `r/` is for links that need no login ({@see PublicAnswerController}), whichever route is read first. */
 	#[NoAdminRequired]
 	#[NoCSRFRequired]
-	#[FrontpageRoute(verb: 'GET', url: '/{path}', requirements: ['path' => '.+'])]
+	#[FrontpageRoute(verb: 'GET', url: '/{path}', requirements: ['path' => '(?!r/).+'])]
 	public function deepLink(string $path): TemplateResponse {
 		return $this->index();
 	}

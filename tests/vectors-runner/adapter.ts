@@ -51,6 +51,11 @@ export class Given {
 		return this.read(key, missing, (value): value is string[] => Array.isArray(value) && value.every((entry) => typeof entry === 'string'))
 	}
 
+	/** All of it, for a rule that is asked elsewhere. */
+	json(): string {
+		return JSON.stringify(this.fields)
+	}
+
 	object(key: string): Given {
 		return new Given(this.read(key, undefined, isFields), `${this.path}${key}.`)
 	}

@@ -72,7 +72,7 @@ final class Runner {
 		($this->report)("FAIL $rule $id given " . self::json($case->given) . ' expected ' . self::json($expected) . " got $shown");
 	}
 
-	private static function adapterOf(string $rule): ?Adapter {
+	public static function adapterOf(string $rule): ?Adapter {
 		$class = __NAMESPACE__ . '\\' . str_replace('_', '', ucwords($rule, '_'));
 		if (preg_match('/^[a-z_]+\z/', $rule) !== 1 || !is_a($class, Adapter::class, true)) {
 			return null;

@@ -95,6 +95,7 @@ final class AccessMatrixTest extends HostTestCase {
 		'review-cancel' => 'manager',
 		'review-answer' => 'manager',
 		'review-askAgain' => 'manager',
+		'reply-mine' => 'councillor', 'reply-answer' => 'councillor', 'reply-settle' => 'councillor', 'reply-index' => 'staff', 'reply-record' => 'manager',
 		'absence-show' => 'councillor',
 		'absence-declare' => 'councillor',
 		'absence-end' => 'councillor',

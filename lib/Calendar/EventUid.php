@@ -1,0 +1,26 @@
+<?php
+
+declare(strict_types=1);
+
+/*
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\ConseilMunicipal\Calendar;
+
+/** The name of a meeting in calendars: one for its whole life, on every instance another. */
+final class EventUid {
+	/**
+	 * @param string $council SIREN of the council, or what stands for it
+	 * @param string $meeting what names the meeting within the council
+	 * @param string $instance host name of the instance
+	 */
+	public static function of(string $council, string $meeting, string $instance): string {
+		return sprintf('cm-%s-%s@%s', self::plain($council), self::plain($meeting), self::plain($instance));
+	}
+
+	private static function plain(string $part): string {
+		return (string)preg_replace('/[^A-Za-z0-9.-]+/', '-', $part);
+	}
+}

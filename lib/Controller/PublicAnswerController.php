@@ -1,0 +1,105 @@
+<?php
+
+declare(strict_types=1);
+
+/*
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\ConseilMunicipal\Controller;
+
+use OCA\ConseilMunicipal\AppInfo\Application;
+use OCA\ConseilMunicipal\Error\DomainError;
+use OCA\ConseilMunicipal\Error\Sentence;
+use OCA\ConseilMunicipal\Reply\AnswerLinks;
+use OCA\ConseilMunicipal\Reply\AnswerPage;
+use OCA\ConseilMunicipal\Reply\AnswerRequest;
+use OCA\ConseilMunicipal\Reply\OpenLink;
+use OCA\ConseilMunicipal\Reply\Origin;
+use OCA\ConseilMunicipal\Reply\Replies;
+use OCP\AppFramework\Controller;
+use OCP\AppFramework\Http;
+use OCP\AppFramework\Http\Attribute\AnonRateLimit;
+use OCP\AppFramework\Http\Attribute\BruteForceProtection;
+use OCP\AppFramework\Http\Attribute\FrontpageRoute;
+use OCP\AppFramework\Http\Attribute\NoCSRFRequired;
+use OCP\AppFramework\Http\Attribute\PublicPage;
+use OCP\AppFramework\Http\TemplateResponse;
+use OCP\IRequest;
+use OCP\Util;
+
+/**
+ * The personal link of a convocation, without login. Opening it writes nothing, because mail scanners open links; only the button does. It needs no
+ * request token: the link itself is the permission, and no session goes with it.
+ */
+final class PublicAnswerController extends Controller {
+	public function __construct(
+		string $appName,
+		IRequest $request,
+		private readonly AnswerLinks $links,
+		private readonly Replies $replies,
+		private readonly Sentence $sentence,
+	) {
+		parent::__construct($appName, $request);
+	}
+
+	#[PublicPage]
+	#[NoCSRFRequired]
+	#[AnonRateLimit(limit: 120, period: 600)]
+	#[BruteForceProtection(action: 'conseil_municipal_answer')]
+	#[FrontpageRoute(verb: 'GET', url: '/r/{token}')]
+	public function show(string $token, ?string $choice = null): TemplateResponse {
+		$link = $this->links->open($token);
+		return $link === null ? $this->dead() : $this->page(AnswerPage::of($link, $token, $choice));
+	}
+
+	#[PublicPage]
+	#[NoCSRFRequired]
+	#[AnonRateLimit(limit: 30, period: 600)]
+	#[BruteForceProtection(action: 'conseil_municipal_answer')]
+	#[FrontpageRoute(verb: 'POST', url: '/r/{token}')]
+	public function act(string $token, mixed $do = null, mixed $answer = null, mixed $holderId = null, mixed $seen = null): TemplateResponse {
+		$link = $this->links->open($token);
+		if ($link === null) {
+			return $this->dead();
+		}
+		if ($do === 'close') {
+			$this->links->close($link);
+			return $this->page(AnswerPage::closed());
+		}
+		try {
+			$this->answer($link, $answer, $holderId, $seen);
+		} catch (DomainError $refusal) {
+			$again = $this->links->open($token) ?? $link;
+			return $this->page(AnswerPage::refused($again, $token, $this->sentence->say($refusal->text, $refusal->parameters)), $refusal->status());
+		}
+		$link = $this->links->open($token);
+		return $link === null ? $this->dead() : $this->page(AnswerPage::answered($link, $token));
+	}
+
+	/** The form says which answer it showed: the same form sent again later changes nothing that was answered since. */
+	private function answer(OpenLink $link, mixed $answer, mixed $holderId, mixed $seen): void {
+		$asked = AnswerRequest::of(['answer' => $answer, 'holderId' => $holderId]);
+		if ($seen !== (string)$link->reply()->getVersion()) {
+			throw Replies::meanwhile();
+		}
+		$this->replies->answer($link->room, $link->memberId, $asked->answer, $asked->holderId, Origin::Link, null, $link->room->nameOf($link->memberId));
+	}
+
+	private function dead(): TemplateResponse {
+		$response = $this->page(AnswerPage::dead(), Http::STATUS_NOT_FOUND);
+		$response->throttle(['action' => 'conseil_municipal_answer']);
+		return $response;
+	}
+
+	/** @param array<string, mixed> $page */
+	private function page(array $page, int $status = Http::STATUS_OK): TemplateResponse {
+		Util::addStyle(Application::APP_ID, 'answer');
+		$response = new TemplateResponse(Application::APP_ID, 'answer', $page, TemplateResponse::RENDER_AS_GUEST, $status);
+		$response->addHeader('Referrer-Policy', 'no-referrer');
+		$response->addHeader('X-Robots-Tag', 'noindex, nofollow');
+		$response->addHeader('Cache-Control', 'no-store');
+		return $response;
+	}
+}

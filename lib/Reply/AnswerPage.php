@@ -1,0 +1,71 @@
+<?php
+
+declare(strict_types=1);
+
+/*
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\ConseilMunicipal\Reply;
+
+use OCA\ConseilMunicipal\Council\Member;
+use OCA\ConseilMunicipal\Meeting\LocalTime;
+
+/** What the page of a personal link shows; see templates/answer.php. Names of members are public, their answers are not. */
+final class AnswerPage {
+	/** @return array<string, mixed> */
+	public static function of(OpenLink $link, string $token, ?string $choice = null): array {
+		$given = $link->room->givenBy($link->memberId);
+		$answer = $link->reply()->answer();
+		return [
+			'state' => 'ask',
+			'token' => $token,
+			'seen' => $link->reply()->getVersion(),
+			'choice' => Answer::tryFrom($choice ?? '') ?? $answer,
+			'answer' => $answer,
+			'holder' => $given === null ? null : $link->room->nameOf($given->getHolderId()),
+			'holderId' => $given?->getHolderId(),
+			'message' => null,
+			'name' => $link->room->nameOf($link->memberId),
+			'council' => $link->room->council->getName(),
+			'title' => $link->room->meeting->getTitle(),
+			'startsAt' => LocalTime::at($link->room->meeting->getStartsAt(), $link->room->council->timeZone()),
+			'place' => $link->room->meeting->getPlace() ?? '',
+			'colleagues' => self::colleagues($link),
+		];
+	}
+
+	/** @return array<string, mixed> */
+	public static function answered(OpenLink $link, string $token): array {
+		return ['state' => 'answered'] + self::of($link, $token);
+	}
+
+	/** @return array<string, mixed> */
+	public static function refused(OpenLink $link, string $token, string $message): array {
+		return ['message' => $message] + self::of($link, $token);
+	}
+
+	/** @return array<string, mixed> */
+	public static function closed(): array {
+		return ['state' => 'closed'];
+	}
+
+	/**
+	 * The same for a link that is forged, too old or closed.
+	 *
+	 * @return array<string, mixed>
+	 */
+	public static function dead(): array {
+		return ['state' => 'dead'];
+	}
+
+	/** @return list<array{id: int, name: string, free: bool}> who may vote instead, in the order of the tableau */
+	private static function colleagues(OpenLink $link): array {
+		$others = array_filter($link->room->members, static fn (Member $member): bool => $member->getId() !== $link->memberId);
+		return array_values(array_map(static function (Member $member) use ($link): array {
+			$held = $link->room->heldBy($member->getId());
+			return ['id' => $member->getId(), 'name' => $link->room->nameOf($member->getId()), 'free' => $held === null || $held->getGiverId() === $link->memberId];
+		}, $others));
+	}
+}

@@ -1,0 +1,58 @@
+<?php
+
+declare(strict_types=1);
+
+/*
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\ConseilMunicipal\Reply;
+
+use OCP\AppFramework\Db\Entity;
+use OCP\DB\Types;
+
+/**
+ * What one member answered for one meeting, as it stands; former answers are in the journal.
+ *
+ * @method int getId()
+ * @method int getCouncilId()
+ * @method void setCouncilId(int $councilId)
+ * @method int getMeetingId()
+ * @method void setMeetingId(int $meetingId)
+ * @method int getMemberId()
+ * @method void setMemberId(int $memberId)
+ * @method ?string getAnswer()
+ * @method ?string getOrigin()
+ * @method ?string getAnsweredName()
+ * @method ?int getAnsweredAt()
+ * @method ?string getLinkNonce()
+ * @method void setLinkNonce(?string $linkNonce)
+ * @method int getVersion()
+ * @method void setVersion(int $version)
+ */
+final class Reply extends Entity {
+	protected int $councilId = 0;
+	protected int $meetingId = 0;
+	protected int $memberId = 0;
+	/** Null while only the link has been sent. */
+	protected ?string $answer = null;
+	protected ?string $origin = null;
+	protected ?string $answeredBy = null;
+	protected ?string $answeredName = null;
+	protected ?int $answeredAt = null;
+	/** A personal link holds it; another one and the link is dead. */
+	protected ?string $linkNonce = null;
+	protected int $version = 0;
+
+	public function __construct() {
+		foreach (['councilId', 'meetingId', 'memberId', 'answeredAt'] as $number) {
+			$this->addType($number, Types::BIGINT);
+		}
+		$this->addType('version', Types::INTEGER);
+	}
+
+	public function answer(): ?Answer {
+		return $this->answer === null ? null : Answer::from($this->answer);
+	}
+}

@@ -1,0 +1,91 @@
+<?php
+
+declare(strict_types=1);
+
+/*
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\ConseilMunicipal\Reply;
+
+use OCP\AppFramework\Db\QBMapper;
+use OCP\DB\Exception;
+use OCP\DB\QueryBuilder\IQueryBuilder;
+use OCP\IDBConnection;
+
+/** @extends QBMapper<Reply> */
+final class ReplyMapper extends QBMapper {
+	public function __construct(IDBConnection $db) {
+		parent::__construct($db, 'conseil_reply', Reply::class);
+	}
+
+	/** @return array<int, Reply> by member */
+	public function ofMeeting(int $councilId, int $meetingId): array {
+		$query = $this->db->getQueryBuilder();
+		$query->select('*')->from($this->tableName)
+			->where($query->expr()->eq('council_id', $query->createNamedParameter($councilId, IQueryBuilder::PARAM_INT)))
+			->andWhere($query->expr()->eq('meeting_id', $query->createNamedParameter($meetingId, IQueryBuilder::PARAM_INT)));
+		$found = [];
+		foreach ($this->findEntities($query) as $reply) {
+			$found[$reply->getMemberId()] = $reply;
+		}
+		return $found;
+	}
+
+	public function of(int $councilId, int $meetingId, int $memberId): ?Reply {
+		return $this->ofMeeting($councilId, $meetingId)[$memberId] ?? null;
+	}
+
+	/** The row of a member, made when there is none yet; two requests at once make one. */
+	public function row(int $councilId, int $meetingId, int $memberId): Reply {
+		$row = $this->of($councilId, $meetingId, $memberId);
+		if ($row !== null) {
+			return $row;
+		}
+		$row = new Reply();
+		$row->setCouncilId($councilId);
+		$row->setMeetingId($meetingId);
+		$row->setMemberId($memberId);
+		$row->setVersion(1);
+		try {
+			return $this->insert($row);
+		} catch (Exception $failure) {
+			if ($failure->getReason() !== Exception::REASON_UNIQUE_CONSTRAINT_VIOLATION) {
+				throw $failure;
+			}
+			return $this->of($councilId, $meetingId, $memberId) ?? throw $failure;
+		}
+	}
+
+	/** The first nonce stays: of two requests at once both get it. */
+	public function beginLink(Reply $row, string $nonce): void {
+		$query = $this->db->getQueryBuilder();
+		$query->update($this->tableName)->set('link_nonce', $query->createNamedParameter($nonce))
+			->where($query->expr()->eq('id', $query->createNamedParameter($row->getId(), IQueryBuilder::PARAM_INT)))
+			->andWhere($query->expr()->isNull('link_nonce'))
+			->executeStatement();
+	}
+
+	public function endLink(Reply $row): void {
+		$query = $this->db->getQueryBuilder();
+		$query->update($this->tableName)->set('link_nonce', $query->createNamedParameter(null, IQueryBuilder::PARAM_NULL))
+			->where($query->expr()->eq('id', $query->createNamedParameter($row->getId(), IQueryBuilder::PARAM_INT)))
+			->executeStatement();
+	}
+
+	/** @return bool false when the row no longer has the version that was read */
+	public function write(Reply $row, Answer $answer, Origin $origin, ?string $uid, string $name, int $now): bool {
+		$query = $this->db->getQueryBuilder();
+		$query->update($this->tableName)
+			->set('answer', $query->createNamedParameter($answer->value))
+			->set('origin', $query->createNamedParameter($origin->value))
+			->set('answered_by', $query->createNamedParameter($uid))
+			->set('answered_name', $query->createNamedParameter(mb_substr($name, 0, 255)))
+			->set('answered_at', $query->createNamedParameter($now, IQueryBuilder::PARAM_INT))
+			->set('version', $query->createNamedParameter($row->getVersion() + 1, IQueryBuilder::PARAM_INT))
+			->where($query->expr()->eq('id', $query->createNamedParameter($row->getId(), IQueryBuilder::PARAM_INT)))
+			->andWhere($query->expr()->eq('version', $query->createNamedParameter($row->getVersion(), IQueryBuilder::PARAM_INT)));
+		return $query->executeStatement() === 1;
+	}
+}

@@ -1,0 +1,110 @@
+<?php
+
+declare(strict_types=1);
+
+/*
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\ConseilMunicipal\Reply;
+
+use OCA\ConseilMunicipal\Council\Member;
+use OCA\ConseilMunicipal\Meeting\LocalTime;
+use OCA\ConseilMunicipal\ResponseDefinitions;
+
+/**
+ * Answers and proxies as the API says them.
+ *
+ * @psalm-import-type ConseilMyAnswer from ResponseDefinitions
+ * @psalm-import-type ConseilHolder from ResponseDefinitions
+ * @psalm-import-type ConseilGivenProxy from ResponseDefinitions
+ * @psalm-import-type ConseilAnswers from ResponseDefinitions
+ * @psalm-import-type ConseilMemberAnswer from ResponseDefinitions
+ */
+final class ReplyPresenter {
+	/** @return ConseilMyAnswer of somebody who may answer nothing when there is no member */
+	public static function mine(Room $room, ?Member $member, bool $isOpen): array {
+		$id = $member?->getId() ?? 0;
+		$reply = $room->replies[$id] ?? null;
+		return [
+			'memberId' => $member?->getId(),
+			'civility' => $member?->getCivility(),
+			'isOpen' => $member !== null && $isOpen,
+			'answer' => $reply?->answer()?->value,
+			'answeredAt' => LocalTime::isoOrNull($reply?->getAnsweredAt(), $room->council->timeZone()),
+			'given' => self::proxy($room, self::latestOf($room, $id)),
+			'held' => self::proxy($room, $room->heldBy($id)),
+			'colleagues' => $member === null ? [] : self::colleagues($room, $id),
+		];
+	}
+
+	/** @return ConseilAnswers */
+	public static function all(Room $room): array {
+		return [
+			'meetingId' => $room->meeting->getId(),
+			'seats' => $room->council->getSeats(),
+			'inExercise' => count($room->members),
+			'members' => array_values(array_map(static fn (Member $member): array => self::member($room, $member), $room->members)),
+		];
+	}
+
+	/** @return ConseilMemberAnswer */
+	private static function member(Room $room, Member $member): array {
+		$reply = $room->replies[$member->getId()] ?? null;
+		$held = $room->heldBy($member->getId());
+		return [
+			'memberId' => $member->getId(),
+			'name' => $room->nameOf($member->getId()),
+			'civility' => $member->getCivility(),
+			'function' => $member->getFunction(),
+			'answer' => $reply?->answer()?->value,
+			'origin' => $reply?->getOrigin() === null ? null : Origin::from($reply->getOrigin())->value,
+			'answeredBy' => $reply?->getAnsweredName(),
+			'answeredAt' => LocalTime::isoOrNull($reply?->getAnsweredAt(), $room->council->timeZone()),
+			'given' => self::proxy($room, self::latestOf($room, $member->getId())),
+			'holds' => self::proxy($room, $held),
+		];
+	}
+
+	/** @return list<ConseilHolder> */
+	private static function colleagues(Room $room, int $giverId): array {
+		$colleagues = [];
+		foreach ($room->members as $member) {
+			if ($member->getId() === $giverId) {
+				continue;
+			}
+			$held = $room->heldBy($member->getId());
+			$colleagues[] = [
+				'memberId' => $member->getId(),
+				'name' => $room->nameOf($member->getId()),
+				'civility' => $member->getCivility(),
+				'function' => $member->getFunction(),
+				'answer' => ($room->replies[$member->getId()] ?? null)?->answer()?->value,
+				'carries' => $held === null || $held->getGiverId() === $giverId ? null : $room->nameOf($held->getGiverId()),
+			];
+		}
+		return $colleagues;
+	}
+
+	/** The proxy a member has given: the living one, else one that its holder declined, which the giver must know. */
+	private static function latestOf(Room $room, int $giverId): ?GivenProxy {
+		$given = array_values(array_filter($room->proxies, static fn (GivenProxy $proxy): bool => $proxy->getGiverId() === $giverId && $proxy->state() !== ProxyState::Revoked));
+		$latest = end($given);
+		return $latest === false ? null : $latest;
+	}
+
+	/** @return ?ConseilGivenProxy */
+	private static function proxy(Room $room, ?GivenProxy $proxy): ?array {
+		return $proxy === null ? null : [
+			'giverId' => $proxy->getGiverId(),
+			'giver' => $room->nameOf($proxy->getGiverId()),
+			'holderId' => $proxy->getHolderId(),
+			'holder' => $room->nameOf($proxy->getHolderId()),
+			'state' => $proxy->state()->value,
+			'origin' => Origin::from($proxy->getOrigin())->value,
+			'writtenOn' => $proxy->getWrittenOn(),
+			'givenAt' => LocalTime::iso($proxy->getGivenAt(), $room->council->timeZone()),
+		];
+	}
+}

@@ -1,0 +1,77 @@
+<?php
+
+declare(strict_types=1);
+
+/*
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\ConseilMunicipal\Reply;
+
+use OCA\ConseilMunicipal\Council\Council;
+use OCA\ConseilMunicipal\Council\Member;
+use OCA\ConseilMunicipal\Meeting\Meeting;
+use OCA\ConseilMunicipal\Rules\Proxy;
+use OCA\ConseilMunicipal\Rules\ProxyContext;
+use OCA\ConseilMunicipal\Rules\ProxyVerdict;
+
+/** A meeting with its members in exercise, what they answered, and their proxies: all that an answer is judged by. */
+final readonly class Room {
+	/**
+	 * @param array<int, Member> $members in exercise on the day of the meeting, by id, in the order of the tableau
+	 * @param array<int, Reply> $replies by member
+	 * @param list<GivenProxy> $proxies also those that ended
+	 */
+	public function __construct(
+		public Council $council,
+		public Meeting $meeting,
+		public array $members,
+		public array $replies,
+		public array $proxies,
+	) {
+	}
+
+	public function memberOf(string $uid): ?Member {
+		foreach ($this->members as $member) {
+			if ($member->getUid() === $uid) {
+				return $member;
+			}
+		}
+		return null;
+	}
+
+	/** @return list<GivenProxy> */
+	public function live(): array {
+		return array_values(array_filter($this->proxies, static fn (GivenProxy $proxy): bool => $proxy->state()->isLive()));
+	}
+
+	public function givenBy(int $memberId): ?GivenProxy {
+		return array_values(array_filter($this->live(), static fn (GivenProxy $proxy): bool => $proxy->getGiverId() === $memberId))[0] ?? null;
+	}
+
+	public function heldBy(int $memberId): ?GivenProxy {
+		return array_values(array_filter($this->live(), static fn (GivenProxy $proxy): bool => $proxy->getHolderId() === $memberId))[0] ?? null;
+	}
+
+	/**
+	 * Whether the law lets that holder vote for that giver, as things stand. What is given in the app, by the personal link or typed from
+	 * a paper is written, and its author is known.
+	 */
+	public function verdict(int $giverId, int $holderId): ProxyVerdict {
+		$meeting = (string)$this->meeting->getId();
+		$others = array_filter($this->live(), static fn (GivenProxy $proxy): bool => $proxy->getGiverId() !== $giverId);
+		return ProxyVerdict::of(
+			new Proxy('asked', (string)$giverId, (string)$holderId, [$meeting], true, true),
+			new ProxyContext($meeting, array_map(strval(...), array_keys($this->members)), [], array_values(array_map(
+				static fn (GivenProxy $proxy): Proxy => new Proxy((string)$proxy->getId(), (string)$proxy->getGiverId(), (string)$proxy->getHolderId(), [$meeting], true, true),
+				$others,
+			))),
+		);
+	}
+
+	public function nameOf(int $memberId): string {
+		$member = $this->members[$memberId] ?? null;
+		return $member === null ? '' : trim($member->getFirstName() . ' ' . $member->getLastName());
+	}
+}

@@ -1,0 +1,71 @@
+<?php
+
+/*
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+use OCA\ConseilMunicipal\Reply\Answer;
+
+/** @var array<string, mixed> $_ */
+/** @var \OCP\IL10N $l */
+$moment = $_['startsAt'] ?? null;
+$time = $moment === null ? '' : ($l->getLanguageCode() === 'fr' ? $moment->format('G') . "\u{A0}h" . ($moment->format('i') === '00' ? '' : "\u{A0}" . $moment->format('i')) : $moment->format('H:i'));
+?>
+<main class="conseil-answer">
+<?php if ($_['state'] === 'dead'): ?>
+	<h2><?php p($l->t('This link no longer works')) ?></h2>
+	<p><?php p($l->t('It may have been cut, closed, or the meeting may have opened. Nothing was changed. Answer in the app, or call the secretary of your council.')) ?></p>
+<?php elseif ($_['state'] === 'closed'): ?>
+	<h2><?php p($l->t('The link is closed')) ?></h2>
+	<p><?php p($l->t('Nobody can answer with it any more. No answer was changed. Please tell the secretary who sent the convocation that it reached you.')) ?></p>
+<?php else: ?>
+	<p class="conseil-answer__over"><?php p($_['council']) ?></p>
+	<p><?php p($l->t('For %s', [$_['name']])) ?></p>
+	<h2><?php p($_['title']) ?></h2>
+	<p class="conseil-answer__when"><?php p($l->l('date', DateTime::createFromImmutable($moment), ['width' => 'full'])) ?>, <?php p($time) ?></p>
+	<p><?php p($_['place']) ?></p>
+	<?php if ($_['message'] !== null): ?>
+	<p class="conseil-answer__refused" role="alert"><?php p($_['message']) ?></p>
+	<?php endif ?>
+	<?php if ($_['answer'] !== null): ?>
+	<p class="conseil-answer__given" role="status">
+		<strong><?php p($_['state'] === 'answered' ? $l->t('Your answer is recorded:') : $l->t('Your answer so far:')) ?></strong>
+		<?php p(match ($_['answer']) {
+			Answer::Present => $l->t('you will be there.'),
+			Answer::Absent => $l->t('you will not be there.'),
+			Answer::Proxy => $_['holder'] === null ? $l->t('you gave a proxy that was declined or has ended: choose somebody else.') : $l->t('%s votes for you.', [$_['holder']]),
+		}) ?>
+	</p>
+	<?php endif ?>
+	<form method="post" action="<?php p('./' . $_['token']) ?>">
+		<fieldset>
+			<legend><?php p($_['answer'] === null ? $l->t('Your answer') : $l->t('Change your answer')) ?></legend>
+			<input type="hidden" name="seen" value="<?php p((string)$_['seen']) ?>">
+			<?php foreach ([[Answer::Present, $l->t('I will be there')], [Answer::Absent, $l->t('I will not be there')], [Answer::Proxy, $l->t('I give a proxy to the colleague named below')]] as [$answer, $words]): ?>
+			<label class="conseil-answer__choice">
+				<input type="radio" name="answer" value="<?php p($answer->value) ?>" required<?php if ($_['choice'] === $answer) { ?> checked<?php } ?>>
+				<span><?php p($words) ?></span>
+			</label>
+			<?php endforeach ?>
+			<label class="conseil-answer__holder">
+				<span><?php p($l->t('Who votes for me, with a proxy')) ?></span>
+				<select name="holderId">
+					<option value=""><?php p($l->t('Nobody')) ?></option>
+					<?php foreach ($_['colleagues'] as $colleague): ?>
+					<option value="<?php p((string)$colleague['id']) ?>"<?php if (!$colleague['free']) { ?> disabled<?php } ?><?php if ($colleague['id'] === $_['holderId']) { ?> selected<?php } ?>><?php p($colleague['free'] ? $colleague['name'] : $l->t('%s – already carries a proxy', [$colleague['name']])) ?></option>
+					<?php endforeach ?>
+				</select>
+			</label>
+			<p class="conseil-answer__law"><?php p($l->t('With a proxy you write: I give to the colleague named above power to vote in my name at this meeting. One proxy per member; you can take it back at any time, and it ends if you come (CGCT, art. L2121-20).')) ?></p>
+		</fieldset>
+		<button type="submit" class="primary"><?php p($l->t('Confirm my answer')) ?></button>
+		<p class="conseil-answer__law"><?php p($l->t('Nothing is recorded before this button.')) ?></p>
+	</form>
+	<form method="post" action="<?php p('./' . $_['token']) ?>" class="conseil-answer__close">
+		<input type="hidden" name="do" value="close">
+		<p><?php p($l->t('Personal link, good until the meeting opens. Do not forward it.')) ?></p>
+		<button type="submit"><?php p($l->t('This is not for me: close the link')) ?></button>
+	</form>
+<?php endif ?>
+</main>

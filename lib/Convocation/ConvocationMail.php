@@ -23,22 +23,25 @@ use OCA\ConseilMunicipal\Template\FrenchDate;
 final class ConvocationMail {
 	public function __construct(
 		private readonly Letter $letter,
+		private readonly ConvocationCalendar $calendar,
 	) {
 	}
 
-	public function to(Dispatch $dispatch, Convocation $convocation, Manifest $manifest): Mail {
+	/** @param string $answer personal link by which the member says whether he or she comes */
+	public function to(Dispatch $dispatch, Convocation $convocation, Manifest $manifest, string $answer): Mail {
 		$words = new ConvocationWords($manifest->content);
 		$link = $this->letter->address('/seances/' . $convocation->getMeetingId());
 		$reading = ConvocationWords::reading($manifest->documentCount(), $manifest->size());
 		$signed = FrenchDate::day(LocalTime::at($convocation->getSentAt() ?? 0, new \DateTimeZone($manifest->content['meeting']['timezone'])));
 		$facts = [
 			'greeting' => $words->greeting($dispatch->getCivility()), 'sentence' => $words->sentence($dispatch->getCivility()),
-			'signed' => 'Le ' . $signed, 'link' => $link, 'reading' => $reading, 'hash' => $manifest->sha256(),
+			'signed' => 'Le ' . $signed, 'link' => $link, 'answer' => $answer, 'reading' => $reading, 'hash' => $manifest->sha256(),
 		];
 		return new Mail(
 			$convocation->getCouncilId(), MailKind::Convocation, $dispatch->mailKey(), $words->subject(),
 			ConvocationText::plain($words, $facts), ConvocationText::html($words, $facts),
 			[$convocation->getMeetingId()], null, $dispatch->getAddress(), $dispatch->getName(),
+			calendar: $this->calendar->of($dispatch, $convocation, $manifest),
 		);
 	}
 }

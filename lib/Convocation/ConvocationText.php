@@ -13,10 +13,12 @@ namespace OCA\ConseilMunicipal\Convocation;
  * The body of the e-mail, as text and as HTML: same words, same order. The HTML needs no image, no style sheet and no particular
  * width, and is read aloud in the order in which it is seen.
  *
- * @psalm-type MailFacts = array{greeting: string, sentence: string, signed: string, link: string, reading: string, hash: string}
+ * @psalm-type MailFacts = array{greeting: string, sentence: string, signed: string, link: string, answer: string, reading: string, hash: string}
  */
 final class ConvocationText {
 	private const HASH = 'Empreinte du dossier convoqué (SHA-256 du manifeste). Elle permet de vérifier que rien n’a changé depuis l’envoi :';
+	private const ANSWER = 'Dire si vous serez présent, absent, ou donner pouvoir';
+	private const ANSWER_HINT = 'Ce lien vous est personnel : il sert à répondre, sans mot de passe, jusqu’à l’ouverture de la séance. Une page s’ouvre pour confirmer.';
 	private const PROXY = 'En cas d’empêchement, vous pouvez donner pouvoir par écrit à un collègue de votre choix ; chacun n’en porte qu’un (CGCT, art. L. 2121-20).';
 
 	/** @param MailFacts $facts */
@@ -35,6 +37,7 @@ final class ConvocationText {
 			'ORDRE DU JOUR',
 			implode("\n", $agenda),
 			"{$facts['reading']} :\n{$facts['link']}",
+			self::ANSWER . " :\n{$facts['answer']}\n" . self::ANSWER_HINT,
 			$facts['signed'] . ($words->signature() === null ? '' : "\n" . $words->signature()),
 			self::PROXY,
 			self::HASH . "\n{$facts['hash']}",
@@ -54,6 +57,8 @@ final class ConvocationText {
 			self::agenda($words),
 			'<p style="margin:24px 0"><a href="' . self::text($facts['link']) . '" style="display:inline-block;padding:12px 20px;border-radius:8px;background:#00679e;color:#ffffff;font-weight:bold;text-decoration:none">'
 				. self::text($facts['reading']) . '</a></p>',
+			'<p><a href="' . self::text($facts['answer']) . '" style="color:#00679e;font-weight:bold">' . self::text(self::ANSWER) . '</a><br><span style="font-size:14px;color:#555555">'
+				. self::text(self::ANSWER_HINT) . '</span></p>',
 			'<p>' . self::text($facts['signed']) . ($words->signature() === null ? '' : '<br>' . self::text($words->signature())) . '</p>',
 			'<hr style="border:0;border-top:1px solid #cccccc;margin:24px 0">',
 			'<p style="font-size:14px;color:#555555">' . self::text(self::PROXY) . '</p>',

@@ -17,6 +17,7 @@ use OCA\ConseilMunicipal\Journal\Journal;
 use OCA\ConseilMunicipal\Meeting\LocalTime;
 use OCA\ConseilMunicipal\Meeting\Workspace;
 use OCA\ConseilMunicipal\Outbox\Outbox;
+use OCA\ConseilMunicipal\Reply\AnswerLinks;
 use OCP\AppFramework\Db\TTransactional;
 use OCP\AppFramework\Utility\ITimeFactory;
 use OCP\IDBConnection;
@@ -33,6 +34,7 @@ final class Dispatches {
 		private readonly ConvocationMapper $convocations,
 		private readonly Recipients $recipients,
 		private readonly ConvocationMail $mail,
+		private readonly AnswerLinks $answers,
 		private readonly Outbox $outbox,
 		private readonly Journal $journal,
 		private readonly ITimeFactory $time,
@@ -88,13 +90,14 @@ final class Dispatches {
 		}
 		$address = $this->addressNow($workspace, $dispatch);
 		$manifest = Manifest::read($convocation->getManifest() ?? '');
-		$this->atomic(function () use ($convocation, $dispatch, $address, $manifest): void {
+		$link = $this->answers->of($workspace->meeting, $dispatch->getMemberId());
+		$this->atomic(function () use ($convocation, $dispatch, $address, $manifest, $link): void {
 			$next = ['attempt' => $dispatch->getAttempt() + 1, 'state' => DispatchState::Queued->value, 'address' => $address, 'error' => null, 'outbox_id' => null];
 			if (!$this->dispatches->change($dispatch, $next)) {
 				throw Convocations::stale();
 			}
 			$again = $this->dispatches->find($dispatch->getId());
-			$again->setOutboxId($this->outbox->post($this->mail->to($again, $convocation, $manifest))?->getId());
+			$again->setOutboxId($this->outbox->post($this->mail->to($again, $convocation, $manifest, $link))?->getId());
 			$this->dispatches->update($again);
 		}, $this->db);
 		$this->record($dispatch, 'dispatch_again', ['address' => $address, 'attempt' => $dispatch->getAttempt() + 1]);

@@ -22,6 +22,7 @@ use OCA\ConseilMunicipal\Outbox\Notice;
 use OCA\ConseilMunicipal\Outbox\NoticeKind;
 use OCA\ConseilMunicipal\Outbox\Notices;
 use OCA\ConseilMunicipal\Outbox\Outbox;
+use OCA\ConseilMunicipal\Reply\AnswerLinks;
 use OCP\AppFramework\Db\TTransactional;
 use OCP\AppFramework\Utility\ITimeFactory;
 use OCP\IDBConnection;
@@ -40,6 +41,7 @@ final class Sending {
 		private readonly Recipients $recipients,
 		private readonly Freeze $freeze,
 		private readonly ConvocationMail $mail,
+		private readonly AnswerLinks $answers,
 		private readonly Outbox $outbox,
 		private readonly Convened $convened,
 		private readonly Journal $journal,
@@ -65,7 +67,8 @@ final class Sending {
 		ConvocationChecks::mustBeSendable($workspace->council(), $workspace->meeting, $convocation, $manifest, $recipients, LocalTime::at($now, $workspace->council()->timeZone()));
 		$facts = ['convocation' => $convocation->getId(), 'number' => $convocation->getNumber(), 'kind' => $convocation->getKind(), 'manifest' => $manifest->sha256()];
 		$this->journal->record($convocation->getCouncilId(), 'convocation_sending', $facts, $convocation->getMeetingId());
-		$this->atomic(fn () => $this->write($workspace, $convocation, $manifest, $recipients, $now), $this->db);
+		$links = $this->answerLinks($workspace, $recipients);
+		$this->atomic(fn () => $this->write($workspace, $convocation, $manifest, $recipients, $links, $now), $this->db);
 		$this->journal->record($convocation->getCouncilId(), 'convocation_sent', $facts + [
 			'members' => array_map(static fn (Recipient $one): array => ['member' => $one->memberId, 'name' => $one->name, 'channel' => $one->channel->value, 'address' => $one->address], $recipients),
 			'overrides' => array_map(static fn (array $override): string => $override['reason'], $convocation->overrideList()),
@@ -87,8 +90,25 @@ final class Sending {
 		return Manifest::read($frozen);
 	}
 
-	/** @param list<Recipient> $recipients */
-	private function write(Workspace $workspace, Convocation $convocation, Manifest $manifest, array $recipients, int $now): void {
+	/**
+	 * Made before the transaction: each may have to make its row first.
+	 *
+	 * @param list<Recipient> $recipients
+	 * @return array<int, string> by member
+	 */
+	private function answerLinks(Workspace $workspace, array $recipients): array {
+		$links = [];
+		foreach ($recipients as $recipient) {
+			$links[$recipient->memberId] = $this->answers->of($workspace->meeting, $recipient->memberId);
+		}
+		return $links;
+	}
+
+	/**
+	 * @param list<Recipient> $recipients
+	 * @param array<int, string> $links by member
+	 */
+	private function write(Workspace $workspace, Convocation $convocation, Manifest $manifest, array $recipients, array $links, int $now): void {
 		$name = mb_substr($workspace->grant->user->getDisplayName(), 0, 255);
 		$sent = $this->convocations->change($convocation, [ConvocationState::Frozen], [
 			'state' => ConvocationState::Sent->value, 'sent_at' => $now, 'sent_by' => $workspace->uid(), 'sent_by_name' => $name,
@@ -101,7 +121,7 @@ final class Sending {
 		foreach ($recipients as $recipient) {
 			$dispatch = $this->dispatches->insert(self::dispatch($act, $recipient));
 			if ($dispatch->state() === DispatchState::Queued) {
-				$dispatch->setOutboxId($this->outbox->post($this->mail->to($dispatch, $act, $manifest))?->getId());
+				$dispatch->setOutboxId($this->outbox->post($this->mail->to($dispatch, $act, $manifest, $links[$recipient->memberId]))?->getId());
 				$this->dispatches->update($dispatch);
 			}
 		}

@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Outbox;
 
+use OCA\ConseilMunicipal\Calendar\Method;
 use OCP\IUserManager;
 use OCP\Mail\Headers\AutoSubmitted;
 use OCP\Mail\IMailer;
@@ -54,7 +55,7 @@ final class Delivery {
 		$message->setHtmlBody($mail->getHtml() ?? '');
 		$message->setAutoSubmitted(AutoSubmitted::VALUE_AUTO_GENERATED);
 		if ($mail->getCalendar() !== null) {
-			$message->attachInline($mail->getCalendar(), self::CALENDAR, 'text/calendar; method=' . self::method($mail->getCalendar()));
+			$message->attachInline($mail->getCalendar(), self::CALENDAR, self::method($mail->getCalendar())->mimeType());
 		}
 		$this->identity->give($message, $mail->getDedupKey());
 		$refused = $this->mailer->send($message);
@@ -63,8 +64,8 @@ final class Delivery {
 		}
 	}
 
-	/** What the calendar part asks for: the MIME type repeats it (RFC 6047, section 2.4). */
-	private static function method(string $calendar): string {
-		return preg_match('/^METHOD:([A-Z]+)\r?$/m', $calendar, $found) === 1 ? $found[1] : 'PUBLISH';
+	/** What the calendar part asks for: its MIME type repeats it. */
+	private static function method(string $calendar): Method {
+		return str_contains($calendar, "\nMETHOD:" . Method::Cancel->value) ? Method::Cancel : Method::Request;
 	}
 }

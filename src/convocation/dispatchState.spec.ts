@@ -17,8 +17,21 @@ function aDispatch(values: Partial<Dispatch> = {}): Dispatch {
 
 function aConvocation(dispatches: Dispatch[]): Convocation {
 	return {
-		id: 1, meetingId: 1, number: 1, kind: 'initial', state: 'sent', overrides: [], manifestSha256: 'a1', documents: 0, frozenAt: null,
-		sentAt: '2027-01-14T17:10:00+01:00', sentBy: 'Valérie', displayedAt: null, displayedBy: null, dispatches, version: 4,
+		id: 1,
+		meetingId: 1,
+		number: 1,
+		kind: 'initial',
+		state: 'sent',
+		overrides: [],
+		manifestSha256: 'a1',
+		documents: 0,
+		frozenAt: null,
+		sentAt: '2027-01-14T17:10:00+01:00',
+		sentBy: 'Valérie',
+		displayedAt: null,
+		displayedBy: null,
+		dispatches,
+		version: 4,
 	}
 }
 

@@ -21,7 +21,7 @@ final class ConvocationTest extends HostTestCase {
 	/** @return array{TownHall, ConveningRoom} with a maire who has an address of her own and a councillor who has that of his account */
 	private function hall(string $startsAt = '2029-06-19T19:00', string $prefix = ''): array {
 		$hall = new TownHall(self::named('conv' . ++self::$halls));
-		self::occ('user:setting', $hall->otherCouncillor->uid, 'settings', 'email', $prefix . self::address('fabrice', $hall))->orFail();
+		self::occ('user:setting', "fabrice-$hall->suffix", 'settings', 'email', $prefix . self::address('fabrice', $hall))->orFail();
 		$room = new ConveningRoom($hall, new MeetingRoom($hall, $startsAt));
 		$room->addMember('Odile', 'Perrachon', ['civility' => 'Mme', 'function' => 'maire', 'email' => $prefix . self::address('odile', $hall), 'uid' => $hall->councillor->uid]);
 		$room->addMember('Fabrice', 'Dunand', ['civility' => 'M.', 'uid' => $hall->otherCouncillor->uid]);
@@ -73,27 +73,35 @@ final class ConvocationTest extends HostTestCase {
 		}
 		self::assertStringContainsString('1. Tarifs <b>cantine</b> & garderie', $mail['text']);
 		self::assertStringContainsString('Tarifs &lt;b&gt;cantine&lt;/b&gt; &amp; garderie', $mail['html']);
+		[$calendar] = $mail['attachments'];
+		self::assertSame(['text/calendar', 'REQUEST', 'seance.ics'], [$calendar['contentType'], $calendar['method'], $calendar['filename']]);
+		$lines = str_replace("\r\n ", '', $calendar['text']);
+		foreach (['METHOD:REQUEST', 'SEQUENCE:0', 'DTSTART;TZID=Europe/Paris:20290619T190000', 'mailto:' . self::address('odile', $hall), '1. Tarifs <b>cantine</b> & garderie'] as $line) {
+			self::assertStringContainsString($line, $lines);
+		}
+		self::assertStringNotContainsString('fabrice', $lines);
 		[$other] = self::received('fabrice', $hall);
+		self::assertSame(1, preg_match('#https?://\S+/r/(\S+)#', $other['text'], $link));
+		$token = $link[1] ?? '';
+		self::assertStringNotContainsString($token, $mail['text'], 'each member has a link of his own');
+		self::assertStatus(200, self::host()->anonymous()->send('GET', '/index.php/apps/conseil_municipal/r/' . $token));
+
 		self::assertStringContainsString('Monsieur,', $other['text']);
 		self::assertStringNotContainsString('Perrachon <', $other['headers']['to'], 'nobody sees who else was written to');
 
 		self::assertSame('convened', $room->room->preparation()['meeting']['state']);
 		$reading = $hall->councillor->api('GET', "/meetings/{$room->room->id}/reading")->data();
 		self::assertSame(['Tarifs <b>cantine</b> & garderie', 'Questions'], array_column($reading['items'], 'title'));
-		self::assertStringContainsString($frozen['manifestSha256'], implode("\n", array_map(
-			static fn (array $line): string => $line['content'], self::journal($hall))));
-		self::assertTrue(self::occ('conseil_municipal:journal:verify', (string)$hall->councilId, '--output=json')->orFail()->json()['valid'] ?? true);
-	}
-
-	/** @return list<array{content: string}> */
-	private static function journal(TownHall $hall): array {
-		$lines = explode("\n", trim(self::occ('conseil_municipal:journal:export', (string)$hall->councilId)->orFail()->output));
-		return array_map(static fn (string $line): array => json_decode($line, true, flags: JSON_THROW_ON_ERROR), $lines);
+		$journal = self::occ('conseil_municipal:journal:export', (string)$hall->councilId)->orFail()->output;
+		foreach (['convocation_frozen', 'convocation_sending', 'convocation_sent', 'dispatch_sent', $frozen['manifestSha256']] as $word) {
+			self::assertStringContainsString($word, $journal);
+		}
+		self::occ('conseil_municipal:journal:verify', (string)$hall->councilId)->orFail();
 	}
 
 	public function testTheDailyEmailDoesNotRepeatTheConvocation(): void {
 		[$hall, $room] = $this->hall();
-		self::occ('user:setting', $hall->councillor->uid, 'settings', 'email', self::address('odile', $hall))->orFail();
+		self::occ('user:setting', "odile-$hall->suffix", 'settings', 'email', self::address('odile', $hall))->orFail();
 		$item = $room->room->addItem('Voirie');
 		$room->room->drop($item['folderName'] . '/plan.pdf');
 		$room->room->sync();
@@ -152,12 +160,12 @@ final class ConvocationTest extends HostTestCase {
 	public function testWhatCanNeverBeValidIsRefused(): void {
 		[$hall, $room] = $this->hall();
 		self::assertRefused(409, 'convocation_not_frozen', $room->send($room->begin()));
-		self::assertRefused(409, 'convocation_incomplete', $room->send($room->freeze()), );
+		self::assertRefused(409, 'convocation_incomplete', $room->send($room->freeze()));
 		$tomorrow = (new \DateTimeImmutable('tomorrow', new \DateTimeZone('Europe/Paris')))->format('Y-m-d\T19:00');
 		$late = new ConveningRoom($hall, new MeetingRoom($hall, $tomorrow, 'Demain'));
 		$late->room->addItem('Voirie');
 		$convocation = $late->override($late->begin(), 'notice', 'Péril');
-		self::assertRefused(409, 'no_clear_day', $late->send($late->freeze()), );
+		self::assertRefused(409, 'no_clear_day', $late->send($late->freeze()));
 		self::assertSame('draft', $late->room->preparation()['meeting']['state']);
 		self::assertSame([], self::received('odile', $hall));
 		self::assertSame('Péril', $convocation['overrides'][0]['reason']);

@@ -338,6 +338,42 @@ namespace OCA\ConseilMunicipal;
  *     documents: list<ConseilDraftDocument>,
  * }
  *
+ * @psalm-type ConseilChannel = 'email'|'paper'
+ * @psalm-type ConseilRecipient = array{memberId: int, name: string, channel: ConseilChannel, address: ?string, postalAddress: ?string}
+ * @psalm-type ConseilOverride = array{check: string, reason: string, by: string, at: string}
+ * @psalm-type ConseilDelivery = array{how: 'handed'|'posted', at: string, recordedBy: string}
+ * @psalm-type ConseilDispatch = array{
+ *     id: int,
+ *     memberId: int,
+ *     name: string,
+ *     channel: ConseilChannel,
+ *     address: ?string,
+ *     postalAddress: ?string,
+ *     state: 'queued'|'sent'|'failed'|'uncertain'|'paper',
+ *     attempt: int,
+ *     sentAt: ?string,
+ *     error: ?string,
+ *     delivered: ?ConseilDelivery,
+ * }
+ * @psalm-type ConseilConvocation = array{
+ *     id: int,
+ *     meetingId: int,
+ *     number: int,
+ *     kind: 'initial'|'urgency',
+ *     state: 'draft'|'freezing'|'frozen'|'sent',
+ *     overrides: list<ConseilOverride>,
+ *     manifestSha256: ?string,
+ *     documents: ?int,
+ *     frozenAt: ?string,
+ *     sentAt: ?string,
+ *     sentBy: ?string,
+ *     displayedAt: ?string,
+ *     displayedBy: ?string,
+ *     dispatches: list<ConseilDispatch>,
+ *     version: int,
+ * }
+ * @psalm-type ConseilConvening = array{now: string, recipients: list<ConseilRecipient>, convocations: list<ConseilConvocation>}
+ *
  * @psalm-type ConseilPreparation = array{
  *     meeting: ConseilMeeting,
  *     items: list<ConseilItem>,

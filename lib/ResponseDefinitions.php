@@ -195,6 +195,7 @@ namespace OCA\ConseilMunicipal;
  *     modifiedBy: ?ConseilPerson,
  *     conflictOf: ?int,
  *     restricted: bool,
+ *     openings: list<array{person: ConseilPerson, until: string}>,
  *     overwrites: list<ConseilOverwrite>,
  *     missing: bool,
  *     changedSinceRead: bool,
@@ -316,6 +317,7 @@ namespace OCA\ConseilMunicipal;
  *     size: int,
  *     modifiedAt: string,
  *     modifiedBy: ?string,
+ *     editFileId: ?int,
  *     shown: bool,
  *     news: 'new'|'changed'|null,
  * }

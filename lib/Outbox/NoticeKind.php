@@ -16,6 +16,7 @@ namespace OCA\ConseilMunicipal\Outbox;
  */
 enum NoticeKind: string {
 	case StakeholderAdded = 'stakeholder_added';
+	case DraftOpened = 'draft_opened';
 	case Reminder = 'reminder';
 	case Mentioned = 'mentioned';
 	case QuestionAnswered = 'question_answered';
@@ -45,6 +46,7 @@ enum NoticeKind: string {
 			self::ProposalPostponed => '{actor} put your subject “{title}” off to a later meeting',
 			self::ProposalRefused => '{actor} did not keep your subject “{title}”: {word}',
 			self::Convened => 'You are convened to the meeting of {day}',
+			self::DraftOpened => '{actor} lets you change “{piece}”, for “{item}” ({meeting})',
 			self::StakeholderAdded => '{actor} invites you to work on “{item}” ({meeting})',
 			self::Reminder => '{actor} reminds you of what is missing for {meeting}',
 			self::Mentioned => '{actor} names you about “{item}” ({meeting})',

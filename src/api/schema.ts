@@ -1892,6 +1892,7 @@ export interface components {
         /** @enum {string} */
         AnswerOrigin: "app" | "link" | "office";
         Answers: {
+            councilId: number;
             meetingId: number;
             seats: number;
             inExercise: number;

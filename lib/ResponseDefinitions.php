@@ -491,6 +491,7 @@ namespace OCA\ConseilMunicipal;
  *     holds: ?ConseilGivenProxy,
  * }
  * @psalm-type ConseilAnswers = array{
+ *     councilId: int,
  *     meetingId: int,
  *     seats: int,
  *     inExercise: int,

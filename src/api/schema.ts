@@ -196,6 +196,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/convocations/{convocationId}/displayed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that the convocation was posted at the door of the mairie. */
+        post: operations["dispatch-display"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/convocations/{convocationId}/freeze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish what is new or changed, for about ten seconds; ask again until it is finished. */
+        post: operations["convocation-freeze"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/convocations/{convocationId}/override": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Pass over a check with a reason, or take that back. */
+        put: operations["convocation-override"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/convocations/{convocationId}/pump": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send some of the e-mails that wait, and say how far it is; what remains is sent by the server all the same. */
+        post: operations["dispatch-pump"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/convocations/{convocationId}/seal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write the manifest: what will be sent is known to the byte from here on. */
+        post: operations["convocation-seal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/convocations/{convocationId}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Convene: every member gets one e-mail or a letter, and nothing of the convocation changes any more. */
+        post: operations["convocation-send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ocs/v2.php/apps/conseil_municipal/api/v1/councils": {
         parameters: {
             query?: never;
@@ -649,6 +751,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/dispatches/{dispatchId}/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send one member the same convocation again, to the address of today. */
+        post: operations["dispatch-again"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/dispatches/{dispatchId}/delivered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that the convocation was handed over to a member, or posted. */
+        post: operations["dispatch-deliver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ocs/v2.php/apps/conseil_municipal/api/v1/documents/{documentId}": {
         parameters: {
             query?: never;
@@ -696,6 +832,24 @@ export interface paths {
         /** Put a document on another item, or into « À classer ». */
         post: operations["document-move"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/documents/{documentId}/openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a draft to a councillor who works on its item, to be changed in their own files. */
+        post: operations["opening-create"];
+        /** Close a draft that was opened to a councillor. */
+        delete: operations["opening-destroy"];
         options?: never;
         head?: never;
         patch?: never;
@@ -831,6 +985,23 @@ export interface paths {
         get?: never;
         /** Say which document answers an expectation. */
         put: operations["item-answer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The meeting and the item to which a file belongs, and what the person may do with it. */
+        get: operations["filePlace-show"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1136,6 +1307,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/meetings/{meetingId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I answered to the convocation, and who may vote for me. */
+        get: operations["reply-mine"];
+        /** Answer to the convocation. */
+        put: operations["reply-answer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/meetings/{meetingId}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What all members answered. */
+        get: operations["reply-index"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/meetings/{meetingId}/answers/{memberId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Type what a member answered otherwise: by a paper, a call, a proxy handed over. */
+        put: operations["reply-record"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ocs/v2.php/apps/conseil_municipal/api/v1/meetings/{meetingId}/call": {
         parameters: {
             query?: never;
@@ -1170,6 +1393,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/meetings/{meetingId}/convening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is to be convened to a meeting, and its convocations. */
+        get: operations["convocation-show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/meetings/{meetingId}/convocations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin a convocation, or get the one that is being prepared. */
+        post: operations["convocation-begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ocs/v2.php/apps/conseil_municipal/api/v1/meetings/{meetingId}/deadlines": {
         parameters: {
             query?: never;
@@ -1197,6 +1454,23 @@ export interface paths {
         /** The same for one meeting. */
         get: operations["draft-meeting"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/meetings/{meetingId}/held-proxy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Accept or decline the proxy that a colleague gives me. */
+        put: operations["reply-settle"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1888,6 +2162,17 @@ export interface components {
             text: string;
             documentId: number | null;
         };
+        /** @enum {string} */
+        Answer: "present" | "absent" | "proxy";
+        /** @enum {string} */
+        AnswerOrigin: "app" | "link" | "office";
+        Answers: {
+            councilId: number;
+            meetingId: number;
+            seats: number;
+            inExercise: number;
+            members: components["schemas"]["MemberAnswer"][];
+        };
         Ask: {
             /** @enum {string} */
             kind: "missing_documents" | "inbox" | "conflicts" | "folder_missing" | "not_published" | "unread" | "step" | "sign_off" | "questions" | "call" | "proposals" | "reminder";
@@ -1932,6 +2217,8 @@ export interface components {
             title: string;
             words: string;
         };
+        /** @enum {string} */
+        Channel: "email" | "paper";
         Colleague: {
             uid: string;
             displayName: string;
@@ -1984,6 +2271,30 @@ export interface components {
             waiting: components["schemas"]["Submission"][];
             canPrepare: boolean;
             canManage: boolean;
+        };
+        Convening: {
+            now: string;
+            recipients: components["schemas"]["Recipient"][];
+            convocations: components["schemas"]["Convocation"][];
+        };
+        Convocation: {
+            id: number;
+            meetingId: number;
+            number: number;
+            /** @enum {string} */
+            kind: "initial" | "urgency";
+            /** @enum {string} */
+            state: "draft" | "freezing" | "frozen" | "sent";
+            overrides: components["schemas"]["Override"][];
+            manifestSha256: string | null;
+            documents: number | null;
+            frozenAt: string | null;
+            sentAt: string | null;
+            sentBy: string | null;
+            displayedAt: string | null;
+            displayedBy: string | null;
+            dispatches: components["schemas"]["Dispatch"][];
+            version: number;
         };
         Council: {
             id: number;
@@ -2050,6 +2361,26 @@ export interface components {
             label: string | null;
             days: number;
         };
+        Delivery: {
+            /** @enum {string} */
+            how: "handed" | "posted";
+            at: string;
+            recordedBy: string;
+        };
+        Dispatch: {
+            id: number;
+            memberId: number;
+            name: string;
+            channel: components["schemas"]["Channel"];
+            address: string | null;
+            postalAddress: string | null;
+            /** @enum {string} */
+            state: "queued" | "sent" | "failed" | "uncertain" | "paper";
+            attempt: number;
+            sentAt: string | null;
+            error: string | null;
+            delivered: components["schemas"]["Delivery"] | null;
+        };
         Document: {
             id: number;
             itemId: number | null;
@@ -2063,6 +2394,10 @@ export interface components {
             modifiedBy: components["schemas"]["Person"] | null;
             conflictOf: number | null;
             restricted: boolean;
+            openings: {
+                person: components["schemas"]["Person"];
+                until: string;
+            }[];
             overwrites: components["schemas"]["Overwrite"][];
             missing: boolean;
             changedSinceRead: boolean;
@@ -2072,6 +2407,10 @@ export interface components {
                 reason: "number" | "words";
             } | null;
             publication: components["schemas"]["Publication"] | null;
+            heldBy?: {
+                person: components["schemas"]["Person"] | null;
+                app: string | null;
+            };
         };
         DocumentVersion: {
             revision: string;
@@ -2090,6 +2429,7 @@ export interface components {
             size: number;
             modifiedAt: string;
             modifiedBy: string | null;
+            editFileId: number | null;
             shown: boolean;
             /** @enum {string|null} */
             news: "new" | "changed" | null;
@@ -2139,6 +2479,30 @@ export interface components {
             label: string;
             documentId: number | null;
         };
+        FilePlace: {
+            documentId: number;
+            draft: boolean;
+            published: boolean;
+            changed: boolean;
+            meeting: {
+                id: number;
+                title: string;
+                startsAt: string;
+            };
+            item: {
+                id: number;
+                title: string;
+                state: components["schemas"]["ItemState"] | null;
+                version: number;
+            } | null;
+            items: {
+                id: number;
+                title: string;
+            }[];
+            mayAttach: boolean;
+            mayMarkReady: boolean;
+            now: string;
+        };
         Folder: {
             key: components["schemas"]["FolderKey"];
             name: string;
@@ -2154,11 +2518,30 @@ export interface components {
             role: components["schemas"]["Role"];
             write: boolean;
         };
+        GivenProxy: {
+            giverId: number;
+            giver: string;
+            holderId: number;
+            holder: string;
+            /** @enum {string} */
+            state: "asked" | "accepted" | "declined" | "revoked";
+            origin: components["schemas"]["AnswerOrigin"];
+            writtenOn: string | null;
+            givenAt: string;
+        };
         Group: {
             gid: string;
             displayName: string;
             count: number | null;
             exists: boolean;
+        };
+        Holder: {
+            memberId: number;
+            name: string;
+            civility: string | null;
+            function: string;
+            answer: components["schemas"]["Answer"] | null;
+            carries: string | null;
         };
         Home: {
             council: components["schemas"]["Council"];
@@ -2328,6 +2711,18 @@ export interface components {
             postalAddress: string | null;
             version: number;
         };
+        MemberAnswer: {
+            memberId: number;
+            name: string;
+            civility: string | null;
+            function: string;
+            answer: components["schemas"]["Answer"] | null;
+            origin: components["schemas"]["AnswerOrigin"] | null;
+            answeredBy: string | null;
+            answeredAt: string | null;
+            given: components["schemas"]["GivenProxy"] | null;
+            holds: components["schemas"]["GivenProxy"] | null;
+        };
         Message: {
             id: number;
             author: components["schemas"]["Person"];
@@ -2355,8 +2750,24 @@ export interface components {
             lacks: components["schemas"]["Lack"][];
             inCharge: components["schemas"]["Person"] | null;
         };
+        MyAnswer: {
+            memberId: number | null;
+            civility: string | null;
+            isOpen: boolean;
+            answer: components["schemas"]["Answer"] | null;
+            answeredAt: string | null;
+            given: components["schemas"]["GivenProxy"] | null;
+            held: components["schemas"]["GivenProxy"] | null;
+            colleagues: components["schemas"]["Holder"][];
+        };
         /** @enum {string} */
         Opinion: "favourable" | "reserved" | "unfavourable";
+        Override: {
+            check: string;
+            reason: string;
+            by: string;
+            at: string;
+        };
         Overwrite: {
             revision: number;
             modifiedAt: string;
@@ -2578,6 +2989,13 @@ export interface components {
             documentCount: number;
             totalSize: number;
             lastVisitAt: string | null;
+        };
+        Recipient: {
+            memberId: number;
+            name: string;
+            channel: components["schemas"]["Channel"];
+            address: string | null;
+            postalAddress: string | null;
         };
         Recurring: {
             items: components["schemas"]["RecurringItem"][];
@@ -3848,6 +4266,605 @@ export interface operations {
                 };
             };
             /** @description A field cannot be accepted */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "dispatch-display": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Convocation */
+                convocationId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The convocation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Convocation"];
+                        };
+                    };
+                };
+            };
+            /** @description The person is not a manager of the council */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such convocation in a council of the person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description It has not been sent */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "convocation-freeze": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Convocation */
+                convocationId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How far it is, and what could not be published */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["PublishProgress"];
+                        };
+                    };
+                };
+            };
+            /** @description The person is not a manager of the council */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such convocation in a council of the person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description It has been sent, or the meeting is cancelled */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Somebody changed it meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Somebody is writing a file or folder concerned */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The storage does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Not enough space */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "convocation-override": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the person has seen */
+                "if-match"?: string;
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Convocation */
+                convocationId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Name of the check, such as notice */
+                    check?: string | null;
+                    /** @description Why, at most 1000 characters; empty to take it back */
+                    reason?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The convocation as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Convocation"];
+                        };
+                    };
+                };
+            };
+            /** @description The person is not a manager of the council */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such convocation in a council of the person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description It has been sent */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Somebody changed it meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Not the name of a check, or the reason is too long */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "dispatch-pump": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Convocation */
+                convocationId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The convocation with what each member was sent */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Convocation"];
+                        };
+                    };
+                };
+            };
+            /** @description The person is not a manager of the council */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such convocation in a council of the person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "convocation-seal": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Convocation */
+                convocationId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The convocation, frozen */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Convocation"];
+                        };
+                    };
+                };
+            };
+            /** @description The person is not a manager of the council */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such convocation in a council of the person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description It has been sent, or some documents are not published */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Somebody changed it meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Somebody is writing a file or folder concerned */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The storage does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Not enough space */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "convocation-send": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the person has seen */
+                "if-match"?: string;
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Convocation */
+                convocationId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The convocation, sent; the e-mails are in the outbox */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Convocation"];
+                        };
+                    };
+                };
+            };
+            /** @description The person is not a manager of the council */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such convocation in a council of the person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description It is not frozen, something changed since, or it would not be valid */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Somebody changed the convocation or the meeting meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The version is missing */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6644,6 +7661,194 @@ export interface operations {
             };
         };
     };
+    "dispatch-again": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description What the member was sent */
+                dispatchId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description The last attempt that the person has seen */
+                    attempt?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The convocation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Convocation"];
+                        };
+                    };
+                };
+            };
+            /** @description The person is not a manager of the council */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such sending in a council of the person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description It is being sent, or the member has no address */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Somebody sent it again meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The attempt is missing */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "dispatch-deliver": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description What the member was sent */
+                dispatchId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description handed or posted */
+                    how?: string | null;
+                    /** @description Local moment, `YYYY-MM-DDTHH:MM`; now when absent */
+                    at?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The convocation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Convocation"];
+                        };
+                    };
+                };
+            };
+            /** @description The person is not a manager of the council */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such sending in a council of the person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Neither handed nor posted, or no moment that is past */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
     "document-rename": {
         parameters: {
             query?: never;
@@ -7095,6 +8300,178 @@ export interface operations {
             };
             /** @description Not enough space */
             507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "opening-create": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Document */
+                documentId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Account of the councillor */
+                    uid?: string | null;
+                    /** @description Last day, `YYYY-MM-DD`; the day of the meeting when left out */
+                    until?: string | null;
+                    /** @description Says that the person is wanted to see the earlier versions too: Nextcloud shows them to whoever may read a file */
+                    withVersions?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The document, open to the person */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Document"];
+                        };
+                    };
+                };
+            };
+            /** @description The person does not manage the council */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such document in a council of the person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description It is published, not in preparation, gone, or open to many already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No councillor who works on the item, no such day, or earlier versions not confirmed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The server refuses the share */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "opening-destroy": {
+        parameters: {
+            query?: {
+                /** @description Account of the councillor */
+                uid?: string;
+            };
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Document */
+                documentId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document, no longer open to the person */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Document"];
+                        };
+                    };
+                };
+            };
+            /** @description The person does not prepare meetings of this council */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such document in a council of the person */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7881,6 +9258,20 @@ export interface operations {
                     };
                 };
             };
+            /** @description It was sent with a convocation */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
             /** @description Somebody is writing a file or folder concerned */
             423: {
                 headers: {
@@ -7975,6 +9366,50 @@ export interface operations {
                 };
             };
             /** @description No such expected document, or no such document in its meeting */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "filePlace-show": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description File, as drafted or as published */
+                fileId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its place */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["FilePlace"];
+                        };
+                    };
+                };
+            };
+            /** @description No document of a meeting that the person may see */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -10496,6 +11931,288 @@ export interface operations {
             };
         };
     };
+    "reply-mine": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Meeting */
+                meetingId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description My answer; without member for whoever is none */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["MyAnswer"];
+                        };
+                    };
+                };
+            };
+            /** @description No such meeting that the person knows of */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "reply-answer": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Meeting */
+                meetingId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description `present`, `absent`, or `proxy` */
+                    answer?: string | null;
+                    /** @description Member who votes for me, with `proxy` */
+                    holderId?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description My answer; a proxy that was given to somebody else has ended */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["MyAnswer"];
+                        };
+                    };
+                };
+            };
+            /** @description No such meeting that the person knows of */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Nobody is convened, the meeting has opened, the person is no member, or the holder carries a proxy already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The answer is none, or the law does not allow the proxy */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "reply-index": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Meeting */
+                meetingId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Members in exercise on that day, in the order of the tableau */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Answers"];
+                        };
+                    };
+                };
+            };
+            /** @description The person does not prepare meetings of this council */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such meeting that the person knows of */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "reply-record": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Meeting */
+                meetingId: number;
+                /** @description Member who answers */
+                memberId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description `present`, `absent`, or `proxy` */
+                    answer?: string | null;
+                    /** @description Member who votes instead, with `proxy` */
+                    holderId?: number | null;
+                    /** @description Day on the paper, YYYY-MM-DD */
+                    writtenOn?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description What all members answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Answers"];
+                        };
+                    };
+                };
+            };
+            /** @description The person does not manage this council */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such meeting that the person knows of */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Nobody is convened, that is no member in exercise, or the holder carries a proxy already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The answer is none, or the law does not allow the proxy */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
     "call-open": {
         parameters: {
             query?: never;
@@ -10707,6 +12424,136 @@ export interface operations {
             };
         };
     };
+    "convocation-show": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Meeting */
+                meetingId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Members in exercise with their channel, and the convocations with what each member was sent */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Convening"];
+                        };
+                    };
+                };
+            };
+            /** @description The person is not a manager of the council */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such meeting in a council of the person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "convocation-begin": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Meeting */
+                meetingId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The convocation that is being prepared */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Convocation"];
+                        };
+                    };
+                };
+            };
+            /** @description The person is not a manager of the council */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such meeting in a council of the person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The meeting is no draft any more */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
     "deadline-update": {
         parameters: {
             query?: never;
@@ -10850,6 +12697,73 @@ export interface operations {
             };
             /** @description No such meeting in a council of the person, or the person is a councillor who works on none of its items */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "reply-settle": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Meeting */
+                meetingId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Member who gives it */
+                    giverId?: number;
+                    /** @description Whether I take it */
+                    accept?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description My answer, with the proxy that I hold */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["MyAnswer"];
+                        };
+                    };
+                };
+            };
+            /** @description No such meeting that the person knows of */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The proxy is no longer there, or the meeting has opened */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

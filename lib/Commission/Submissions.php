@@ -46,7 +46,7 @@ final class Submissions {
 		if ($open->commission->getState() !== Commission::ACTIVE) {
 			throw new Conflict('commission_closed', 'This commission is closed. Open it again first.');
 		}
-		$this->entrusting->item($open->grant, $item->getId());
+		$what->subject === Subject::Item ? $this->entrusting->item($open->grant, $what->id) : $this->entrusting->paper($open->grant, $what->id);
 		$where = $this->meetingOf($open, $comMeetingId);
 		foreach ($this->submissions->ofSubjectTo($open->commission, $what) as $known) {
 			if ($known->opinion() === null || $known->getComMeetingId() === $where) {

@@ -46,7 +46,6 @@ enum NoticeKind: string {
 			self::ProposalPostponed => '{actor} put your subject “{title}” off to a later meeting',
 			self::ProposalRefused => '{actor} did not keep your subject “{title}”: {word}',
 			self::Convened => 'You are convened to the meeting of {day}',
-			self::DraftOpened => '{actor} lets you change “{piece}”, for “{item}” ({meeting})',
 			self::StakeholderAdded => '{actor} invites you to work on “{item}” ({meeting})',
 			self::Reminder => '{actor} reminds you of what is missing for {meeting}',
 			self::Mentioned => '{actor} names you about “{item}” ({meeting})',
@@ -54,6 +53,7 @@ enum NoticeKind: string {
 			self::VisaAsked => '{actor} asks you to sign off “{item}” ({meeting})',
 			self::VisaAskedFor => 'In the place of {for}, you are asked to sign off “{item}” ({meeting})',
 			self::CorrectionAsked => '{actor} asks for a correction of “{item}” ({meeting})',
+			self::DraftOpened => '{actor} lets you change “{piece}”, for “{item}” ({meeting})',
 			self::PaperStakeholderAdded => '{actor} invites you to work on the paper “{paper}”',
 			self::CommissionConvened => '{actor} convenes {commission}: {when}, {where}',
 		};

@@ -1136,6 +1136,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/meetings/{meetingId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I answered to the convocation, and who may vote for me. */
+        get: operations["reply-mine"];
+        /** Answer to the convocation. */
+        put: operations["reply-answer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/meetings/{meetingId}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What all members answered. */
+        get: operations["reply-index"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/meetings/{meetingId}/answers/{memberId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Type what a member answered otherwise: by a paper, a call, a proxy handed over. */
+        put: operations["reply-record"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ocs/v2.php/apps/conseil_municipal/api/v1/meetings/{meetingId}/call": {
         parameters: {
             query?: never;
@@ -1197,6 +1249,23 @@ export interface paths {
         /** The same for one meeting. */
         get: operations["draft-meeting"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/meetings/{meetingId}/held-proxy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Accept or decline the proxy that a colleague gives me. */
+        put: operations["reply-settle"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1888,6 +1957,16 @@ export interface components {
             text: string;
             documentId: number | null;
         };
+        /** @enum {string} */
+        Answer: "present" | "absent" | "proxy";
+        /** @enum {string} */
+        AnswerOrigin: "app" | "link" | "office";
+        Answers: {
+            meetingId: number;
+            seats: number;
+            inExercise: number;
+            members: components["schemas"]["MemberAnswer"][];
+        };
         Ask: {
             /** @enum {string} */
             kind: "missing_documents" | "inbox" | "conflicts" | "folder_missing" | "not_published" | "unread" | "step" | "sign_off" | "questions" | "call" | "proposals" | "reminder";
@@ -2154,11 +2233,30 @@ export interface components {
             role: components["schemas"]["Role"];
             write: boolean;
         };
+        GivenProxy: {
+            giverId: number;
+            giver: string;
+            holderId: number;
+            holder: string;
+            /** @enum {string} */
+            state: "asked" | "accepted" | "declined" | "revoked";
+            origin: components["schemas"]["AnswerOrigin"];
+            writtenOn: string | null;
+            givenAt: string;
+        };
         Group: {
             gid: string;
             displayName: string;
             count: number | null;
             exists: boolean;
+        };
+        Holder: {
+            memberId: number;
+            name: string;
+            civility: string | null;
+            function: string;
+            answer: components["schemas"]["Answer"] | null;
+            carries: string | null;
         };
         Home: {
             council: components["schemas"]["Council"];
@@ -2328,6 +2426,18 @@ export interface components {
             postalAddress: string | null;
             version: number;
         };
+        MemberAnswer: {
+            memberId: number;
+            name: string;
+            civility: string | null;
+            function: string;
+            answer: components["schemas"]["Answer"] | null;
+            origin: components["schemas"]["AnswerOrigin"] | null;
+            answeredBy: string | null;
+            answeredAt: string | null;
+            given: components["schemas"]["GivenProxy"] | null;
+            holds: components["schemas"]["GivenProxy"] | null;
+        };
         Message: {
             id: number;
             author: components["schemas"]["Person"];
@@ -2354,6 +2464,16 @@ export interface components {
             title: string;
             lacks: components["schemas"]["Lack"][];
             inCharge: components["schemas"]["Person"] | null;
+        };
+        MyAnswer: {
+            memberId: number | null;
+            civility: string | null;
+            isOpen: boolean;
+            answer: components["schemas"]["Answer"] | null;
+            answeredAt: string | null;
+            given: components["schemas"]["GivenProxy"] | null;
+            held: components["schemas"]["GivenProxy"] | null;
+            colleagues: components["schemas"]["Holder"][];
         };
         /** @enum {string} */
         Opinion: "favourable" | "reserved" | "unfavourable";
@@ -10496,6 +10616,288 @@ export interface operations {
             };
         };
     };
+    "reply-mine": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Meeting */
+                meetingId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description My answer; without member for whoever is none */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["MyAnswer"];
+                        };
+                    };
+                };
+            };
+            /** @description No such meeting that the person knows of */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "reply-answer": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Meeting */
+                meetingId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description `present`, `absent`, or `proxy` */
+                    answer?: string | null;
+                    /** @description Member who votes for me, with `proxy` */
+                    holderId?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description My answer; a proxy that was given to somebody else has ended */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["MyAnswer"];
+                        };
+                    };
+                };
+            };
+            /** @description No such meeting that the person knows of */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Nobody is convened, the meeting has opened, the person is no member, or the holder carries a proxy already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The answer is none, or the law does not allow the proxy */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "reply-index": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Meeting */
+                meetingId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Members in exercise on that day, in the order of the tableau */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Answers"];
+                        };
+                    };
+                };
+            };
+            /** @description The person does not prepare meetings of this council */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such meeting that the person knows of */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "reply-record": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Meeting */
+                meetingId: number;
+                /** @description Member who answers */
+                memberId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description `present`, `absent`, or `proxy` */
+                    answer?: string | null;
+                    /** @description Member who votes instead, with `proxy` */
+                    holderId?: number | null;
+                    /** @description Day on the paper, YYYY-MM-DD */
+                    writtenOn?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description What all members answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Answers"];
+                        };
+                    };
+                };
+            };
+            /** @description The person does not manage this council */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such meeting that the person knows of */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Nobody is convened, that is no member in exercise, or the holder carries a proxy already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The answer is none, or the law does not allow the proxy */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
     "call-open": {
         parameters: {
             query?: never;
@@ -10850,6 +11252,73 @@ export interface operations {
             };
             /** @description No such meeting in a council of the person, or the person is a councillor who works on none of its items */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "reply-settle": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Meeting */
+                meetingId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Member who gives it */
+                    giverId?: number;
+                    /** @description Whether I take it */
+                    accept?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description My answer, with the proxy that I hold */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["MyAnswer"];
+                        };
+                    };
+                };
+            };
+            /** @description No such meeting that the person knows of */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The proxy is no longer there, or the meeting has opened */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -21,7 +21,7 @@ final class DriftTest extends TestCase {
 	/** Nextcloud 32 differs in more than missing types: job ids are integers there, a listing takes no filter, a parameter has another name. */
 	private const OTHER_BEFORE_34 = [
 		'OCP\BackgroundJob\IJob::setId', 'OCP\BackgroundJob\IJob::getId', 'OCP\BackgroundJob\Job::setId', 'OCP\BackgroundJob\Job::getId',
-		'OCP\Files\Folder::getDirectoryListing', 'OCP\Files\Folder::getNonExistingName',
+		'OCP\Files\Folder::getDirectoryListing', 'OCP\Files\Folder::getNonExistingName', 'OCP\Activity\IEvent::setObject',
 	];
 	/** Nextcloud types a parameter with a class of its own that apps cannot name. */
 	private const PRIVATE_TYPES = ['OC\Files\Node\Node' => 'OCP\Files\Node'];

@@ -1979,6 +1979,7 @@ export interface components {
         /** @enum {string} */
         AnswerOrigin: "app" | "link" | "office";
         Answers: {
+            councilId: number;
             meetingId: number;
             seats: number;
             inExercise: number;

@@ -200,6 +200,7 @@ namespace OCA\ConseilMunicipal;
  *     changedSinceRead: bool,
  *     suggestion: ?array{itemId: int, reason: 'number'|'words'},
  *     publication: ?ConseilPublication,
+ *     heldBy?: array{person: ?ConseilPerson, app: ?string},
  * }
  *
  * @psalm-type ConseilItem = array{
@@ -577,6 +578,19 @@ namespace OCA\ConseilMunicipal;
  *     step: ?ConseilDeadline,
  *     call: ?array{meetingStartsAt: string, until: string},
  *     reminder?: array{by: ?ConseilPerson, at: string, word: ?string},
+ * }
+ *
+ * @psalm-type ConseilFilePlace = array{
+ *     documentId: int,
+ *     draft: bool,
+ *     published: bool,
+ *     changed: bool,
+ *     meeting: array{id: int, title: string, startsAt: string},
+ *     item: ?array{id: int, title: string, state: ?ConseilItemState, version: int},
+ *     items: list<array{id: int, title: string}>,
+ *     mayAttach: bool,
+ *     mayMarkReady: bool,
+ *     now: string,
  * }
  *
  * @psalm-type ConseilHome = array{

@@ -64,6 +64,18 @@ final class Happenings {
 		return $this->read($query);
 	}
 
+	/**
+	 * Everything between two activities, the first left out, for the stream that tells it to several people.
+	 *
+	 * @return list<Happening> latest first
+	 */
+	public function after(int $councilId, int $after, int $last, int $limit): array {
+		$query = $this->all($councilId, $limit);
+		$query->andWhere($query->expr()->gt('a.id', $query->createNamedParameter($after, IQueryBuilder::PARAM_INT)))
+			->andWhere($query->expr()->lte('a.id', $query->createNamedParameter($last, IQueryBuilder::PARAM_INT)));
+		return $this->read($query);
+	}
+
 	private function all(int $councilId, int $limit): IQueryBuilder {
 		$query = $this->db->getQueryBuilder();
 		$expr = $query->expr();

@@ -8,7 +8,7 @@ import type { Page } from '@playwright/test'
 import { expectAccessible, PRESENTATIONS } from './accessible'
 import { call, COUNCILLOR, SECRETARY } from './host'
 import { expect, test } from './journey'
-import { councilId } from './meetings'
+import { councilId, inDays, newMeeting } from './meetings'
 import { address } from './pages/address'
 import { PreparingPage } from './pages/PreparingPage'
 import { SubjectsPage } from './pages/SubjectsPage'
@@ -20,23 +20,24 @@ interface Scene {
 	readonly paper: number
 	readonly commission: number
 	readonly examination: number
-	/** Meeting of the demonstration in preparation. */
+	/** In preparation; a document is missing. */
 	readonly meeting: number
 }
 
-/** What the demonstration data has of it. */
+/** What the demonstration data has of it, and a meeting of its own. */
 async function theScene(): Promise<Scene> {
 	const council = await councilId()
 	const { papers } = await call<{ papers: { id: number, title: string }[] }>(SECRETARY, 'GET', `/councils/${council}/papers`)
 	const [commission] = await call<{ id: number }[]>(SECRETARY, 'GET', `/councils/${council}/commissions`)
 	const { meetings } = await call<{ meetings: { id: number }[] }>(SECRETARY, 'GET', `/commissions/${commission!.id}`)
-	const upcoming = await call<{ id: number, state: string }[]>(SECRETARY, 'GET', `/councils/${council}/meetings?group=upcoming`)
+	const meeting = await newMeeting(['Tarifs'], inDays(66))
+	await call(SECRETARY, 'PUT', `/items/${meeting.items.Tarifs}/expected`, { labels: ['Grille des tarifs'] })
 	return {
 		council,
 		paper: papers.find(({ title }) => title.startsWith('Programme'))!.id,
 		commission: commission!.id,
 		examination: meetings[0]!.id,
-		meeting: upcoming.find(({ state }) => state === 'draft')!.id,
+		meeting: meeting.id,
 	}
 }
 

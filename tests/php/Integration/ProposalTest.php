@@ -12,7 +12,6 @@ namespace OCA\ConseilMunicipal\Tests\Integration;
 use OCA\ConseilMunicipal\Tests\Integration\Host\Answer;
 use OCA\ConseilMunicipal\Tests\Integration\Host\Client;
 use OCA\ConseilMunicipal\Tests\Integration\Host\MeetingRoom;
-use OCA\ConseilMunicipal\Tests\Integration\Host\PaperShelf;
 use OCA\ConseilMunicipal\Tests\Integration\Host\TownHall;
 use PHPUnit\Framework\Attributes\DataProvider;
 
@@ -70,23 +69,6 @@ final class ProposalTest extends HostTestCase {
 		self::assertCount(1, $notices);
 		self::assertSame('item', $notices[0]['object_type']);
 		self::assertSame('accepted', self::$hall->councillor->api('GET', "/proposals/{$proposal['id']}")->data()['state']);
-	}
-
-	public function testASubjectComesFromAPaperThatOneWorksOnAndItsItemDoesToo(): void {
-		$shelf = new PaperShelf(self::$hall);
-		$paper = $shelf->add('Chemin des écoliers')['id'];
-		$make = fn (int $from): Answer => self::$hall->councillor->api('POST', '/councils/' . self::$hall->councilId . '/proposals', ['title' => 'Pédibus', 'kind' => 'deliberation', 'paperId' => $from]);
-		self::assertRefused(404, 'not_found', $make($paper));
-		self::assertRefused(422, 'not_a_number', self::$hall->councillor->api('POST', '/councils/' . self::$hall->councilId . '/proposals', ['title' => 'Pédibus', 'kind' => 'deliberation', 'paperId' => 'x']));
-		self::assertStatus(200, self::$hall->staff->api('POST', "/papers/$paper/stakeholders", ['uid' => self::$hall->councillor->uid]));
-
-		$proposal = $make($paper)->data();
-		self::assertSame(['id' => $paper, 'title' => 'Chemin des écoliers'], $proposal['paper']);
-		$item = self::item(self::answer($proposal, 'accept', ['meetingId' => self::$room->id])->data()['itemId']);
-		self::assertSame($paper, $item['paperId']);
-		self::assertSame([$item['id']], array_column($shelf->read($paper)['passages'], 'itemId'));
-		self::assertStatus(200, self::$hall->staff->api('DELETE', "/papers/$paper/stakeholders/" . self::$hall->councillor->uid));
-		self::assertNull(self::$hall->councillor->api('GET', "/proposals/{$proposal['id']}")->data()['paper'], 'not even its title');
 	}
 
 	public function testASubjectOfAnAgentWithoutDocumentsIsTheirs(): void {

@@ -201,6 +201,7 @@ namespace OCA\ConseilMunicipal;
  *     changedSinceRead: bool,
  *     suggestion: ?array{itemId: int, reason: 'number'|'words'},
  *     publication: ?ConseilPublication,
+ *     heldBy?: array{person: ?ConseilPerson, app: ?string},
  * }
  *
  * @psalm-type ConseilItem = array{
@@ -339,6 +340,42 @@ namespace OCA\ConseilMunicipal;
  *     documents: list<ConseilDraftDocument>,
  * }
  *
+ * @psalm-type ConseilChannel = 'email'|'paper'
+ * @psalm-type ConseilRecipient = array{memberId: int, name: string, channel: ConseilChannel, address: ?string, postalAddress: ?string}
+ * @psalm-type ConseilOverride = array{check: string, reason: string, by: string, at: string}
+ * @psalm-type ConseilDelivery = array{how: 'handed'|'posted', at: string, recordedBy: string}
+ * @psalm-type ConseilDispatch = array{
+ *     id: int,
+ *     memberId: int,
+ *     name: string,
+ *     channel: ConseilChannel,
+ *     address: ?string,
+ *     postalAddress: ?string,
+ *     state: 'queued'|'sent'|'failed'|'uncertain'|'paper',
+ *     attempt: int,
+ *     sentAt: ?string,
+ *     error: ?string,
+ *     delivered: ?ConseilDelivery,
+ * }
+ * @psalm-type ConseilConvocation = array{
+ *     id: int,
+ *     meetingId: int,
+ *     number: int,
+ *     kind: 'initial'|'urgency',
+ *     state: 'draft'|'freezing'|'frozen'|'sent',
+ *     overrides: list<ConseilOverride>,
+ *     manifestSha256: ?string,
+ *     documents: ?int,
+ *     frozenAt: ?string,
+ *     sentAt: ?string,
+ *     sentBy: ?string,
+ *     displayedAt: ?string,
+ *     displayedBy: ?string,
+ *     dispatches: list<ConseilDispatch>,
+ *     version: int,
+ * }
+ * @psalm-type ConseilConvening = array{now: string, recipients: list<ConseilRecipient>, convocations: list<ConseilConvocation>}
+ *
  * @psalm-type ConseilPreparation = array{
  *     meeting: ConseilMeeting,
  *     items: list<ConseilItem>,
@@ -454,6 +491,7 @@ namespace OCA\ConseilMunicipal;
  *     holds: ?ConseilGivenProxy,
  * }
  * @psalm-type ConseilAnswers = array{
+ *     councilId: int,
  *     meetingId: int,
  *     seats: int,
  *     inExercise: int,
@@ -581,6 +619,19 @@ namespace OCA\ConseilMunicipal;
  *     reminder?: array{by: ?ConseilPerson, at: string, word: ?string},
  * }
  *
+ * @psalm-type ConseilFilePlace = array{
+ *     documentId: int,
+ *     draft: bool,
+ *     published: bool,
+ *     changed: bool,
+ *     meeting: array{id: int, title: string, startsAt: string},
+ *     item: ?array{id: int, title: string, state: ?ConseilItemState, version: int},
+ *     items: list<array{id: int, title: string}>,
+ *     mayAttach: bool,
+ *     mayMarkReady: bool,
+ *     now: string,
+ * }
+ *
  * @psalm-type ConseilHome = array{
  *     council: ConseilCouncil,
  *     now: string,
@@ -677,6 +728,7 @@ namespace OCA\ConseilMunicipal;
  *     why: ?string,
  *     kind: ConseilItemKind,
  *     proposer: array{uid: ?string, displayName: string},
+ *     paper: ?array{id: int, title: string},
  *     mine: bool,
  *     state: 'proposed'|'postponed'|'accepted'|'refused'|'withdrawn',
  *     answer: ?array{word: ?string, by: string, at: string},

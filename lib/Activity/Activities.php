@@ -15,6 +15,7 @@ use OCP\AppFramework\Utility\ITimeFactory;
 final class Activities {
 	public function __construct(
 		private readonly ActivityMapper $activities,
+		private readonly LiveUpdates $live,
 		private readonly ITimeFactory $time,
 	) {
 	}
@@ -32,5 +33,6 @@ final class Activities {
 		$activity->setDetails($details === [] ? null : json_encode($details, JSON_THROW_ON_ERROR | JSON_UNESCAPED_UNICODE));
 		$activity->setAt($this->time->getTime());
 		$this->activities->insert($activity);
+		$this->live->changed($type, $place, $actor);
 	}
 }

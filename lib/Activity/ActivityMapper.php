@@ -66,6 +66,26 @@ final class ActivityMapper extends QBMapper {
 		return $found;
 	}
 
+	/** The id of the last one of the instance, 0 without any. */
+	public function lastId(): int {
+		$query = $this->db->getQueryBuilder();
+		$result = $query->select($query->func()->max('id'))->from($this->tableName)->executeQuery();
+		$id = $result->fetchOne();
+		$result->closeCursor();
+		return is_numeric($id) ? (int)$id : 0;
+	}
+
+	/** @return list<int> councils in which something happened after that one */
+	public function councilsAfter(int $id): array {
+		$query = $this->db->getQueryBuilder();
+		$query->selectDistinct('council_id')->from($this->tableName)
+			->where($query->expr()->gt('id', $query->createNamedParameter($id, IQueryBuilder::PARAM_INT)));
+		$result = $query->executeQuery();
+		$ids = array_map(intval(...), array_column($result->fetchAll(), 'council_id'));
+		$result->closeCursor();
+		return $ids;
+	}
+
 	/** @param int $before Unix seconds */
 	public function forgetOlderThan(int $before): void {
 		$query = $this->db->getQueryBuilder();

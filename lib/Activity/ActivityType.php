@@ -35,6 +35,7 @@ enum ActivityType: string {
 	case MeetingMoved = 'meeting_moved';
 	case MeetingCancelled = 'meeting_cancelled';
 	case MeetingReopened = 'meeting_reopened';
+	case MeetingConvened = 'meeting_convened';
 	case PaperAdded = 'paper_added';
 	case PaperOnAgenda = 'paper_on_agenda';
 	case PaperState = 'paper_state';

@@ -41,6 +41,15 @@ final class DocumentMapper extends QBMapper {
 		return $this->findEntities($query)[0] ?? null;
 	}
 
+	/** The document that was drafted or published as this file. */
+	public function findByAnyFile(int $fileId): ?Document {
+		$query = $this->db->getQueryBuilder();
+		$file = $query->createNamedParameter($fileId, IQueryBuilder::PARAM_INT);
+		$query->select('*')->from($this->tableName)
+			->where($query->expr()->orX($query->expr()->eq('file_id', $file), $query->expr()->eq('published_file_id', $file)));
+		return $this->findEntities($query)[0] ?? null;
+	}
+
 	/** @return list<Document> by name, missing ones among them */
 	public function findOfMeeting(int $meetingId): array {
 		$query = $this->db->getQueryBuilder();

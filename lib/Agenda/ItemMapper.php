@@ -112,6 +112,17 @@ final class ItemMapper extends QBMapper {
 		return $query->executeStatement() === 1;
 	}
 
+	/** The item that has this folder now, among those on an agenda. */
+	public function ofFolder(int $councilId, int $folderId): ?Item {
+		$query = $this->db->getQueryBuilder();
+		$query->select('*')->from($this->tableName)
+			->where($query->expr()->eq('council_id', $query->createNamedParameter($councilId, IQueryBuilder::PARAM_INT)))
+			->andWhere($query->expr()->eq('folder_id', $query->createNamedParameter($folderId, IQueryBuilder::PARAM_INT)))
+			->andWhere($query->expr()->isNull('deleted_at'))
+			->setMaxResults(1);
+		return $this->findEntities($query)[0] ?? null;
+	}
+
 	/** The folder of a removed item was purged: if the item comes back, it says that its folder is gone. */
 	public function loseFolder(int $councilId, int $folderId): void {
 		$query = $this->db->getQueryBuilder();

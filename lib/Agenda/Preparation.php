@@ -17,12 +17,14 @@ use OCA\ConseilMunicipal\Meeting\Workspace;
 use OCA\ConseilMunicipal\Paper\InvolvedFact;
 use OCA\ConseilMunicipal\ResponseDefinitions;
 use OCA\ConseilMunicipal\Restriction\DocumentVisibility;
+use OCA\ConseilMunicipal\Storage\HeldFiles;
 
 /**
  * Everything the screen « Preparing » shows, in a number of queries that does not grow with the agenda.
  *
  * @psalm-import-type ConseilDocument from ResponseDefinitions
  * @psalm-import-type ConseilItem from ResponseDefinitions
+ * @psalm-import-type ConseilPerson from ResponseDefinitions
  * @psalm-import-type ConseilPreparation from ResponseDefinitions
  */
 final class Preparation {
@@ -32,6 +34,8 @@ final class Preparation {
 		private readonly ExpectedDocumentMapper $expected,
 		private readonly ItemPresenter $presentItem,
 		private readonly DocumentPresenter $presentDocument,
+		private readonly HeldFiles $held,
+		private readonly People $people,
 	) {
 	}
 
@@ -89,7 +93,9 @@ final class Preparation {
 		}
 		$zone = $workspace->council()->timeZone();
 		$documents = $hidden = [];
-		foreach ($this->documents->findSeenBy($workspace->meeting->getId(), $workspace->uid(), 'draft') as $seen) {
+		$found = $this->documents->findSeenBy($workspace->meeting->getId(), $workspace->uid(), 'draft');
+		$held = $this->held->among(array_map(static fn (array $seen): int => $seen['document']->getFileId(), $found));
+		foreach ($found as $seen) {
 			$document = $seen['document'];
 			$itemId = $document->getItemId();
 			if ($document->getMissing() === true && !$document->isPublished()) {
@@ -107,8 +113,16 @@ final class Preparation {
 				$seen['seenVersion'],
 				$itemId === null ? Suggestion::for($document->getName(), $titles) : null,
 				$seen['overwrites'],
-			);
+			) + $this->heldBy($held[$document->getFileId()] ?? null);
 		}
 		return [$documents, $hidden];
+	}
+
+	/**
+	 * @param ?array{uid: ?string, app: ?string} $held
+	 * @return array{heldBy?: array{person: ?ConseilPerson, app: ?string}}
+	 */
+	private function heldBy(?array $held): array {
+		return $held === null ? [] : ['heldBy' => ['person' => $this->people->person($held['uid']), 'app' => $held['app']]];
 	}
 }

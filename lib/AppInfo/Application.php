@@ -13,11 +13,14 @@ use OCA\ConseilMunicipal\Dashboard\MyItemsWidget;
 use OCA\ConseilMunicipal\Error\ErrorMiddleware;
 use OCA\ConseilMunicipal\Listener\AccountListener;
 use OCA\ConseilMunicipal\Listener\DraftListener;
+use OCA\ConseilMunicipal\Listener\FilesScriptListener;
 use OCA\ConseilMunicipal\Listener\GroupListener;
 use OCA\ConseilMunicipal\Listener\OverwriteListener;
 use OCA\ConseilMunicipal\Listener\PickerListener;
 use OCA\ConseilMunicipal\Listener\ShareLeftListener;
+use OCA\ConseilMunicipal\Listener\TemplateListener;
 use OCA\ConseilMunicipal\Outbox\Notifier;
+use OCA\ConseilMunicipal\Search\CouncilSearch;
 use OCA\ConseilMunicipal\SetupCheck\GroupSharingCheck;
 use OCA\ConseilMunicipal\SetupCheck\OwnGroupsCheck;
 use OCA\ConseilMunicipal\SetupCheck\PushCheck;
@@ -27,6 +30,7 @@ use OCA\ConseilMunicipal\SetupCheck\ShareExpiryCheck;
 use OCA\ConseilMunicipal\SetupCheck\SharingCheck;
 use OCA\ConseilMunicipal\Storage\CouncilFolders;
 use OCA\ConseilMunicipal\Storage\GroupShareFolders;
+use OCA\ConseilMunicipal\Template\CouncilTemplates;
 use OCP\AppFramework\App;
 use OCP\AppFramework\Bootstrap\IBootContext;
 use OCP\AppFramework\Bootstrap\IBootstrap;
@@ -39,6 +43,8 @@ use OCP\Files\Events\Node\BeforeNodeWrittenEvent;
 use OCP\Files\Events\Node\NodeCreatedEvent;
 use OCP\Files\Events\Node\NodeRenamedEvent;
 use OCP\Files\Events\Node\NodeWrittenEvent;
+use OCP\Files\Template\FileCreatedFromTemplateEvent;
+use OCP\Files\Template\RegisterTemplateCreatorEvent;
 use OCP\Group\Events\GroupDeletedEvent;
 use OCP\Group\Events\UserAddedEvent;
 use OCP\Group\Events\UserRemovedEvent;
@@ -61,6 +67,8 @@ final class Application extends App implements IBootstrap {
 		$context->registerServiceAlias(CouncilFolders::class, GroupShareFolders::class);
 		$context->registerNotifierService(Notifier::class);
 		$context->registerDashboardWidget(MyItemsWidget::class);
+		$context->registerSearchProvider(CouncilSearch::class);
+		$context->registerTemplateProvider(CouncilTemplates::class);
 		$this->registerListeners($context);
 		$this->registerSetupChecks($context);
 	}
@@ -73,6 +81,9 @@ final class Application extends App implements IBootstrap {
 		$context->registerEventListener(BeforeUserDeletedEvent::class, AccountListener::class);
 		$context->registerEventListener(UserDeletedEvent::class, AccountListener::class);
 		$context->registerEventListener(AutoCompleteFilterEvent::class, PickerListener::class);
+		$context->registerEventListener(FilesScriptListener::EVENT, FilesScriptListener::class);
+		$context->registerEventListener(RegisterTemplateCreatorEvent::class, TemplateListener::class);
+		$context->registerEventListener(FileCreatedFromTemplateEvent::class, TemplateListener::class);
 		foreach ([NodeCreatedEvent::class, NodeWrittenEvent::class, BeforeNodeDeletedEvent::class, BeforeNodeRenamedEvent::class, NodeRenamedEvent::class] as $change) {
 			$context->registerEventListener($change, DraftListener::class);
 		}

@@ -30,6 +30,13 @@ final class CollectFolders {
 		return $this->known($council, $this->settings->of($council->getId())->getTemplatesFolderId());
 	}
 
+	/** The same folder among the person’s own files. */
+	public function templatesSeenBy(Council $council, string $uid): ?Folder {
+		$id = $this->settings->of($council->getId())->getTemplatesFolderId();
+		$node = $id === null ? null : $this->folders->forUser($council, FolderKey::Preparation, $uid)?->getFirstNodeById($id);
+		return $node instanceof Folder ? $node : null;
+	}
+
 	/** @param callable(Folder): void $fill what a new folder is given */
 	public function openTemplates(Council $council, callable $fill): Folder {
 		$knownId = $this->settings->of($council->getId())->getTemplatesFolderId();

@@ -30,10 +30,11 @@ enum NoticeKind: string {
 	case ProposalMoved = 'proposal_moved';
 	case ProposalPostponed = 'proposal_postponed';
 	case ProposalRefused = 'proposal_refused';
+	case Convened = 'convened';
 
 	/** Whether it comes with an e-mail of its own, so that no other repeats it. */
 	public function isWritten(): bool {
-		return $this === self::Reminder;
+		return $this === self::Reminder || $this === self::Convened;
 	}
 
 	/** English source sentence; `{actor}`, `{item}` and `{meeting}` are always there, `{file}` when the notice has one. */
@@ -44,6 +45,7 @@ enum NoticeKind: string {
 			self::ProposalMoved => '{actor} put your subject “{title}” off to the meeting of {day}',
 			self::ProposalPostponed => '{actor} put your subject “{title}” off to a later meeting',
 			self::ProposalRefused => '{actor} did not keep your subject “{title}”: {word}',
+			self::Convened => 'You are convened to the meeting of {day}',
 			self::StakeholderAdded => '{actor} invites you to work on “{item}” ({meeting})',
 			self::Reminder => '{actor} reminds you of what is missing for {meeting}',
 			self::Mentioned => '{actor} names you about “{item}” ({meeting})',

@@ -42,8 +42,13 @@ final class PaperVisibility {
 
 	/** The person works on it, or examines it in a commission. */
 	public function insider(IQueryBuilder $query, Grant $grant): ICompositeExpression {
+		return $this->worksOn($query, $grant->user->getUID());
+	}
+
+	/** The same, whatever the council. */
+	public function worksOn(IQueryBuilder $query, string $uid): ICompositeExpression {
 		$expr = $query->expr();
-		$person = $query->createNamedParameter($grant->user->getUID());
+		$person = $query->createNamedParameter($uid);
 		$own = $this->db->getQueryBuilder();
 		$own->select('s.subject_id')->from('conseil_stakeholder', 's')
 			->where($expr->eq('s.subject', $query->createNamedParameter(Subject::Paper->value)))
@@ -51,7 +56,7 @@ final class PaperVisibility {
 		return $expr->orX(
 			$expr->eq('p.owner_uid', $person),
 			$expr->in('p.id', $query->createFunction($own->getSQL())),
-			$expr->in('p.id', $query->createFunction($this->examining->subjects($query, Subject::Paper, 'p.council_id', $grant->user->getUID()))),
+			$expr->in('p.id', $query->createFunction($this->examining->subjects($query, Subject::Paper, 'p.council_id', $uid))),
 		);
 	}
 

@@ -21,12 +21,15 @@ final class DriftTest extends TestCase {
 	/** Nextcloud 32 differs in more than missing types: job ids are integers there, a listing takes no filter, a parameter has another name. */
 	private const OTHER_BEFORE_34 = [
 		'OCP\BackgroundJob\IJob::setId', 'OCP\BackgroundJob\IJob::getId', 'OCP\BackgroundJob\Job::setId', 'OCP\BackgroundJob\Job::getId',
-		'OCP\Files\Folder::getDirectoryListing', 'OCP\Files\Folder::getNonExistingName',
+		'OCP\Files\Folder::getDirectoryListing', 'OCP\Files\Folder::getNonExistingName', 'OCP\Activity\IEvent::setObject',
 	];
 	/** Nextcloud types a parameter with a class of its own that apps cannot name. */
 	private const PRIVATE_TYPES = ['OC\Files\Node\Node' => 'OCP\Files\Node'];
 	/** Events that 32 does not send: the host sends them, the app must not need them. */
 	private const SINCE_33 = ['OCP\Share\Events\ShareMovedEvent'];
+
+	/** Of apps that a release may lack: compared where they are. */
+	private const OF_OTHER_APPS = ['OCA\NotifyPush\Queue\IQueue', 'OCA\FilesLock\Service\LockService'];
 
 	private static ?Source $nextcloud = null;
 
@@ -48,6 +51,10 @@ final class DriftTest extends TestCase {
 	public function testADeclarationSaysWhatNextcloudSays(string $class): void {
 		$declared = Source::declarations()->get($class);
 		$real = self::$nextcloud->get($class);
+		if ($real === null && in_array($class, self::OF_OTHER_APPS, true)) {
+			$this->expectNotToPerformAssertions();
+			return;
+		}
 		if ($real === null && self::isBefore34()) {
 			self::assertContains($class, self::SINCE_33, $class . ' does not exist');
 			return;

@@ -44,7 +44,7 @@ export function useAgendaScreen(meetingId: number): AgendaScreen {
 	const members = useResource(() => store.data.value?.meeting.councilId ?? null, fetchMembers)
 	const uploads = useUploads(`meeting ${meetingId}`, transportOnDemand)
 	connectUploads(uploads, store)
-	useWhileVisible(() => void look(store.refresh), () => void look(store.resync))
+	useWhileVisible(() => void look(store.refresh), () => void look(store.resync), (change) => change.meetingId === meetingId)
 
 	/** What others did meanwhile is said once, politely; nothing is taken from under the person. */
 	async function look(read: () => Promise<void>): Promise<void> {

@@ -3,8 +3,15 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-import { effectScope } from 'vue'
+import type { PushedChange } from '../ui/usePush'
+
+import { effectScope, ref } from 'vue'
+import { usePush } from '../ui/usePush'
 import { useWhileVisible } from './useWhileVisible'
+
+jest.mock('../ui/usePush')
+const pushed = ref(false)
+let tell: (change: PushedChange) => void
 
 const refresh = jest.fn()
 const back = jest.fn()
@@ -17,11 +24,16 @@ function visible(state: 'visible' | 'hidden'): void {
 
 beforeEach(() => {
 	jest.useFakeTimers()
+	pushed.value = false
+	jest.mocked(usePush).mockImplementation((listener) => {
+		tell = listener
+		return pushed
+	})
 	refresh.mockClear()
 	back.mockClear()
 	visible('visible')
 	scope = effectScope()
-	scope.run(() => useWhileVisible(refresh, back))
+	scope.run(() => useWhileVisible(refresh, back, ({ meetingId }) => meetingId === 3))
 })
 afterEach(() => {
 	scope.stop()
@@ -57,4 +69,21 @@ it('asks no more once the screen is gone', () => {
 	scope.stop()
 	jest.advanceTimersByTime(5 * 60_000)
 	expect(refresh).not.toHaveBeenCalled()
+})
+
+it('looks once for changes that come together, and not for those of other pages', () => {
+	tell({ councilId: 1, meetingId: 3, paperId: null })
+	tell({ councilId: 1, meetingId: 3, paperId: null })
+	tell({ councilId: 1, meetingId: 4, paperId: null })
+	jest.advanceTimersByTime(1_000)
+	expect(refresh).toHaveBeenCalledTimes(1)
+	tell({ councilId: 1, meetingId: 4, paperId: null })
+	jest.advanceTimersByTime(5_000)
+	expect(refresh).toHaveBeenCalledTimes(1)
+})
+
+it('asks every five minutes where the server tells of changes', () => {
+	pushed.value = true
+	jest.advanceTimersByTime(15 * 60_000)
+	expect(refresh).toHaveBeenCalledTimes(3)
 })

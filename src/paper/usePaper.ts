@@ -84,7 +84,7 @@ export function usePaper(paperId: () => number): PaperStore {
 	useWhileVisible(() => {
 		void (folderNext ? resync() : paper.reload())
 		folderNext = !folderNext
-	})
+	}, undefined, (change) => change.paperId !== null && change.paperId === paper.data.value?.id)
 	onScopeDispose(() => abort.abort())
 
 	return { paper, editing, folder, folderError, save, resync }

@@ -12,15 +12,18 @@ use OCP\Files\IFilenameValidator;
 use OCP\Files\IMimeTypeDetector;
 use OCP\Files\IRootFolder;
 use OCP\Files\Lock\ILockManager;
+use OCP\Files\Template\ITemplateManager;
 use Sandbox\Files\MimeTypes;
 use Sandbox\Files\Names;
 use Sandbox\Files\NoConversion;
 use Sandbox\Files\NoFileLocks;
 use Sandbox\Files\RootNode;
+use Sandbox\Files\Template\TemplateManager;
 use function DI\get;
 
 return [
 	IConversionManager::class => get(NoConversion::class),
+	ITemplateManager::class => get(TemplateManager::class),
 	ILockManager::class => get(NoFileLocks::class),
 	IRootFolder::class => get(RootNode::class),
 	IFilenameValidator::class => get(Names::class),

@@ -50,6 +50,10 @@ final class RegistrationContext implements IRegistrationContext {
 		$this->registrations->searchProviders[] = $class;
 	}
 
+	public function registerTemplateProvider(string $providerClass): void {
+		$this->registrations->templateProviders[] = $providerClass;
+	}
+
 	public function registerNotifierService(string $notifierClass): void {
 		$this->registrations->notifiers[] = $notifierClass;
 	}

@@ -20,6 +20,8 @@ final class Registrations {
 	/** @var list<class-string> */
 	public array $searchProviders = [];
 	/** @var list<class-string> */
+	public array $templateProviders = [];
+	/** @var list<class-string> */
 	public array $notifiers = [];
 	/** @var list<class-string> */
 	public array $setupChecks = [];

@@ -26,6 +26,8 @@ interface IRegistrationContext {
 
 	public function registerSearchProvider(string $class): void;
 
+	public function registerTemplateProvider(string $providerClass): void;
+
 	public function registerNotifierService(string $notifierClass): void;
 
 	public function registerSetupCheck(string $setupCheckClass): void;

@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace Sandbox\Files\Controller;
 
+use OCA\Files\Event\LoadAdditionalScriptsEvent;
 use OCP\AppFramework\Controller;
 use OCP\AppFramework\Http;
 use OCP\AppFramework\Http\Attribute\FrontpageRoute;
@@ -17,6 +18,7 @@ use OCP\AppFramework\Http\Attribute\NoCSRFRequired;
 use OCP\AppFramework\Http\RedirectResponse;
 use OCP\AppFramework\Http\Response;
 use OCP\AppFramework\Http\TemplateResponse;
+use OCP\EventDispatcher\IEventDispatcher;
 use OCP\Files\File;
 use OCP\Files\Folder;
 use OCP\Files\IMimeTypeDetector;
@@ -37,6 +39,7 @@ final class FilesController extends Controller {
 		private readonly IUserSession $session,
 		private readonly IURLGenerator $urls,
 		private readonly IMimeTypeDetector $mimeTypes,
+		private readonly IEventDispatcher $events,
 	) {
 		parent::__construct('core', $request);
 	}
@@ -82,7 +85,9 @@ final class FilesController extends Controller {
 		};
 	}
 
+	/** Scripts of apps are loaded as in Nextcloud; nothing here reads what they register. */
 	private function page(Folder $folder): TemplateResponse {
+		$this->events->dispatchTyped(new LoadAdditionalScriptsEvent());
 		$rows = array_map(fn (Node $node): array => [
 			['href' => $this->urls->linkToRoute('files.view.showFile', ['fileid' => $node->getId()]), 'text' => $node->getName()],
 			$node instanceof Folder ? '' : $node->getSize() . ' B',

@@ -1,0 +1,92 @@
+<?php
+
+declare(strict_types=1);
+
+/*
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\ConseilMunicipal\Tests\Unit\Activity;
+
+use OCA\ConseilMunicipal\Access\Role;
+use OCA\ConseilMunicipal\Activity\ActivityType;
+use OCA\ConseilMunicipal\Activity\LiveUpdates;
+use OCA\ConseilMunicipal\Activity\PushQueue;
+use OCA\NotifyPush\Queue\IQueue;
+use PHPUnit\Framework\TestCase;
+use Psr\Container\ContainerInterface;
+use Psr\Log\NullLogger;
+use RuntimeException;
+
+final class LiveUpdatesTest extends TestCase {
+	private const PEOPLE = ['valerie' => [Role::Manager], 'karim' => [Role::Staff], 'odile' => [Role::Councillor], '42' => [Role::Councillor, Role::Staff]];
+
+	/** The interfaces that every Nextcloud brings, from where the embedded host has them. */
+	public static function setUpBeforeClass(): void {
+		spl_autoload_register(static function (string $class): void {
+			foreach (['Psr\\Container\\' => 'container', 'Psr\\Log\\' => 'log'] as $space => $folder) {
+				if (str_starts_with($class, $space)) {
+					require_once dirname(__DIR__, 4) . "/sandbox/vendor/psr/$folder/src/" . substr($class, strlen($space)) . '.php';
+				}
+			}
+		});
+	}
+
+	public function testWhatHappensToDraftsIsToldToThoseWhoPrepareAndNotToWhoDidIt(): void {
+		self::assertSame(['valerie', '42'], LiveUpdates::audience(self::PEOPLE, ActivityType::DocumentAdded, 'karim'));
+	}
+
+	public function testWhatIsPublishedOrWithdrawnIsToldToAll(): void {
+		foreach ([ActivityType::DocumentPublished, ActivityType::DocumentWithdrawn] as $type) {
+			self::assertSame(['karim', 'odile', '42'], LiveUpdates::audience(self::PEOPLE, $type, 'valerie'));
+		}
+	}
+
+	public function testAMessageHoldsIdsOnly(): void {
+		$queue = new class implements IQueue {
+			/** @var list<array{string, mixed}> */
+			public array $pushed = [];
+
+			public function push(string $channel, $message): void {
+				$this->pushed[] = [$channel, $message];
+			}
+		};
+		self::queue($queue)->send('karim', ['councilId' => 1, 'meetingId' => 3, 'paperId' => null]);
+		self::assertSame([['notify_custom', [
+			'user' => 'karim', 'message' => 'conseil_municipal_changed', 'body' => ['councilId' => 1, 'meetingId' => 3, 'paperId' => null],
+		]]], $queue->pushed);
+	}
+
+	public function testWithoutTheAppNothingIsThere(): void {
+		self::assertFalse(self::queue(new RuntimeException('not found'))->isThere());
+	}
+
+	public function testAQueueThatFailsHindersNobody(): void {
+		$failing = new class implements IQueue {
+			public function push(string $channel, $message): void {
+				throw new RuntimeException('redis is away');
+			}
+		};
+		$queue = self::queue($failing);
+		$queue->send('karim', ['councilId' => 1]);
+		self::assertFalse($queue->isThere());
+	}
+
+	private static function queue(IQueue|RuntimeException $found): PushQueue {
+		return new PushQueue(new class($found) implements ContainerInterface {
+			public function __construct(
+				private readonly IQueue|RuntimeException $found,
+			) {
+			}
+
+			public function get(string $id): IQueue {
+				return $this->found instanceof IQueue ? $this->found : throw $this->found;
+			}
+
+			public function has(string $id): bool {
+				return $this->found instanceof IQueue;
+			}
+		}, new NullLogger());
+	}
+}

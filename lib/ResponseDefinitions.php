@@ -489,6 +489,7 @@ namespace OCA\ConseilMunicipal;
  *     holds: ?ConseilGivenProxy,
  * }
  * @psalm-type ConseilAnswers = array{
+ *     councilId: int,
  *     meetingId: int,
  *     seats: int,
  *     inExercise: int,

@@ -49,6 +49,7 @@ export const routes: RouteRecordRaw[] = [
 		}),
 	},
 	{ path: '/seances/:meetingId(\\d+)/convoquer', name: 'convening', component: () => import(/* webpackChunkName: "convening" */ './convocation/ConveningScreen.vue'), props: numbers('meetingId') },
+	{ path: '/seances/:meetingId(\\d+)/reponses', name: 'answers', component: () => import(/* webpackChunkName: "answers" */ './reply/AnswersScreen.vue'), props: numbers('meetingId') },
 	{ path: '/c/:councilId(\\d+)/commissions', name: 'commissions', component: () => import(/* webpackChunkName: "commissions" */ './commission/CommissionsScreen.vue'), props: numbers('councilId') },
 	{ path: '/commissions/:commissionId(\\d+)', name: 'commission', component: () => import(/* webpackChunkName: "commission" */ './commission/CommissionScreen.vue'), props: numbers('commissionId') },
 	{ path: '/commissions/seances/:commissionMeetingId(\\d+)', name: 'commission-meeting', component: () => import(/* webpackChunkName: "commission-meeting" */ './commission/CommissionMeetingScreen.vue'), props: numbers('commissionMeetingId') },

@@ -195,6 +195,7 @@ namespace OCA\ConseilMunicipal;
  *     modifiedBy: ?ConseilPerson,
  *     conflictOf: ?int,
  *     restricted: bool,
+ *     openings: list<array{person: ConseilPerson, until: string}>,
  *     overwrites: list<ConseilOverwrite>,
  *     missing: bool,
  *     changedSinceRead: bool,
@@ -316,6 +317,7 @@ namespace OCA\ConseilMunicipal;
  *     size: int,
  *     modifiedAt: string,
  *     modifiedBy: ?string,
+ *     editFileId: ?int,
  *     shown: bool,
  *     news: 'new'|'changed'|null,
  * }
@@ -726,6 +728,7 @@ namespace OCA\ConseilMunicipal;
  *     why: ?string,
  *     kind: ConseilItemKind,
  *     proposer: array{uid: ?string, displayName: string},
+ *     paper: ?array{id: int, title: string},
  *     mine: bool,
  *     state: 'proposed'|'postponed'|'accepted'|'refused'|'withdrawn',
  *     answer: ?array{word: ?string, by: string, at: string},

@@ -22,6 +22,8 @@ enum ActivityType: string {
 	case DocumentWithdrawn = 'document_withdrawn';
 	case DocumentRestricted = 'document_restricted';
 	case DocumentReleased = 'document_released';
+	case DraftOpened = 'draft_opened';
+	case DraftClosed = 'draft_closed';
 	case ItemAdded = 'item_added';
 	case ItemRemoved = 'item_removed';
 	case ItemRestored = 'item_restored';

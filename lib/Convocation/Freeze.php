@@ -12,6 +12,7 @@ namespace OCA\ConseilMunicipal\Convocation;
 use OCA\ConseilMunicipal\Agenda\DocumentMapper;
 use OCA\ConseilMunicipal\Error\Conflict;
 use OCA\ConseilMunicipal\Journal\Journal;
+use OCA\ConseilMunicipal\Journal\Timestamps;
 use OCA\ConseilMunicipal\Meeting\LocalTime;
 use OCA\ConseilMunicipal\Meeting\MeetingFolders;
 use OCA\ConseilMunicipal\Meeting\Workspace;
@@ -39,6 +40,7 @@ final class Freeze {
 		private readonly MeetingFolders $folders,
 		private readonly DraftVersions $versions,
 		private readonly Journal $journal,
+		private readonly Timestamps $timestamps,
 		private readonly ITimeFactory $time,
 	) {
 	}
@@ -84,6 +86,7 @@ final class Freeze {
 		$this->journal->record($convocation->getCouncilId(), 'convocation_frozen', [
 			'convocation' => $convocation->getId(), 'manifest' => $manifest->sha256(), 'documents' => $manifest->documentCount(),
 		], $convocation->getMeetingId());
+		$this->timestamps->ask($convocation->getCouncilId(), $manifest->sha256(), 'manifest');
 		$this->label($workspace, LocalTime::at($now, $workspace->council()->timeZone())->format('d/m/Y'));
 		return $this->convocations->find($convocation->getId());
 	}

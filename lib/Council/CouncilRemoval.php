@@ -31,7 +31,7 @@ final class CouncilRemoval {
 		'conseil_overwrite', 'conseil_fetched', 'conseil_removed',
 		'conseil_proxy', 'conseil_reply',
 		'conseil_com_item', 'conseil_com_meeting', 'conseil_com_member', 'conseil_commission',
-		'conseil_journal', 'conseil_reading', 'conseil_document', 'conseil_expected_doc', 'conseil_item', 'conseil_meeting',
+		'conseil_journal', 'conseil_timestamp', 'conseil_reading', 'conseil_document', 'conseil_expected_doc', 'conseil_item', 'conseil_meeting',
 		'conseil_member', 'conseil_council_group',
 	];
 

@@ -16,6 +16,7 @@ namespace OCA\ConseilMunicipal\Outbox;
  */
 enum NoticeKind: string {
 	case StakeholderAdded = 'stakeholder_added';
+	case DraftOpened = 'draft_opened';
 	case Reminder = 'reminder';
 	case Mentioned = 'mentioned';
 	case QuestionAnswered = 'question_answered';
@@ -52,6 +53,7 @@ enum NoticeKind: string {
 			self::VisaAsked => '{actor} asks you to sign off “{item}” ({meeting})',
 			self::VisaAskedFor => 'In the place of {for}, you are asked to sign off “{item}” ({meeting})',
 			self::CorrectionAsked => '{actor} asks for a correction of “{item}” ({meeting})',
+			self::DraftOpened => '{actor} lets you change “{piece}”, for “{item}” ({meeting})',
 			self::PaperStakeholderAdded => '{actor} invites you to work on the paper “{paper}”',
 			self::CommissionConvened => '{actor} convenes {commission}: {when}, {where}',
 		};

@@ -70,7 +70,7 @@ final class AccessMatrixTest extends HostTestCase {
 		'document-restore' => 'staff',
 		'document-versions' => 'staff',
 		'document-resolve' => 'staff',
-		'restriction-create' => 'manager', 'restriction-destroy' => 'manager',
+		'restriction-create' => 'manager', 'restriction-destroy' => 'manager', 'opening-create' => 'manager', 'opening-destroy' => 'staff',
 		'reading-markRead' => 'councillor',
 		'draft-index' => 'councillor',
 		'draft-meeting' => 'councillor',

@@ -837,6 +837,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/documents/{documentId}/openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a draft to a councillor who works on its item, to be changed in their own files. */
+        post: operations["opening-create"];
+        /** Close a draft that was opened to a councillor. */
+        delete: operations["opening-destroy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ocs/v2.php/apps/conseil_municipal/api/v1/documents/{documentId}/publish": {
         parameters: {
             query?: never;
@@ -2376,6 +2394,10 @@ export interface components {
             modifiedBy: components["schemas"]["Person"] | null;
             conflictOf: number | null;
             restricted: boolean;
+            openings: {
+                person: components["schemas"]["Person"];
+                until: string;
+            }[];
             overwrites: components["schemas"]["Overwrite"][];
             missing: boolean;
             changedSinceRead: boolean;
@@ -2407,6 +2429,7 @@ export interface components {
             size: number;
             modifiedAt: string;
             modifiedBy: string | null;
+            editFileId: number | null;
             shown: boolean;
             /** @enum {string|null} */
             news: "new" | "changed" | null;
@@ -2884,6 +2907,10 @@ export interface components {
                 uid: string | null;
                 displayName: string;
             };
+            paper: {
+                id: number;
+                title: string;
+            } | null;
             mine: boolean;
             /** @enum {string} */
             state: "proposed" | "postponed" | "accepted" | "refused" | "withdrawn";
@@ -6938,6 +6965,8 @@ export interface operations {
                     kind?: string | null;
                     /** @description Why it should be dealt with */
                     why?: string | null;
+                    /** @description Paper it comes from, one that the person works on */
+                    paperId?: number | null;
                     /** @description Meeting it is for; whichever comes when absent */
                     meetingId?: number | null;
                 };
@@ -6958,7 +6987,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description No such council among those of the person, or no meeting of it that is open to the person */
+            /** @description No such council among those of the person, no meeting of it that is open to the person, or no such paper that the person works on */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8271,6 +8300,178 @@ export interface operations {
             };
             /** @description Not enough space */
             507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "opening-create": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Document */
+                documentId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Account of the councillor */
+                    uid?: string | null;
+                    /** @description Last day, `YYYY-MM-DD`; the day of the meeting when left out */
+                    until?: string | null;
+                    /** @description Says that the person is wanted to see the earlier versions too: Nextcloud shows them to whoever may read a file */
+                    withVersions?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The document, open to the person */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Document"];
+                        };
+                    };
+                };
+            };
+            /** @description The person does not manage the council */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such document in a council of the person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description It is published, not in preparation, gone, or open to many already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No councillor who works on the item, no such day, or earlier versions not confirmed */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The server refuses the share */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "opening-destroy": {
+        parameters: {
+            query?: {
+                /** @description Account of the councillor */
+                uid?: string;
+            };
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Document */
+                documentId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document, no longer open to the person */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Document"];
+                        };
+                    };
+                };
+            };
+            /** @description The person does not prepare meetings of this council */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such document in a council of the person */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15290,6 +15491,8 @@ export interface operations {
                     kind?: string | null;
                     /** @description Why it should be dealt with */
                     why?: string | null;
+                    /** @description Paper it comes from, one that the person works on */
+                    paperId?: number | null;
                 };
             };
         };
@@ -15322,7 +15525,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description No such subject that the person may know of */
+            /** @description No such subject that the person may know of, or no such paper that the person works on */
             404: {
                 headers: {
                     [name: string]: unknown;

@@ -39,6 +39,7 @@ final class AccessMatrixTest extends HostTestCase {
 		'access-update' => 'manager', 'access-preview' => 'manager', 'access-repair' => 'manager',
 		'history-index' => 'staff', 'mail-show' => 'councillor', 'mail-update' => 'councillor', 'mail-count' => 'manager', 'missing-index' => 'staff', 'missing-remind' => 'manager',
 		'people-index' => 'councillor',
+		'filePlace-show' => 'staff',
 		'home-show' => 'councillor',
 		'home-visit' => 'councillor',
 		'paper-index' => 'councillor', 'paper-show' => 'councillor',
@@ -232,6 +233,10 @@ final class AccessMatrixTest extends HostTestCase {
 		if ($operation->id === 'paperAgenda-giveBack') {
 			$ids['itemId'] = $ids['otherItemId']; // what goes back to the paper is no longer a document of the item
 			self::assertStatus(200, self::$ours->manager->api('PUT', "/items/{$ids['itemId']}/paper", ['paperId' => $ids['paperId']]));
+		}
+		if ($operation->id === 'filePlace-show') {
+			$documents = array_merge(...array_column(self::$ours->manager->api('GET', "/meetings/{$ids['meetingId']}/preparation")->data()['items'], 'documents'));
+			$ids['fileId'] = array_column($documents, 'fileId', 'id')[$ids['documentId']];
 		}
 		if ($operation->id === 'reading-markRead') {
 			$ids['documentId'] = $ids['publishedId'];

@@ -838,6 +838,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The meeting and the item to which a file belongs, and what the person may do with it. */
+        get: operations["filePlace-show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ocs/v2.php/apps/conseil_municipal/api/v1/items/{itemId}": {
         parameters: {
             query?: never;
@@ -2151,6 +2168,10 @@ export interface components {
                 reason: "number" | "words";
             } | null;
             publication: components["schemas"]["Publication"] | null;
+            heldBy?: {
+                person: components["schemas"]["Person"] | null;
+                app: string | null;
+            };
         };
         DocumentVersion: {
             revision: string;
@@ -2217,6 +2238,30 @@ export interface components {
             id: number;
             label: string;
             documentId: number | null;
+        };
+        FilePlace: {
+            documentId: number;
+            draft: boolean;
+            published: boolean;
+            changed: boolean;
+            meeting: {
+                id: number;
+                title: string;
+                startsAt: string;
+            };
+            item: {
+                id: number;
+                title: string;
+                state: components["schemas"]["ItemState"] | null;
+                version: number;
+            } | null;
+            items: {
+                id: number;
+                title: string;
+            }[];
+            mayAttach: boolean;
+            mayMarkReady: boolean;
+            now: string;
         };
         Folder: {
             key: components["schemas"]["FolderKey"];
@@ -8095,6 +8140,50 @@ export interface operations {
                 };
             };
             /** @description No such expected document, or no such document in its meeting */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "filePlace-show": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description File, as drafted or as published */
+                fileId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its place */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["FilePlace"];
+                        };
+                    };
+                };
+            };
+            /** @description No document of a meeting that the person may see */
             404: {
                 headers: {
                     [name: string]: unknown;

@@ -195,6 +195,7 @@ namespace OCA\ConseilMunicipal;
  *     modifiedBy: ?ConseilPerson,
  *     conflictOf: ?int,
  *     restricted: bool,
+ *     openings: list<array{person: ConseilPerson, until: string}>,
  *     overwrites: list<ConseilOverwrite>,
  *     missing: bool,
  *     changedSinceRead: bool,
@@ -316,6 +317,7 @@ namespace OCA\ConseilMunicipal;
  *     size: int,
  *     modifiedAt: string,
  *     modifiedBy: ?string,
+ *     editFileId: ?int,
  *     shown: bool,
  *     news: 'new'|'changed'|null,
  * }
@@ -337,6 +339,42 @@ namespace OCA\ConseilMunicipal;
  *     mine: bool,
  *     documents: list<ConseilDraftDocument>,
  * }
+ *
+ * @psalm-type ConseilChannel = 'email'|'paper'
+ * @psalm-type ConseilRecipient = array{memberId: int, name: string, channel: ConseilChannel, address: ?string, postalAddress: ?string}
+ * @psalm-type ConseilOverride = array{check: string, reason: string, by: string, at: string}
+ * @psalm-type ConseilDelivery = array{how: 'handed'|'posted', at: string, recordedBy: string}
+ * @psalm-type ConseilDispatch = array{
+ *     id: int,
+ *     memberId: int,
+ *     name: string,
+ *     channel: ConseilChannel,
+ *     address: ?string,
+ *     postalAddress: ?string,
+ *     state: 'queued'|'sent'|'failed'|'uncertain'|'paper',
+ *     attempt: int,
+ *     sentAt: ?string,
+ *     error: ?string,
+ *     delivered: ?ConseilDelivery,
+ * }
+ * @psalm-type ConseilConvocation = array{
+ *     id: int,
+ *     meetingId: int,
+ *     number: int,
+ *     kind: 'initial'|'urgency',
+ *     state: 'draft'|'freezing'|'frozen'|'sent',
+ *     overrides: list<ConseilOverride>,
+ *     manifestSha256: ?string,
+ *     documents: ?int,
+ *     frozenAt: ?string,
+ *     sentAt: ?string,
+ *     sentBy: ?string,
+ *     displayedAt: ?string,
+ *     displayedBy: ?string,
+ *     dispatches: list<ConseilDispatch>,
+ *     version: int,
+ * }
+ * @psalm-type ConseilConvening = array{now: string, recipients: list<ConseilRecipient>, convocations: list<ConseilConvocation>}
  *
  * @psalm-type ConseilPreparation = array{
  *     meeting: ConseilMeeting,
@@ -453,6 +491,7 @@ namespace OCA\ConseilMunicipal;
  *     holds: ?ConseilGivenProxy,
  * }
  * @psalm-type ConseilAnswers = array{
+ *     councilId: int,
  *     meetingId: int,
  *     seats: int,
  *     inExercise: int,
@@ -689,6 +728,7 @@ namespace OCA\ConseilMunicipal;
  *     why: ?string,
  *     kind: ConseilItemKind,
  *     proposer: array{uid: ?string, displayName: string},
+ *     paper: ?array{id: int, title: string},
  *     mine: bool,
  *     state: 'proposed'|'postponed'|'accepted'|'refused'|'withdrawn',
  *     answer: ?array{word: ?string, by: string, at: string},

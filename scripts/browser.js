@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
+const { startMail } = require('./hosts/mail')
 const sandbox = require('./hosts/sandbox')
 const { hostEnvironment, playwright } = require('./suites')
 
@@ -12,7 +13,8 @@ const { hostEnvironment, playwright } = require('./suites')
  * @return {Promise<{ passed: number, failed: number, skipped: number }>} the counts
  */
 async function browser(args = []) {
-	const host = await sandbox.start({})
+	const mail = await startMail()
+	const host = await sandbox.start({ mail })
 	try {
 		const seeded = host.occ(['conseil_municipal:demo:seed', '--light', '--password=conseil-municipal'])
 		if (seeded.code !== 0) {
@@ -21,6 +23,7 @@ async function browser(args = []) {
 		return playwright(args, hostEnvironment(host))
 	} finally {
 		host.stop()
+		mail.stop()
 	}
 }
 

@@ -58,6 +58,9 @@ function missingPackages({ tests }) {
 	if (tests && !has('nextcloudcmd')) {
 		packages.push('nextcloud-desktop-cmd')
 	}
+	if (tests && !has('openssl')) {
+		packages.push('openssl')
+	}
 	if (tests && !has('litmus')) {
 		packages.push('litmus')
 	}

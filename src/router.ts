@@ -48,6 +48,8 @@ export const routes: RouteRecordRaw[] = [
 			asReader: query.vue === 'elu',
 		}),
 	},
+	{ path: '/seances/:meetingId(\\d+)/convoquer', name: 'convening', component: () => import(/* webpackChunkName: "convening" */ './convocation/ConveningScreen.vue'), props: numbers('meetingId') },
+	{ path: '/seances/:meetingId(\\d+)/reponses', name: 'answers', component: () => import(/* webpackChunkName: "answers" */ './reply/AnswersScreen.vue'), props: numbers('meetingId') },
 	{ path: '/c/:councilId(\\d+)/commissions', name: 'commissions', component: () => import(/* webpackChunkName: "commissions" */ './commission/CommissionsScreen.vue'), props: numbers('councilId') },
 	{ path: '/commissions/:commissionId(\\d+)', name: 'commission', component: () => import(/* webpackChunkName: "commission" */ './commission/CommissionScreen.vue'), props: numbers('commissionId') },
 	{ path: '/commissions/seances/:commissionMeetingId(\\d+)', name: 'commission-meeting', component: () => import(/* webpackChunkName: "commission-meeting" */ './commission/CommissionMeetingScreen.vue'), props: numbers('commissionMeetingId') },
@@ -128,6 +130,11 @@ export function meetingAt(meetingId: number, itemId: number | null = null): Rout
 	return itemId === null
 		? { name: 'meeting', params: { meetingId } }
 		: { name: 'meeting', params: { meetingId, points: 'points', itemId } }
+}
+
+/** Where managers check and send the convocation of a meeting, and follow it. */
+export function conveningOf(meetingId: number): RouteLocationRaw {
+	return { name: 'convening', params: { meetingId } }
 }
 
 /** A router under the app's address; `createWebHistory` copes with `index.php` in it. */

@@ -12,17 +12,27 @@ use OCA\ConseilMunicipal\Reply\Answer;
 $moment = $_['startsAt'] ?? null;
 $time = $moment === null ? '' : ($l->getLanguageCode() === 'fr' ? $moment->format('G') . "\u{A0}h" . ($moment->format('i') === '00' ? '' : "\u{A0}" . $moment->format('i')) : $moment->format('H:i'));
 ?>
+<!DOCTYPE html>
+<html lang="<?php p($l->getLanguageCode()) ?>">
+<head>
+	<meta charset="utf-8">
+	<meta name="viewport" content="width=device-width, initial-scale=1">
+	<meta name="robots" content="noindex, nofollow">
+	<title><?php p($l->t('Answer to the convocation')) ?></title>
+	<link rel="stylesheet" href="<?php p($_['style']) ?>">
+</head>
+<body>
 <main class="conseil-answer">
 <?php if ($_['state'] === 'dead'): ?>
-	<h2><?php p($l->t('This link no longer works')) ?></h2>
+	<h1><?php p($l->t('This link no longer works')) ?></h1>
 	<p><?php p($l->t('It may have been cut, closed, or the meeting may have opened. Nothing was changed. Answer in the app, or call the secretary of your council.')) ?></p>
 <?php elseif ($_['state'] === 'closed'): ?>
-	<h2><?php p($l->t('The link is closed')) ?></h2>
+	<h1><?php p($l->t('The link is closed')) ?></h1>
 	<p><?php p($l->t('Nobody can answer with it any more. No answer was changed. Please tell the secretary who sent the convocation that it reached you.')) ?></p>
 <?php else: ?>
 	<p class="conseil-answer__over"><?php p($_['council']) ?></p>
 	<p><?php p($l->t('For %s', [$_['name']])) ?></p>
-	<h2><?php p($_['title']) ?></h2>
+	<h1><?php p($_['title']) ?></h1>
 	<p class="conseil-answer__when"><?php p($l->l('date', DateTime::createFromImmutable($moment), ['width' => 'full'])) ?>, <?php p($time) ?></p>
 	<p><?php p($_['place']) ?></p>
 	<?php if ($_['message'] !== null): ?>
@@ -69,3 +79,5 @@ $time = $moment === null ? '' : ($l->getLanguageCode() === 'fr' ? $moment->forma
 	</form>
 <?php endif ?>
 </main>
+</body>
+</html>

@@ -11,6 +11,7 @@ namespace OCA\ConseilMunicipal\Access;
 
 use OCA\ConseilMunicipal\Council\Council;
 use OCA\ConseilMunicipal\Council\CouncilMapper;
+use OCA\ConseilMunicipal\Draft\OpeningKeeper;
 use OCA\ConseilMunicipal\Journal\Journal;
 use OCA\ConseilMunicipal\Storage\CouncilFolders;
 use OCA\ConseilMunicipal\Storage\Finding;
@@ -36,6 +37,7 @@ final class FolderCheck {
 		private readonly IUserManager $users,
 		private readonly ITimeFactory $time,
 		private readonly Journal $journal,
+		private readonly OpeningKeeper $openings,
 	) {
 	}
 
@@ -46,6 +48,7 @@ final class FolderCheck {
 	/** Puts right what can be; what was put right is journalled. */
 	public function repair(Council $council): Inspection {
 		$inspection = $this->keep($council, $this->folders->repair($council));
+		$this->openings->repair($council);
 		$repaired = array_values(array_filter(
 			$inspection->findings,
 			static fn (Finding $finding): bool => $finding->level === FindingLevel::Repaired,

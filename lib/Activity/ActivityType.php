@@ -22,6 +22,8 @@ enum ActivityType: string {
 	case DocumentWithdrawn = 'document_withdrawn';
 	case DocumentRestricted = 'document_restricted';
 	case DocumentReleased = 'document_released';
+	case DraftOpened = 'draft_opened';
+	case DraftClosed = 'draft_closed';
 	case ItemAdded = 'item_added';
 	case ItemRemoved = 'item_removed';
 	case ItemRestored = 'item_restored';
@@ -33,6 +35,7 @@ enum ActivityType: string {
 	case MeetingMoved = 'meeting_moved';
 	case MeetingCancelled = 'meeting_cancelled';
 	case MeetingReopened = 'meeting_reopened';
+	case MeetingConvened = 'meeting_convened';
 	case PaperAdded = 'paper_added';
 	case PaperOnAgenda = 'paper_on_agenda';
 	case PaperState = 'paper_state';

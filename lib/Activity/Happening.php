@@ -15,6 +15,7 @@ final class Happening {
 	 * @param bool $known whether councillors know the meeting; true for what belongs to no meeting
 	 * @param bool $involved whether the person asked for works on its item or paper
 	 * @param bool $restricted whether it is about a restricted draft
+	 * @param ?int $convenedAt Unix seconds: when the council was last convened to the meeting
 	 */
 	public function __construct(
 		public readonly Activity $activity,
@@ -24,6 +25,7 @@ final class Happening {
 		public readonly bool $known,
 		public readonly bool $involved,
 		public readonly bool $restricted = false,
+		public readonly ?int $convenedAt = null,
 	) {
 	}
 

@@ -79,7 +79,10 @@ final class Happenings {
 	private function all(int $councilId, int $limit): IQueryBuilder {
 		$query = $this->db->getQueryBuilder();
 		$expr = $query->expr();
+		$sent = $this->db->getQueryBuilder();
+		$sent->select($sent->func()->max('cv.sent_at'))->from('conseil_convocation', 'cv')->where($expr->eq('cv.meeting_id', 'm.id'));
 		$query->select('a.*', 'm.state', 'm.published_folder_id', 'm.restricted_folder_id')
+			->selectAlias($query->createFunction('(' . $sent->getSQL() . ')'), 'convened_at')
 			->selectAlias('m.title', 'meeting_title')->selectAlias('m.starts_at', 'meeting_starts_at')->selectAlias('p.title', 'paper_title')
 			->selectAlias('d.restricted', 'restricted_draft')
 			->from('conseil_activity', 'a')
@@ -107,7 +110,7 @@ final class Happenings {
 
 	/** @param array<string, scalar|null> $row */
 	private static function happening(array $row): Happening {
-		$beside = ['state', 'published_folder_id', 'restricted_folder_id', 'meeting_title', 'meeting_starts_at', 'paper_title', 'involved', 'restricted_draft'];
+		$beside = ['state', 'convened_at', 'published_folder_id', 'restricted_folder_id', 'meeting_title', 'meeting_starts_at', 'paper_title', 'involved', 'restricted_draft'];
 		$isPublished = $row['published_folder_id'] !== null || $row['restricted_folder_id'] !== null;
 		return new Happening(
 			Activity::fromRow(array_diff_key($row, array_flip($beside))),
@@ -117,6 +120,7 @@ final class Happenings {
 			$row['state'] === null || $isPublished || MeetingState::from((string)$row['state'])->isKnownToCouncillors(),
 			(int)($row['involved'] ?? 0) > 0,
 			(bool)$row['restricted_draft'],
+			$row['convened_at'] === null ? null : (int)$row['convened_at'],
 		);
 	}
 }

@@ -14,9 +14,6 @@ use OCA\ConseilMunicipal\Activity\ActivityType;
 use OCA\ConseilMunicipal\Activity\Place;
 use OCA\ConseilMunicipal\Meeting\Meeting;
 use OCA\ConseilMunicipal\Meeting\MeetingMapper;
-use OCP\AppFramework\Db\TTransactional;
-use OCP\DB\Exception;
-use OCP\IDBConnection;
 
 /**
  * Writes what the folder says into the rows of agenda and documents, in one short transaction without file operation.
@@ -25,10 +22,8 @@ use OCP\IDBConnection;
  * a file is at most once in a meeting. The loser gets null and reads again.
  */
 final class AgendaRows {
-	use TTransactional;
-
 	public function __construct(
-		private readonly IDBConnection $db,
+		private readonly OneWriter $writer,
 		private readonly MeetingMapper $meetings,
 		private readonly ItemMapper $items,
 		private readonly DocumentMapper $documents,
@@ -45,16 +40,7 @@ final class AgendaRows {
 	 * @return ?SyncReport null when somebody else was faster; nothing has been written then
 	 */
 	public function learn(Meeting $meeting, array $items, array $documents, FolderState $state, array $authors): ?SyncReport {
-		try {
-			return $this->atomic(fn (): SyncReport => $this->write($meeting, $items, $documents, $state, $authors), $this->db);
-		} catch (LostRace) {
-			return null;
-		} catch (Exception $failure) {
-			if ($failure->getReason() === Exception::REASON_UNIQUE_CONSTRAINT_VIOLATION) {
-				return null;
-			}
-			throw $failure;
-		}
+		return $this->writer->write(fn (): SyncReport => $this->write($meeting, $items, $documents, $state, $authors));
 	}
 
 	/**

@@ -46,6 +46,8 @@ use OCP\DB\Types;
  * @method void setMissing(?bool $missing)
  * @method ?bool getRestricted()
  * @method void setRestricted(?bool $restricted)
+ * @method ?string getOpenings()
+ * @method void setOpenings(?string $openings)
  * @method ?int getPublishedFileId()
  * @method void setPublishedFileId(?int $publishedFileId)
  * @method ?string getPublishedName()
@@ -78,6 +80,8 @@ final class Document extends Entity {
 	protected ?int $conflictOf = null;
 	protected ?bool $missing = null;
 	protected ?bool $restricted = null;
+	/** JSON, see {@see \OCA\ConseilMunicipal\Draft\Opening}: councillors who may change the draft. */
+	protected ?string $openings = null;
 	protected ?int $publishedFileId = null;
 	protected ?string $publishedName = null;
 	protected ?string $publishedSha256 = null;

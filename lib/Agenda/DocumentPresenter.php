@@ -10,6 +10,7 @@ declare(strict_types=1);
 namespace OCA\ConseilMunicipal\Agenda;
 
 use DateTimeZone;
+use OCA\ConseilMunicipal\Draft\Opening;
 use OCA\ConseilMunicipal\Meeting\LocalTime;
 use OCA\ConseilMunicipal\ResponseDefinitions;
 
@@ -48,6 +49,7 @@ final class DocumentPresenter {
 			'conflictOf' => $document->getConflictOf(),
 			'overwrites' => array_map(fn (Overwrite $overwrite): array => $this->overwrite($overwrite, $zone, $uid), $overwrites),
 			'restricted' => $document->isRestricted(),
+			'openings' => array_map(fn (Opening $one): array => ['person' => ['uid' => $one->uid, 'displayName' => $this->people->name($one->uid)], 'until' => $one->until], Opening::stored($document->getOpenings())),
 			'missing' => $document->getMissing() === true,
 			'changedSinceRead' => $seenVersion !== null && $seenVersion !== $document->getEtag() && $document->getModifiedBy() !== $uid,
 			'suggestion' => $suggestion === null ? null : ['itemId' => $suggestion->itemId, 'reason' => $suggestion->reason],

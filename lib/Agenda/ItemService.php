@@ -14,6 +14,7 @@ use OCA\ConseilMunicipal\Access\CouncilPeople;
 use OCA\ConseilMunicipal\Access\PeoplePurpose;
 use OCA\ConseilMunicipal\Activity\ItemActivities;
 use OCA\ConseilMunicipal\Council\Input;
+use OCA\ConseilMunicipal\Draft\OpeningKeeper;
 use OCA\ConseilMunicipal\Error\Conflict;
 use OCA\ConseilMunicipal\Error\Invalid;
 use OCA\ConseilMunicipal\Error\Stale;
@@ -21,6 +22,7 @@ use OCA\ConseilMunicipal\Journal\Journal;
 use OCA\ConseilMunicipal\Meeting\Workspace;
 use OCA\ConseilMunicipal\ResponseDefinitions;
 use OCA\ConseilMunicipal\Restriction\DocumentVisibility;
+use OCA\ConseilMunicipal\Restriction\Entrusting;
 use OCP\AppFramework\Db\TTransactional;
 use OCP\IDBConnection;
 
@@ -48,6 +50,8 @@ final class ItemService {
 		private readonly Journal $journal,
 		private readonly CouncilPeople $people,
 		private readonly DocumentVisibility $visibility,
+		private readonly Entrusting $entrusting,
+		private readonly OpeningKeeper $openings,
 	) {
 	}
 
@@ -69,12 +73,17 @@ final class ItemService {
 		(new ItemDetails($values))->applyTo($item);
 		$this->readiness->follow($item, $state, $values, $workspace->uid());
 		$this->mustBelong($workspace, $item, $owner);
+		$isEntrusted = [$former->getRapporteurId(), $former->getOwnerUid()] !== [$item->getRapporteurId(), $item->getOwnerUid()];
+		if ($isEntrusted) {
+			$this->entrusting->item($workspace->grant, $item->getId());
+		}
 		if (!$this->items->advance($item)) {
 			throw $this->stale($workspace, $item);
 		}
 		$this->items->update($item);
 		$this->activities->changed($former, $item, $workspace->uid());
-		if ([$former->getRapporteurId(), $former->getOwnerUid()] !== [$item->getRapporteurId(), $item->getOwnerUid()]) {
+		if ($isEntrusted) {
+			$this->openings->settle($workspace->council());
 			// Both see the drafts of the item: whoever gains or loses that is in the journal.
 			$this->journal->record($item->getCouncilId(), 'item_entrusted', ['rapporteur' => $item->getRapporteurId(), 'owner' => $item->getOwnerUid()],
 				$item->getMeetingId(), $item->getId());

@@ -10,6 +10,7 @@ declare(strict_types=1);
 namespace OCA\ConseilMunicipal\Agenda;
 
 use OCA\ConseilMunicipal\Council\Council;
+use OCA\ConseilMunicipal\Draft\OpeningKeeper;
 use OCA\ConseilMunicipal\Meeting\Meeting;
 use OCA\ConseilMunicipal\Meeting\MeetingFolders;
 use OCA\ConseilMunicipal\Meeting\MeetingMapper;
@@ -38,6 +39,7 @@ final class Reconciliation {
 		private readonly DocumentMapper $documents,
 		private readonly DraftVersions $versions,
 		private readonly ITimeFactory $time,
+		private readonly OpeningKeeper $openings,
 	) {
 	}
 
@@ -52,6 +54,12 @@ final class Reconciliation {
 
 	/** Reads the folder whatever the etags say: after a change of the agenda. */
 	public function run(Council $council, Meeting $meeting): SyncReport {
+		$report = $this->readAll($council, $meeting);
+		$this->openings->settle($council);
+		return $report;
+	}
+
+	private function readAll(Council $council, Meeting $meeting): SyncReport {
 		$report = new SyncReport();
 		for ($reading = 0; $reading < self::READINGS; $reading++) {
 			$folder = $this->folders->find($council, $meeting);

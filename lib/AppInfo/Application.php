@@ -47,6 +47,7 @@ use OCP\Files\Template\FileCreatedFromTemplateEvent;
 use OCP\Files\Template\RegisterTemplateCreatorEvent;
 use OCP\Group\Events\GroupDeletedEvent;
 use OCP\Group\Events\UserAddedEvent;
+use OCP\Group\Events\UserRemovedEvent;
 use OCP\Share\Events\ShareDeletedFromSelfEvent;
 use OCP\User\Events\BeforeUserDeletedEvent;
 use OCP\User\Events\UserDeletedEvent;
@@ -76,6 +77,7 @@ final class Application extends App implements IBootstrap {
 		$context->registerEventListener(ShareDeletedFromSelfEvent::class, ShareLeftListener::class);
 		$context->registerEventListener(GroupDeletedEvent::class, GroupListener::class);
 		$context->registerEventListener(UserAddedEvent::class, GroupListener::class);
+		$context->registerEventListener(UserRemovedEvent::class, GroupListener::class);
 		$context->registerEventListener(BeforeUserDeletedEvent::class, AccountListener::class);
 		$context->registerEventListener(UserDeletedEvent::class, AccountListener::class);
 		$context->registerEventListener(AutoCompleteFilterEvent::class, PickerListener::class);

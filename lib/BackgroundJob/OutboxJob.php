@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\BackgroundJob;
 
+use OCA\ConseilMunicipal\Convocation\Dispatches;
 use OCA\ConseilMunicipal\Outbox\AtOnceMails;
 use OCA\ConseilMunicipal\Outbox\Digests;
 use OCA\ConseilMunicipal\Outbox\Pump;
@@ -26,6 +27,7 @@ final class OutboxJob extends TimedJob {
 		private readonly Digests $digests,
 		private readonly AtOnceMails $atOnce,
 		private readonly Pump $pump,
+		private readonly Dispatches $dispatches,
 	) {
 		parent::__construct($time);
 		$this->setInterval(self::MINUTE);
@@ -38,5 +40,6 @@ final class OutboxJob extends TimedJob {
 		$this->digests->run();
 		$this->atOnce->write();
 		$this->pump->run(self::MAILS);
+		$this->dispatches->settle();
 	}
 }

@@ -20,7 +20,7 @@ final class ProposalDetails {
 
 	private readonly Input $input;
 
-	/** @param array<string, mixed> $values title, why, kind */
+	/** @param array<string, mixed> $values title, why, kind, paperId */
 	public function __construct(array $values) {
 		$this->input = new Input($values);
 	}
@@ -32,6 +32,9 @@ final class ProposalDetails {
 		}
 		if ($this->input->has('why')) {
 			$proposal->setWhy($this->input->optionalText('why', self::WHY_LENGTH));
+		}
+		if ($this->input->has('paperId')) {
+			$proposal->setPaperId($this->input->optionalNumber('paperId', 1, 999_999_999));
 		}
 		if ($this->input->has('kind')) {
 			$proposal->setKind($this->input->choice('kind', ItemKind::class)->value);

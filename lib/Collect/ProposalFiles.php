@@ -49,7 +49,7 @@ final class ProposalFiles {
 		$bytes = $input->number('size', 0, PHP_INT_MAX);
 		if ($bytes > ProposalUpload::MAX_SIZE) {
 			throw new Invalid('file_too_large', '“{name}” is too large: at most {maximum} MB. Give the secretary a smaller version, or bring it to the town hall.',
-				['name' => $checked, 'maximum' => (int)(ProposalUpload::MAX_SIZE / 1048576)], 'size');
+				['name' => $checked, 'maximum' => intdiv(ProposalUpload::MAX_SIZE, 1_000_000)], 'size');
 		}
 		if (count($this->files->of([$proposalId])[$proposalId] ?? []) >= ProposalUpload::MAX_FILES) {
 			throw new Invalid('too_many_files', 'At most {maximum} documents per subject.', ['maximum' => ProposalUpload::MAX_FILES], 'name');

@@ -18,8 +18,10 @@ use OCA\ConseilMunicipal\Agenda\ItemMapper;
 use OCA\ConseilMunicipal\Agenda\Numbering;
 use OCA\ConseilMunicipal\Error\Conflict;
 use OCA\ConseilMunicipal\Error\Stale;
+use OCA\ConseilMunicipal\Journal\Journal;
 use OCA\ConseilMunicipal\Meeting\MeetingFolders;
 use OCA\ConseilMunicipal\Meeting\Workspace;
+use OCA\ConseilMunicipal\Paper\PaperTitles;
 use OCA\ConseilMunicipal\Paper\StakeholderMapper;
 use OCA\ConseilMunicipal\Paper\Subject;
 use OCP\AppFramework\Utility\ITimeFactory;
@@ -27,7 +29,8 @@ use Throwable;
 
 /**
  * Makes the agenda item of an accepted subject: its folder becomes the folder of the item, with every document and version; who
- * proposed it works on it.
+ * proposed it works on it; it comes from the paper that
+ * the subject named.
  *
  * The folder is moved first, then item and answer are written together. A crash in between leaves a folder that the agenda takes
  * for an item made by hand, and that the next attempt takes over.
@@ -43,6 +46,8 @@ final class ProposalItem {
 		private readonly ProposalFolders $folders,
 		private readonly CouncilPeople $people,
 		private readonly StakeholderMapper $stakeholders,
+		private readonly PaperTitles $papers,
+		private readonly Journal $journal,
 		private readonly ITimeFactory $time,
 	) {
 	}
@@ -65,6 +70,10 @@ final class ProposalItem {
 		$uid = $proposal->getUid();
 		if ($uid !== null && $item->getOwnerUid() !== $uid && $this->people->rolesOf($workspace->council(), $uid) !== []) {
 			$this->stakeholders->add($item->getCouncilId(), Subject::Item, $item->getId(), $uid, $workspace->uid(), $this->time->getTime());
+		}
+		if ($proposal->getPaperId() !== null && $item->getPaperId() === $proposal->getPaperId()) {
+			// Whoever works on the paper reads the item’s drafts from now on.
+			$this->journal->record($item->getCouncilId(), 'item_attached_to_paper', ['paperId' => $proposal->getPaperId(), 'proposal' => $proposal->getId()], $item->getMeetingId(), $item->getId());
 		}
 		$this->agenda->follow($workspace);
 	}
@@ -131,6 +140,9 @@ final class ProposalItem {
 		$item->setKind($proposal->getKind());
 		if ($withWhy) {
 			$item->setSummary($proposal->getWhy());
+		}
+		if ($item->getPaperId() === null && $this->papers->isThere($item->getCouncilId(), $proposal->getPaperId())) {
+			$item->setPaperId($proposal->getPaperId());
 		}
 		if ($proposal->getUid() !== null && Action::Prepare->allowedTo($this->people->rolesOf($workspace->council(), $proposal->getUid()))) {
 			$item->setOwnerUid($proposal->getUid());

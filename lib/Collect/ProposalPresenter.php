@@ -13,6 +13,7 @@ use OCA\ConseilMunicipal\Access\Grant;
 use OCA\ConseilMunicipal\Agenda\ItemKind;
 use OCA\ConseilMunicipal\Agenda\People;
 use OCA\ConseilMunicipal\Meeting\LocalTime;
+use OCA\ConseilMunicipal\Paper\PaperTitles;
 use OCA\ConseilMunicipal\ResponseDefinitions;
 
 /**
@@ -26,6 +27,7 @@ final class ProposalPresenter {
 	public function __construct(
 		private readonly ProposalFileMapper $files,
 		private readonly MeetingChoices $meetings,
+		private readonly PaperTitles $papers,
 		private readonly People $people,
 	) {
 	}
@@ -41,8 +43,9 @@ final class ProposalPresenter {
 	 * @return non-empty-list<ConseilProposal>
 	 */
 	public function all(Grant $grant, array $proposals, array $meetings): array {
+		$papers = $this->papers->seen($grant, array_values(array_unique(array_filter(array_map(static fn (Proposal $proposal): ?int => $proposal->getPaperId(), $proposals)))));
 		$files = $this->files->of(array_map(static fn (Proposal $proposal): int => $proposal->getId(), $proposals));
-		return array_map(fn (Proposal $proposal): array => $this->proposal($grant, $proposal, $files[$proposal->getId()] ?? [], $meetings[$proposal->getMeetingId() ?? 0] ?? null), $proposals);
+		return array_map(fn (Proposal $proposal): array => $this->proposal($grant, $proposal, $files[$proposal->getId()] ?? [], $meetings[$proposal->getMeetingId() ?? 0] ?? null, $papers[$proposal->getPaperId() ?? 0] ?? null), $proposals);
 	}
 
 	/** @return ConseilProposalFile */
@@ -53,9 +56,10 @@ final class ProposalPresenter {
 	/**
 	 * @param list<ProposalFile> $files
 	 * @param ?ConseilMeetingChoice $meeting
+	 * @param ?string $paper what its paper is called, if the person may know
 	 * @return ConseilProposal
 	 */
-	private function proposal(Grant $grant, Proposal $proposal, array $files, ?array $meeting): array {
+	private function proposal(Grant $grant, Proposal $proposal, array $files, ?array $meeting, ?string $paper): array {
 		$zone = $grant->council->timeZone();
 		return [
 			'id' => $proposal->getId(),
@@ -65,6 +69,7 @@ final class ProposalPresenter {
 			'why' => $proposal->getWhy(),
 			'kind' => ItemKind::from($proposal->getKind())->value,
 			'proposer' => ['uid' => $proposal->getUid(), 'displayName' => $this->name($proposal->getUid(), $proposal->getProposerName())],
+			'paper' => $proposal->getPaperId() === null || $paper === null ? null : ['id' => $proposal->getPaperId(), 'title' => $paper],
 			'mine' => ProposalAccess::isOf($proposal, $grant),
 			'state' => $proposal->state()->value,
 			'answer' => $proposal->getAnsweredAt() === null || $proposal->state() === ProposalState::Withdrawn ? null : [

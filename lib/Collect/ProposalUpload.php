@@ -28,7 +28,7 @@ use OCP\Files\Folder;
 final class ProposalUpload {
 	public const MAX_FILES = 20;
 	/** Bytes of one document. */
-	public const MAX_SIZE = 100 * 1024 * 1024;
+	public const MAX_SIZE = 100_000_000;
 	/** Bytes of one request. */
 	public const PART = 4 * 1024 * 1024;
 

@@ -18,6 +18,7 @@ use OCA\ConseilMunicipal\Activity\Place;
 use OCA\ConseilMunicipal\Agenda\AgendaService;
 use OCA\ConseilMunicipal\Error\Conflict;
 use OCA\ConseilMunicipal\Error\Stale;
+use OCA\ConseilMunicipal\Paper\PaperTitles;
 use OCA\ConseilMunicipal\ResponseDefinitions;
 use OCP\AppFramework\Utility\ITimeFactory;
 
@@ -34,6 +35,7 @@ final class Proposals {
 		private readonly ProposalAccess $access,
 		private readonly ProposalMapper $proposals,
 		private readonly CallMapper $calls,
+		private readonly PaperTitles $papers,
 		private readonly ProposalPresenter $present,
 		private readonly Activities $activities,
 		private readonly ITimeFactory $time,
@@ -62,6 +64,7 @@ final class Proposals {
 		$proposal->setCreatedAt($this->time->getTime());
 		$proposal->setVersion(1);
 		(new ProposalDetails($values + ['title' => null, 'kind' => null]))->applyTo($proposal);
+		$this->mustSeePaper($grant, $proposal, null);
 		$this->proposals->insert($proposal);
 		$this->activities->record(ActivityType::ProposalMade, new Place($councilId, $meetingId), $proposal->getUid(), ['proposal' => $proposal->getId()]);
 		return $this->present->one($grant, $proposal);
@@ -77,7 +80,9 @@ final class Proposals {
 		if ($proposal->getVersion() !== $version) {
 			throw $this->stale($grant, $proposal);
 		}
+		$before = $proposal->getPaperId();
 		(new ProposalDetails($values))->applyTo($proposal);
+		$this->mustSeePaper($grant, $proposal, $before);
 		if (!$this->proposals->advance($proposal, $this->time->getTime())) {
 			throw $this->stale($grant, $proposal);
 		}
@@ -120,6 +125,13 @@ final class Proposals {
 		return $current->state()->isOpen()
 			? new Stale('proposal_changed', 'Somebody changed or answers this subject at this moment. Nothing of theirs is lost; look at it as it is now and try again.', data: ['current' => $this->present->one($grant, $current)])
 			: self::answered();
+	}
+
+	/** A subject comes from a paper that one works on. */
+	private function mustSeePaper(Grant $grant, Proposal $proposal, ?int $before): void {
+		if ($proposal->getPaperId() !== null && $proposal->getPaperId() !== $before) {
+			$this->papers->mustBeSeen($grant, $proposal->getPaperId());
+		}
 	}
 
 	/** Those who prepare may propose for every draft; the others for meetings whose call is open to them. */

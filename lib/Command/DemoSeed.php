@@ -11,9 +11,11 @@ namespace OCA\ConseilMunicipal\Command;
 
 use OCA\ConseilMunicipal\Access\Access;
 use OCA\ConseilMunicipal\Demo\DemoAccounts;
+use OCA\ConseilMunicipal\Demo\DemoCommission;
 use OCA\ConseilMunicipal\Demo\DemoCouncil;
 use OCA\ConseilMunicipal\Demo\DemoMeetings;
 use OCA\ConseilMunicipal\Demo\DemoPapers;
+use OCA\ConseilMunicipal\Demo\DemoSubjects;
 use OCA\ConseilMunicipal\Demo\SampleData;
 use OCA\ConseilMunicipal\Error\DomainError;
 use OCP\Security\ISecureRandom;
@@ -30,6 +32,8 @@ final class DemoSeed extends Command {
 		private readonly DemoCouncil $councils,
 		private readonly DemoMeetings $meetings,
 		private readonly DemoPapers $papers,
+		private readonly DemoCommission $commission,
+		private readonly DemoSubjects $subjects,
 		private readonly ISecureRandom $random,
 		private readonly Console $console,
 	) {
@@ -60,8 +64,10 @@ final class DemoSeed extends Command {
 				$made++;
 				$this->accounts->create($commune, $password);
 				$council = $this->councils->create($commune);
-				$this->meetings->create($council, $commune, $input->getOption('light') === true);
+				$workspace = $this->meetings->create($council, $commune, $input->getOption('light') === true);
 				$this->papers->create($council, $commune);
+				$this->commission->create($workspace, $commune);
+				$this->subjects->create($council, $commune);
 			}
 		} catch (DomainError $refusal) {
 			return $this->console->refuse($input, $output, $refusal);

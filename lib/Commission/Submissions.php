@@ -23,6 +23,7 @@ use OCA\ConseilMunicipal\Paper\Opinion;
 use OCA\ConseilMunicipal\Paper\Passage;
 use OCA\ConseilMunicipal\Paper\Passages;
 use OCA\ConseilMunicipal\Paper\Subject;
+use OCA\ConseilMunicipal\Restriction\Entrusting;
 use OCP\AppFramework\Utility\ITimeFactory;
 use OCP\DB\Exception;
 
@@ -36,6 +37,7 @@ final class Submissions {
 		private readonly Activities $activities,
 		private readonly Journal $journal,
 		private readonly ITimeFactory $time,
+		private readonly Entrusting $entrusting,
 	) {
 	}
 
@@ -44,6 +46,7 @@ final class Submissions {
 		if ($open->commission->getState() !== Commission::ACTIVE) {
 			throw new Conflict('commission_closed', 'This commission is closed. Open it again first.');
 		}
+		$what->subject === Subject::Item ? $this->entrusting->item($open->grant, $what->id) : $this->entrusting->paper($open->grant, $what->id);
 		$where = $this->meetingOf($open, $comMeetingId);
 		foreach ($this->submissions->ofSubjectTo($open->commission, $what) as $known) {
 			if ($known->opinion() === null || $known->getComMeetingId() === $where) {

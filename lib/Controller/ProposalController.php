@@ -46,18 +46,19 @@ final class ProposalController extends OCSController {
 	 * @param ?string $title What it is about, at most 500 characters
 	 * @param ?string $kind deliberation, information, election, procedural or other_business
 	 * @param ?string $why Why it should be dealt with
+	 * @param ?int $paperId Paper it comes from, one that the person works on
 	 * @param ?int $meetingId Meeting it is for; whichever comes when absent
 	 * @return DataResponse<Http::STATUS_OK, ConseilProposal, array{}>
 	 *
 	 * 200: The proposed subject
-	 * 404: No such council among those of the person, or no meeting of it that is open to the person
+	 * 404: No such council among those of the person, no meeting of it that is open to the person, or no such paper that the person works on
 	 * 409: The call of the meeting is closed, or too many subjects of the person wait
 	 * 422: A field cannot be accepted
 	 */
 	#[NoAdminRequired]
 	#[ApiRoute(verb: 'POST', url: '/api/v1/councils/{councilId}/proposals', requirements: ['councilId' => '\d+'])]
-	public function create(int $councilId, mixed $title = null, mixed $kind = null, mixed $why = null, ?int $meetingId = null): DataResponse {
-		return new DataResponse($this->proposals->make($councilId, ['title' => $title, 'kind' => $kind, 'why' => $why], $meetingId));
+	public function create(int $councilId, mixed $title = null, mixed $kind = null, mixed $why = null, mixed $paperId = null, ?int $meetingId = null): DataResponse {
+		return new DataResponse($this->proposals->make($councilId, ['title' => $title, 'kind' => $kind, 'why' => $why, 'paperId' => $paperId], $meetingId));
 	}
 
 	/**
@@ -83,11 +84,12 @@ final class ProposalController extends OCSController {
 	 * @param ?string $title What it is about, at most 500 characters
 	 * @param ?string $kind deliberation, information, election, procedural or other_business
 	 * @param ?string $why Why it should be dealt with
+	 * @param ?int $paperId Paper it comes from, one that the person works on
 	 * @return DataResponse<Http::STATUS_OK, ConseilProposal, array{}>
 	 *
 	 * 200: The subject as it is now
 	 * 403: Somebody else proposed it
-	 * 404: No such subject that the person may know of
+	 * 404: No such subject that the person may know of, or no such paper that the person works on
 	 * 409: It has been answered
 	 * 412: Somebody changed it meanwhile
 	 * 422: A field cannot be accepted
@@ -95,7 +97,7 @@ final class ProposalController extends OCSController {
 	#[NoAdminRequired]
 	#[ApiRoute(verb: 'PUT', url: '/api/v1/proposals/{proposalId}', requirements: ['proposalId' => '\d+'])]
 	#[RequestHeader(name: 'if-match', description: 'The version that the person has seen')]
-	public function update(int $proposalId, mixed $title = null, mixed $kind = null, mixed $why = null): DataResponse {
+	public function update(int $proposalId, mixed $title = null, mixed $kind = null, mixed $why = null, mixed $paperId = null): DataResponse {
 		[$grant, $proposal] = $this->access->own($proposalId);
 		return new DataResponse($this->proposals->change($grant, $proposal, IfMatch::version($this->request), $this->request->getParams()));
 	}

@@ -27,7 +27,7 @@ use OCP\AppFramework\Http\Attribute\NoCSRFRequired;
 use OCP\AppFramework\Http\Attribute\PublicPage;
 use OCP\AppFramework\Http\TemplateResponse;
 use OCP\IRequest;
-use OCP\Util;
+use OCP\IURLGenerator;
 
 /**
  * The personal link of a convocation, without login. Opening it writes nothing, because mail scanners open links; only the button does. It needs no
@@ -40,6 +40,7 @@ final class PublicAnswerController extends Controller {
 		private readonly AnswerLinks $links,
 		private readonly Replies $replies,
 		private readonly Sentence $sentence,
+		private readonly IURLGenerator $urls,
 	) {
 		parent::__construct($appName, $request);
 	}
@@ -93,10 +94,14 @@ final class PublicAnswerController extends Controller {
 		return $response;
 	}
 
-	/** @param array<string, mixed> $page */
+	/**
+	 * A whole page of our own: nothing but a form, no script, the same on every host and quick on a phone.
+	 *
+	 * @param array<string, mixed> $page
+	 */
 	private function page(array $page, int $status = Http::STATUS_OK): TemplateResponse {
-		Util::addStyle(Application::APP_ID, 'answer');
-		$response = new TemplateResponse(Application::APP_ID, 'answer', $page, TemplateResponse::RENDER_AS_GUEST, $status);
+		$style = $this->urls->linkTo(Application::APP_ID, 'css/answer.css');
+		$response = new TemplateResponse(Application::APP_ID, 'answer', ['style' => $style] + $page, TemplateResponse::RENDER_AS_BLANK, $status);
 		$response->addHeader('Referrer-Policy', 'no-referrer');
 		$response->addHeader('X-Robots-Tag', 'noindex, nofollow');
 		$response->addHeader('Cache-Control', 'no-store');

@@ -70,6 +70,7 @@ final class PublicationController extends OCSController {
 	 * 200: The document without publication
 	 * 403: The person is not a manager of the council
 	 * 404: No such document in a council of the person
+	 * 409: It was sent with a convocation
 	 * 423: Somebody is writing a file or folder concerned
 	 * 503: The storage does not answer
 	 * 507: Not enough space

@@ -165,7 +165,7 @@ final class Council extends Entity {
 	}
 
 	/** The council as the rules know it. A number of days is all that is asked of it: the local law of a département is not looked at. */
-	private function ruled(): RuledCouncil {
+	public function ruled(): RuledCouncil {
 		return match ($this->kind()) {
 			CouncilKind::Commune => RuledCouncil::commune($this->population),
 			CouncilKind::Epci, CouncilKind::Syndicat => RuledCouncil::epci($this->hasMember3500 ?? false),

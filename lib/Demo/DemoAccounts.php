@@ -9,6 +9,9 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Demo;
 
+use OCA\ConseilMunicipal\Access\Grant;
+use OCA\ConseilMunicipal\Access\Role;
+use OCA\ConseilMunicipal\Council\Council;
 use OCA\ConseilMunicipal\Error\Conflict;
 use OCA\ConseilMunicipal\Error\Unavailable;
 use OCP\IGroup;
@@ -58,6 +61,21 @@ final class DemoAccounts {
 		return array_map(static fn (array $person): array => [
 			'uid' => $person['uid'], 'displayName' => $person['displayName'], 'role' => $person['role'], 'council' => $commune['name'],
 		], $this->people($commune));
+	}
+
+	/**
+	 * Who prepares the meetings of the commune; null when the account is gone.
+	 *
+	 * @param SampleCommune $commune
+	 */
+	public function secretary(Council $council, array $commune): ?Grant {
+		foreach ($commune['staff'] as $agent) {
+			$user = $agent['role'] === 'manager' ? $this->users->get(self::uid($agent)) : null;
+			if ($user !== null) {
+				return new Grant($council, [Role::Staff, Role::Manager], $user);
+			}
+		}
+		return null;
 	}
 
 	/** @param SampleMember|SampleStaff $person */

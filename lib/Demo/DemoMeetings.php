@@ -53,12 +53,14 @@ final class DemoMeetings {
 		private readonly ITempManager $temporary,
 		private readonly ITimeFactory $time,
 		private readonly Writer $writer,
-		private readonly DemoCommission $commission,
 	) {
 	}
 
-	/** @param SampleCommune $commune */
-	public function create(Council $council, array $commune, bool $light): void {
+	/**
+	 * @param SampleCommune $commune
+	 * @return Workspace the meeting being prepared
+	 */
+	public function create(Council $council, array $commune, bool $light): Workspace {
 		$agenda = $this->named(SampleData::agenda($commune['id']), $commune);
 		$this->past($council, $commune, $agenda);
 		$workspace = $this->imported($council, $commune, $agenda, $light);
@@ -68,8 +70,8 @@ final class DemoMeetings {
 			}
 		}
 		$this->waiting($workspace, $commune);
-		$this->commission->create($workspace, $commune);
 		$this->reconciliation->run($council, $workspace->meeting);
+		return $workspace;
 	}
 
 	/**

@@ -25,6 +25,8 @@ use LogicException;
  * @psalm-type SamplePaper = array{council: string, title: string, reference: ?string, theme: string, summary: string, worksOnIt: string, items: list<string>,
  *     files: list<array{name: string, title: string}>,
  *     opinion: array{body: string, item: int, daysBefore: int, opinion: string, text: string}}
+ * @psalm-type SampleSubject = array{council: string, by: string, title: string, why: ?string, kind: string, daysAgo: int,
+ *     answer: 'postponed'|'refused'|null, word: ?string}
  */
 final class SampleData {
 	private const AGENDAS = ['agenda-a', 'agenda-b'];
@@ -51,6 +53,13 @@ final class SampleData {
 		/** @var list<SamplePaper> $papers */
 		$papers = self::read('papers')['papers'];
 		return array_values(array_filter($papers, static fn (array $paper): bool => $paper['council'] === $communeId));
+	}
+
+	/** @return list<SampleSubject> proposed in the commune */
+	public static function subjects(string $communeId): array {
+		/** @var list<SampleSubject> $subjects */
+		$subjects = self::read('subjects')['subjects'];
+		return array_values(array_filter($subjects, static fn (array $subject): bool => $subject['council'] === $communeId));
 	}
 
 	/** @return array<string, mixed> */

@@ -59,7 +59,7 @@ final class DraftRows {
 	public function documents(array $itemIds, string $uid): array {
 		$query = $this->db->getQueryBuilder();
 		$expr = $query->expr();
-		$query->select('d.id', 'd.item_id', 'd.name', 'd.mime', 'd.size', 'd.etag', 'd.modified_at', 'd.modified_by', 'r.seen_version')
+		$query->select('d.id', 'd.item_id', 'd.name', 'd.mime', 'd.size', 'd.etag', 'd.modified_at', 'd.modified_by', 'd.file_id', 'd.openings', 'r.seen_version')
 			->from('conseil_document', 'd')
 			->leftJoin('d', 'conseil_reading', 'r', (string)$expr->andX(
 				$expr->eq('r.subject_id', 'd.id'),

@@ -87,6 +87,7 @@ final class Drafts {
 			'size' => (int)$document['size'],
 			'modifiedAt' => LocalTime::iso((int)$document['modified_at'], $zone),
 			'modifiedBy' => $this->people->name($author),
+			'editFileId' => in_array($uid, array_column(Opening::stored(self::text($document['openings'])), 'uid'), true) ? (int)$document['file_id'] : null,
 			'shown' => DraftStream::isShown((string)$document['mime']),
 			'news' => match (true) {
 				$author === $uid || $document['seen_version'] === $document['etag'] => null,

@@ -26,6 +26,7 @@ use OCA\ConseilMunicipal\Outbox\NoticeKind;
 use OCA\ConseilMunicipal\Outbox\Notices;
 use OCA\ConseilMunicipal\Paper\StakeholderMapper;
 use OCA\ConseilMunicipal\Paper\Subject;
+use OCA\ConseilMunicipal\Restriction\Entrusting;
 use OCP\AppFramework\Utility\ITimeFactory;
 
 /**
@@ -42,18 +43,22 @@ final class Invitations {
 		private readonly Activities $activities,
 		private readonly Journal $journal,
 		private readonly Notices $notices,
+		private readonly Entrusting $entrusting,
 		private readonly ITimeFactory $time,
+		private readonly OpeningKeeper $openings,
 	) {
 	}
 
 	/**
 	 * @throws Invalid the person holds no role in the council
 	 * @throws Conflict too many people already
+	 * @throws Forbidden the item has drafts that are hidden from who invites
 	 */
 	public function invite(Workspace $workspace, Item $item, string $uid): void {
 		if ($uid === '' || $this->people->rolesOf($workspace->council(), $uid) === []) {
 			throw new Invalid('unknown_person', 'This person does not belong to the council. Choose somebody among its councillors and agents.', field: 'uid');
 		}
+		$this->entrusting->item($workspace->grant, $item->getId());
 		if (count($this->stakeholders->of($item->getCouncilId(), Subject::Item, [$item->getId()])) >= self::MAX) {
 			throw new Conflict('too_many_stakeholders', 'At most {maximum} people are invited to work on one item. Remove somebody first.', ['maximum' => self::MAX], 'uid');
 		}
@@ -73,6 +78,7 @@ final class Invitations {
 			throw new Forbidden('not_allowed', 'Your role in this council does not allow this. Ask a manager of the council.');
 		}
 		if ($this->stakeholders->remove($item->getCouncilId(), Subject::Item, $item->getId(), $uid)) {
+			$this->openings->settle($workspace->council());
 			$this->record($workspace, $item, $uid, ActivityType::StakeholderRemoved, 'stakeholder_removed');
 			$this->notices->done(NoticeKind::StakeholderAdded, $uid, self::notice($workspace, $item, $uid));
 		}

@@ -18,6 +18,11 @@ final class JournalReader {
 	) {
 	}
 
+	/** @return string hash of the last line */
+	public function head(int $councilId): string {
+		return $this->entries->head($councilId)['hash'];
+	}
+
 	public function verify(int $councilId): Verification {
 		return Verification::of($this->entries->all($councilId));
 	}

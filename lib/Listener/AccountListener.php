@@ -13,6 +13,7 @@ use OCA\ConseilMunicipal\Agenda\ItemMapper;
 use OCA\ConseilMunicipal\AppInfo\Application;
 use OCA\ConseilMunicipal\Collect\CallMapper;
 use OCA\ConseilMunicipal\Collect\ProposalMapper;
+use OCA\ConseilMunicipal\Convocation\ConvocationMapper;
 use OCA\ConseilMunicipal\Council\CouncilMapper;
 use OCA\ConseilMunicipal\Council\MemberMapper;
 use OCA\ConseilMunicipal\Discussion\MessageMapper;
@@ -48,6 +49,7 @@ final class AccountListener implements IEventListener {
 		private readonly Correspondence $correspondence,
 		private readonly CallMapper $calls,
 		private readonly ProposalMapper $proposals,
+		private readonly ConvocationMapper $convocations,
 		private readonly ServiceAccount $accounts,
 		private readonly IFactory $languages,
 	) {
@@ -75,7 +77,7 @@ final class AccountListener implements IEventListener {
 		$this->members->unlinkAccount($uid);
 		foreach ([
 			$this->items, $this->stakeholders, $this->papers, $this->correspondence, $this->messages,
-			$this->absences, $this->handOver, $this->calls, $this->proposals,
+			$this->absences, $this->handOver, $this->calls, $this->proposals, $this->convocations,
 		] as $knowing) {
 			$knowing->forgetAccount($uid);
 		}

@@ -18,6 +18,7 @@ use OCA\ConseilMunicipal\Activity\Place;
 use OCA\ConseilMunicipal\Agenda\AgendaCopy;
 use OCA\ConseilMunicipal\Agenda\Reconciliation;
 use OCA\ConseilMunicipal\Agenda\SyncReport;
+use OCA\ConseilMunicipal\Draft\OpeningKeeper;
 use OCA\ConseilMunicipal\Error\Conflict;
 use OCA\ConseilMunicipal\Error\Stale;
 use OCA\ConseilMunicipal\Restriction\RestrictedTree;
@@ -35,6 +36,7 @@ final class MeetingService {
 		private readonly Reconciliation $reconciliation,
 		private readonly Activities $activities,
 		private readonly ITimeFactory $time,
+		private readonly OpeningKeeper $openings,
 	) {
 	}
 
@@ -110,7 +112,9 @@ final class MeetingService {
 		}
 		$this->restricted->remove($workspace->council(), $meeting);
 		$meeting->setDeletedAt($this->time->getTime());
-		return $this->meetings->update($meeting);
+		$this->meetings->update($meeting);
+		$this->openings->settle($workspace->council());
+		return $meeting;
 	}
 
 	public function restore(Workspace $workspace): Meeting {
@@ -172,7 +176,9 @@ final class MeetingService {
 		}
 		$meeting->setState($next->value);
 		$this->activities->record($activity, Place::meeting($meeting), $workspace->uid());
-		return $this->meetings->update($meeting);
+		$this->meetings->update($meeting);
+		$this->openings->settle($workspace->council());
+		return $meeting;
 	}
 
 	private function mustBe(Meeting $meeting, MeetingState $state): void {

@@ -9,12 +9,15 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Outbox;
 
+use OCA\ConseilMunicipal\Calendar\Method;
 use OCP\IUserManager;
 use OCP\Mail\Headers\AutoSubmitted;
 use OCP\Mail\IMailer;
 
 /** Hands one e-mail to Nextcloud’s mailer. */
 final class Delivery {
+	private const CALENDAR = 'seance.ics';
+
 	public function __construct(
 		private readonly IMailer $mailer,
 		private readonly IUserManager $users,
@@ -51,10 +54,18 @@ final class Delivery {
 		$message->setPlainBody($mail->getPlain() ?? '');
 		$message->setHtmlBody($mail->getHtml() ?? '');
 		$message->setAutoSubmitted(AutoSubmitted::VALUE_AUTO_GENERATED);
+		if ($mail->getCalendar() !== null) {
+			$message->attachInline($mail->getCalendar(), self::CALENDAR, self::method($mail->getCalendar())->mimeType());
+		}
 		$this->identity->give($message, $mail->getDedupKey());
 		$refused = $this->mailer->send($message);
 		if ($refused !== []) {
 			throw new \RuntimeException('refused: ' . implode(', ', $refused));
 		}
+	}
+
+	/** What the calendar part asks for: its MIME type repeats it. */
+	private static function method(string $calendar): Method {
+		return str_contains($calendar, "\nMETHOD:" . Method::Cancel->value) ? Method::Cancel : Method::Request;
 	}
 }

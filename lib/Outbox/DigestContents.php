@@ -10,8 +10,10 @@ declare(strict_types=1);
 namespace OCA\ConseilMunicipal\Outbox;
 
 use DateTimeZone;
+use OCA\ConseilMunicipal\Access\Action;
 use OCA\ConseilMunicipal\Access\CouncilPeople;
 use OCA\ConseilMunicipal\Access\Role;
+use OCA\ConseilMunicipal\Activity\ActivityType;
 use OCA\ConseilMunicipal\Activity\Audience;
 use OCA\ConseilMunicipal\Activity\ChangeLine;
 use OCA\ConseilMunicipal\Activity\ChangeLines;
@@ -63,6 +65,7 @@ final class DigestContents {
 			$reader = $readers[$uid];
 			$window = $windows[$reader['rhythm']->value];
 			$known = array_values(array_filter($happenings, static fn (Happening $happening): bool => self::isNews($happening, (string)$uid, $window['since'], $window['until'])
+				&& !self::isInConvocation($happening, $reader['roles'])
 				&& Audience::knows($happening, $reader['roles'], isset($involved[$happening->subject()][$uid]))));
 			$asked = array_values(array_filter($notices[$uid] ?? [], static fn (array $one): bool => $one['at'] > $window['since'] && $one['at'] <= $window['until']));
 			$sections = $this->sections($council, $known, array_column($asked, 'notice'), $titles, $language);
@@ -94,6 +97,16 @@ final class DigestContents {
 	private static function isNews(Happening $happening, string $uid, int $since, int $until): bool {
 		$at = $happening->activity->getAt();
 		return $at > $since && $at <= $until && $happening->activity->getActor() !== $uid;
+	}
+
+	/**
+	 * The convocation has told the councillors: no other e-mail repeats it.
+	 *
+	 * @param list<Role> $roles
+	 */
+	private static function isInConvocation(Happening $happening, array $roles): bool {
+		return ActivityType::tryFrom($happening->activity->getType())?->isForReaders() === true
+			&& $happening->convenedAt !== null && $happening->activity->getAt() <= $happening->convenedAt && !Action::Prepare->allowedTo($roles);
 	}
 
 	/**

@@ -17,6 +17,7 @@ final class Mail {
 	 * @param ?string $uid whose address is looked up when it is sent, so that a changed address is right; null for somebody without account
 	 * @param ?string $address for somebody without account
 	 * @param int $notBefore Unix seconds
+	 * @param ?string $calendar iCalendar request (RFC 6047), for e-mails that invite
 	 */
 	public function __construct(
 		public readonly int $councilId,
@@ -30,6 +31,7 @@ final class Mail {
 		public readonly ?string $address = null,
 		public readonly ?string $name = null,
 		public readonly int $notBefore = 0,
+		public readonly ?string $calendar = null,
 	) {
 	}
 }

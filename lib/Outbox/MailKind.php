@@ -17,4 +17,6 @@ enum MailKind: string {
 	case AtOnce = 'at_once';
 	/** Somebody asks for what is missing, at most once a day to one person. */
 	case Reminder = 'reminder';
+	/** Convenes one member to a meeting. */
+	case Convocation = 'convocation';
 }

@@ -16,6 +16,7 @@ namespace OCA\ConseilMunicipal\Outbox;
  */
 enum NoticeKind: string {
 	case StakeholderAdded = 'stakeholder_added';
+	case DraftOpened = 'draft_opened';
 	case Reminder = 'reminder';
 	case Mentioned = 'mentioned';
 	case QuestionAnswered = 'question_answered';
@@ -29,10 +30,11 @@ enum NoticeKind: string {
 	case ProposalMoved = 'proposal_moved';
 	case ProposalPostponed = 'proposal_postponed';
 	case ProposalRefused = 'proposal_refused';
+	case Convened = 'convened';
 
 	/** Whether it comes with an e-mail of its own, so that no other repeats it. */
 	public function isWritten(): bool {
-		return $this === self::Reminder;
+		return $this === self::Reminder || $this === self::Convened;
 	}
 
 	/** English source sentence; `{actor}`, `{item}` and `{meeting}` are always there, `{file}` when the notice has one. */
@@ -43,6 +45,7 @@ enum NoticeKind: string {
 			self::ProposalMoved => '{actor} put your subject “{title}” off to the meeting of {day}',
 			self::ProposalPostponed => '{actor} put your subject “{title}” off to a later meeting',
 			self::ProposalRefused => '{actor} did not keep your subject “{title}”: {word}',
+			self::Convened => 'You are convened to the meeting of {day}',
 			self::StakeholderAdded => '{actor} invites you to work on “{item}” ({meeting})',
 			self::Reminder => '{actor} reminds you of what is missing for {meeting}',
 			self::Mentioned => '{actor} names you about “{item}” ({meeting})',
@@ -50,6 +53,7 @@ enum NoticeKind: string {
 			self::VisaAsked => '{actor} asks you to sign off “{item}” ({meeting})',
 			self::VisaAskedFor => 'In the place of {for}, you are asked to sign off “{item}” ({meeting})',
 			self::CorrectionAsked => '{actor} asks for a correction of “{item}” ({meeting})',
+			self::DraftOpened => '{actor} lets you change “{piece}”, for “{item}” ({meeting})',
 			self::PaperStakeholderAdded => '{actor} invites you to work on the paper “{paper}”',
 			self::CommissionConvened => '{actor} convenes {commission}: {when}, {where}',
 		};

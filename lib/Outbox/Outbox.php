@@ -24,6 +24,11 @@ final class Outbox {
 
 	/** @return bool false when the same mail (its key) has been put here before: nothing is done then */
 	public function put(Mail $mail): bool {
+		return $this->post($mail) !== null;
+	}
+
+	/** The same, for those who follow what becomes of it; null when it has been put here before. */
+	public function post(Mail $mail): ?OutboxMail {
 		$now = $this->time->getTime();
 		$row = new OutboxMail();
 		$row->setCouncilId($mail->councilId);
@@ -36,16 +41,22 @@ final class Outbox {
 		$row->setSubject(mb_substr($mail->subject, 0, self::LONGEST_SUBJECT));
 		$row->setPlain($mail->plain);
 		$row->setHtml($mail->html);
+		$row->setCalendar($mail->calendar);
 		$row->setState(MailState::Queued->value);
 		$row->setAttempts(0);
 		$row->setNotBefore(max($mail->notBefore, $now));
 		$row->setCreatedAt($now);
 		if (!$this->mails->add($row)) {
-			return false;
+			return null;
 		}
 		if (count($mail->meetingIds) > 1) {
 			$this->meetings->relate($row, $mail->meetingIds);
 		}
-		return true;
+		return $row;
+	}
+
+	/** What was refused and waits to be tried again is tried at once. @return bool false when it does not wait */
+	public function hurry(int $outboxId): bool {
+		return $this->mails->hurry($outboxId, $this->time->getTime());
 	}
 }

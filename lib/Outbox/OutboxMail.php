@@ -36,6 +36,8 @@ use OCP\DB\Types;
  * @method void setPlain(?string $plain)
  * @method ?string getHtml()
  * @method void setHtml(?string $html)
+ * @method ?string getCalendar()
+ * @method void setCalendar(?string $calendar)
  * @method string getState()
  * @method void setState(string $state)
  * @method ?string getClaimToken()
@@ -64,6 +66,7 @@ final class OutboxMail extends Entity {
 	protected string $subject = '';
 	protected ?string $plain = null;
 	protected ?string $html = null;
+	protected ?string $calendar = null;
 	protected string $state = '';
 	protected ?string $claimToken = null;
 	protected ?int $claimedAt = null;

@@ -55,6 +55,11 @@ final class OutboxMapper extends QBMapper {
 		return null;
 	}
 
+	/** @return bool whether it waits to be tried again; it is due now then */
+	public function hurry(int $id, int $now): bool {
+		return $this->leave($id, [MailState::Queued], MailState::Queued, ['not_before' => $now, 'error' => null]);
+	}
+
 	/**
 	 * The last thing written before the mailer is called.
 	 *
@@ -69,7 +74,7 @@ final class OutboxMapper extends QBMapper {
 	/** Its text is not kept any longer than it is needed: that it was sent, to whom and when, is. */
 	public function markSent(OutboxMail $mail, int $now): void {
 		$this->leave($mail->getId(), [MailState::Sending, MailState::Uncertain], MailState::Sent,
-			['sent_at' => $now, 'plain' => null, 'html' => null, 'error' => null], $mail->getClaimToken());
+			['sent_at' => $now, 'plain' => null, 'html' => null, 'calendar' => null, 'error' => null], $mail->getClaimToken());
 	}
 
 	/** It may have left, or not: it is left alone from now on. */

@@ -20,6 +20,7 @@ use OCA\ConseilMunicipal\Error\Stale;
 use OCA\ConseilMunicipal\Journal\Journal;
 use OCA\ConseilMunicipal\Meeting\Workspace;
 use OCA\ConseilMunicipal\ResponseDefinitions;
+use OCA\ConseilMunicipal\Restriction\Entrusting;
 use OCP\AppFramework\Db\TTransactional;
 use OCP\IDBConnection;
 
@@ -41,6 +42,7 @@ final class PaperAgenda {
 		private readonly ItemMapper $items,
 		private readonly Activities $activities,
 		private readonly Journal $journal,
+		private readonly Entrusting $entrusting,
 	) {
 	}
 
@@ -91,6 +93,7 @@ final class PaperAgenda {
 		}
 		$paths = $this->pieces->chosen($open, $fileIds);
 		if ($item->getPaperId() !== $open->paper->getId()) {
+			$this->entrusting->item($workspace->grant, $item->getId());
 			$item->setPaperId($open->paper->getId());
 			$this->items->update($item);
 			$this->record($open, $item);

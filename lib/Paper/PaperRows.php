@@ -15,20 +15,16 @@ use OCA\ConseilMunicipal\Agenda\Item;
 use OCA\ConseilMunicipal\Agenda\ItemMapper;
 use OCA\ConseilMunicipal\Agenda\KnownItem;
 use OCA\ConseilMunicipal\Agenda\LostRace;
-use OCP\AppFramework\Db\TTransactional;
+use OCA\ConseilMunicipal\Agenda\OneWriter;
 use OCP\AppFramework\Utility\ITimeFactory;
-use OCP\DB\Exception;
-use OCP\IDBConnection;
 
 /**
  * Writes what « Dossiers » says into the rows of papers and their files, in one short transaction without file operation. Of two readings
  * at once the second gets null and reads again: a folder is the folder of one paper, a file lies in one, a title has a version.
  */
 final class PaperRows {
-	use TTransactional;
-
 	public function __construct(
-		private readonly IDBConnection $db,
+		private readonly OneWriter $writer,
 		private readonly PaperMapper $papers,
 		private readonly PaperFileRows $files,
 		private readonly ItemMapper $items,
@@ -44,16 +40,7 @@ final class PaperRows {
 	 * @return ?bool whether something changed; null when somebody else was faster, nothing has been written then
 	 */
 	public function learn(int $councilId, array $papers, array $folders, array $items, array $authors): ?bool {
-		try {
-			return $this->atomic(fn (): bool => $this->write($councilId, $papers, $folders, $items, $authors), $this->db);
-		} catch (LostRace) {
-			return null;
-		} catch (Exception $failure) {
-			if ($failure->getReason() === Exception::REASON_UNIQUE_CONSTRAINT_VIOLATION) {
-				return null;
-			}
-			throw $failure;
-		}
+		return $this->writer->write(fn (): bool => $this->write($councilId, $papers, $folders, $items, $authors));
 	}
 
 	/**

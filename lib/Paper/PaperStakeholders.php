@@ -13,12 +13,14 @@ use OCA\ConseilMunicipal\Access\CouncilPeople;
 use OCA\ConseilMunicipal\Activity\Activities;
 use OCA\ConseilMunicipal\Activity\ActivityType;
 use OCA\ConseilMunicipal\Agenda\People;
+use OCA\ConseilMunicipal\Draft\OpeningKeeper;
 use OCA\ConseilMunicipal\Error\Conflict;
 use OCA\ConseilMunicipal\Error\Invalid;
 use OCA\ConseilMunicipal\Journal\Journal;
 use OCA\ConseilMunicipal\Outbox\Notice;
 use OCA\ConseilMunicipal\Outbox\NoticeKind;
 use OCA\ConseilMunicipal\Outbox\Notices;
+use OCA\ConseilMunicipal\Restriction\Entrusting;
 use OCP\AppFramework\Utility\ITimeFactory;
 
 /**
@@ -34,7 +36,9 @@ final class PaperStakeholders {
 		private readonly Activities $activities,
 		private readonly Journal $journal,
 		private readonly Notices $notices,
+		private readonly Entrusting $entrusting,
 		private readonly ITimeFactory $time,
+		private readonly OpeningKeeper $openings,
 	) {
 	}
 
@@ -44,6 +48,7 @@ final class PaperStakeholders {
 		if (!is_string($uid) || $this->people->rolesOf($open->council(), $uid) === []) {
 			throw new Invalid('unknown_person', 'This person has no account, or no role in this council.', field: 'uid');
 		}
+		$this->entrusting->paper($open->grant, $paper->getId());
 		if (count($open->stakeholders) >= self::MAX && !in_array($uid, $open->stakeholders, true)) {
 			throw new Conflict('too_many', 'At most {maximum} people work on one paper.', ['maximum' => self::MAX], 'uid');
 		}
@@ -57,6 +62,7 @@ final class PaperStakeholders {
 	public function remove(OpenPaper $open, string $uid): void {
 		$paper = $open->paper;
 		if ($this->stakeholders->remove($paper->getCouncilId(), Subject::Paper, $paper->getId(), $uid)) {
+			$this->openings->settle($open->council());
 			$this->record($open, $uid, ActivityType::StakeholderRemoved, 'paper_stakeholder_removed');
 			$this->notices->done(NoticeKind::PaperStakeholderAdded, $uid, $this->notice($open, $uid));
 		}

@@ -16,6 +16,7 @@ use OCA\ConseilMunicipal\Agenda\ItemMapper;
 use OCA\ConseilMunicipal\Agenda\Overwrite;
 use OCA\ConseilMunicipal\Agenda\OverwriteMapper;
 use OCA\ConseilMunicipal\Agenda\Reconciliation;
+use OCA\ConseilMunicipal\Convocation\ConvenedDocuments;
 use OCA\ConseilMunicipal\Error\Conflict;
 use OCA\ConseilMunicipal\Error\DomainError;
 use OCA\ConseilMunicipal\Error\Sentence;
@@ -40,6 +41,7 @@ final class PublicationService {
 		private readonly ItemMapper $items,
 		private readonly DocumentMapper $documents,
 		private readonly OverwriteMapper $overwrites,
+		private readonly ConvenedDocuments $convened,
 		private readonly Sentence $sentence,
 		private readonly ITimeFactory $time,
 	) {
@@ -55,10 +57,12 @@ final class PublicationService {
 			throw new Conflict('document_in_conflict', '“{name}” is a second version of another document. Decide which one counts, then publish.', ['name' => $document->getName()]);
 		}
 		self::mustBeSettled($document, $this->overwrites->findOfFile($document->getFileId()));
+		$this->convened->mustNotHold($document);
 		$this->publisher->publish($workspace, $document, $this->items->find($itemId), $this->documents->findOfMeeting($workspace->meeting->getId()));
 	}
 
 	public function withdraw(Workspace $workspace, Document $document): void {
+		$this->convened->mustNotHold($document);
 		if ($document->isPublished() && $document->getItemId() !== null) {
 			$this->publisher->withdraw($workspace, $document, $this->items->find($document->getItemId()));
 		}
@@ -91,6 +95,7 @@ final class PublicationService {
 			}
 			try {
 				self::mustBeSettled($document, $overwrites[$document->getFileId()] ?? []);
+				$this->convened->mustNotHold($document);
 				$this->publisher->publish($workspace, $document, $items[(int)$document->getItemId()], $all);
 				$done++;
 			} catch (DomainError $refusal) {

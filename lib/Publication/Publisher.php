@@ -17,6 +17,7 @@ use OCA\ConseilMunicipal\Agenda\DocumentMapper;
 use OCA\ConseilMunicipal\Agenda\FolderName;
 use OCA\ConseilMunicipal\Agenda\Item;
 use OCA\ConseilMunicipal\Council\Council;
+use OCA\ConseilMunicipal\Draft\OpeningKeeper;
 use OCA\ConseilMunicipal\Error\Conflict;
 use OCA\ConseilMunicipal\Error\Unavailable;
 use OCA\ConseilMunicipal\Journal\Journal;
@@ -49,6 +50,7 @@ final class Publisher {
 		private readonly Journal $journal,
 		private readonly Activities $activities,
 		private readonly ITimeFactory $time,
+		private readonly OpeningKeeper $openings,
 	) {
 	}
 
@@ -72,6 +74,7 @@ final class Publisher {
 			'document' => $document->getId(), 'name' => $name, 'sha256' => $copy->sha256, 'size' => $copy->size,
 		], $workspace->meeting->getId(), $item->getId());
 		$this->remember($workspace, $document, $copy, $placed->getId(), $name);
+		$this->openings->settle($council);
 		$this->activities->record(ActivityType::DocumentPublished, Place::document($document), $workspace->uid(), ['document' => $name]);
 		$this->removePrevious($council, $previous, $placed->getId());
 		$this->label($workspace, $document);

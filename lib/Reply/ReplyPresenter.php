@@ -42,6 +42,7 @@ final class ReplyPresenter {
 	/** @return ConseilAnswers */
 	public static function all(Room $room): array {
 		return [
+			'councilId' => $room->council->getId(),
 			'meetingId' => $room->meeting->getId(),
 			'seats' => $room->council->getSeats(),
 			'inExercise' => count($room->members),

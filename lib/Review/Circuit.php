@@ -44,10 +44,12 @@ final class Circuit {
 	/** A delegate takes over, or the reviewer is back. */
 	public function handOver(Item $item, Visa $visa, ?string $delegate): void {
 		$this->notices->answered($item, $visa);
+		$before = $visa->getDelegateUid();
 		$visa->setDelegateUid($delegate);
 		$this->visas->update($visa);
 		$this->involve($item, $delegate, $visa->getUid());
-		$this->notices->asked($item, $visa, $visa->getUid());
+		// Nobody is told of what they did themselves: what comes back comes from the delegate.
+		$this->notices->asked($item, $visa, $delegate === null ? $before : $visa->getUid());
 	}
 
 	private function ask(Item $item, Visa $visa, ?string $actor): void {

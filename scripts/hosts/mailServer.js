@@ -30,7 +30,12 @@ async function keep(source, recipients) {
 		headers: Object.fromEntries(mail.headerLines.map(({ key, line }) => [key, line.slice(line.indexOf(':') + 1).trim()])),
 		text: mail.text ?? '',
 		html: mail.html || '',
-		attachments: mail.attachments.map(({ filename, contentType, size }) => ({ filename, contentType, size })),
+		attachments: mail.attachments.map(({ filename, contentType, size, content, headers }) => ({
+			filename,
+			contentType,
+			size,
+			...(contentType === 'text/calendar' ? { method: headers.get('content-type')?.params?.method, text: content.toString('utf8') } : {}),
+		})),
 	}
 	for (const [extension, content] of [['eml', source], ['json', JSON.stringify(message)]]) {
 		fs.writeFileSync(path.join(folder, `.${name}.${extension}`), content)

@@ -21,6 +21,7 @@ export type AgendaDialog
 		| { kind: 'settle', document: Document }
 		| { kind: 'withdraw', document: Document }
 		| { kind: 'restriction', document: Document }
+		| { kind: 'opening', document: Document }
 		| { kind: 'missing' }
 		| { kind: 'publish', itemIds: readonly number[] | null }
 		| { kind: 'ready', item: Item }

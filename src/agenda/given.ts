@@ -63,6 +63,7 @@ export function aDocument(values: Partial<Document> = {}): Document {
 		modifiedBy: { uid: 'valerie', displayName: 'Valérie Mollard' },
 		conflictOf: null,
 		restricted: false,
+		openings: [],
 		overwrites: [],
 		missing: false,
 		changedSinceRead: false,

@@ -5,7 +5,8 @@
 
 import type { Choice } from '../api/documents'
 import type { ItemChange } from '../api/items'
-import type { Document, Item, ItemKind } from '../api/types'
+import type { OpeningWish } from '../api/openings'
+import type { Document, Item, ItemKind, Person } from '../api/types'
 import type { ItemPaperCommands } from '../paper/useItemPaper'
 import type { Direction } from './ordering'
 import type { DocumentChanges } from './useDocumentChanges'
@@ -47,6 +48,8 @@ export interface AgendaCommands extends ItemPaperCommands {
 	withdraw(document: Document): Promise<boolean>
 	restrict(document: Document): Promise<boolean>
 	lift(document: Document): Promise<boolean>
+	openDraft(document: Document, wish: OpeningWish): Promise<boolean>
+	closeDraft(document: Document, person: Person): Promise<boolean>
 }
 
 export function useAgendaCommands(store: PreparationStore, items: ItemChanges, documents: DocumentChanges): AgendaCommands {
@@ -137,6 +140,14 @@ export function useAgendaCommands(store: PreparationStore, items: ItemChanges, d
 		return done
 	}
 
+	async function closeDraft(document: Document, { uid, displayName }: Person): Promise<boolean> {
+		const done = await attempt(() => documents.closeTo(document.id, uid))
+		if (done) {
+			announce(t('conseil_municipal', '« {document} » is closed for {name}', { document: document.name, name: displayName }))
+		}
+		return done
+	}
+
 	async function addItem(kind: ItemKind, title: string): Promise<Item | null> {
 		let added: Item | null = null
 		await attempt(async () => {
@@ -168,6 +179,8 @@ export function useAgendaCommands(store: PreparationStore, items: ItemChanges, d
 		publish,
 		restrict,
 		lift,
+		openDraft: (document, wish) => attempt(() => documents.openTo(document.id, wish)),
+		closeDraft,
 		withdraw: (document) => attempt(() => documents.withdraw(document.id)),
 	}
 }

@@ -4,10 +4,12 @@
  */
 
 import type { Choice } from '../api/documents'
+import type { OpeningWish } from '../api/openings'
 import type { Document, Preparation } from '../api/types'
 import type { PreparationStore } from './usePreparation'
 
 import { deleteDocument, markDocumentRead, moveDocument, renameDocument, resolveConflict, restoreDocument } from '../api/documents'
+import { closeDraft, openDraft } from '../api/openings'
 import { publishDocument, withdrawDocument } from '../api/publication'
 import { liftRestriction, restrictDocument } from '../api/restriction'
 import { findDocument, withDocument, withDocumentIn, withoutDocument } from './preparationEdits'
@@ -25,6 +27,8 @@ export interface DocumentChanges {
 	publish(id: number): Promise<void>
 	restrict(id: number): Promise<void>
 	lift(id: number): Promise<void>
+	openTo(id: number, wish: OpeningWish): Promise<void>
+	closeTo(id: number, uid: string): Promise<void>
 	withdraw(id: number): Promise<void>
 }
 
@@ -76,6 +80,8 @@ export function useDocumentChanges(store: PreparationStore): DocumentChanges {
 		publish: async (id) => void await store.mutate(unchanged, () => publishDocument(id), answered),
 		restrict: async (id) => void await store.mutate(unchanged, () => restrictDocument(id), answered),
 		lift: async (id) => void await store.mutate(unchanged, () => liftRestriction(id), answered),
+		openTo: async (id, wish) => void await store.mutate(unchanged, () => openDraft(id, wish), answered),
+		closeTo: async (id, uid) => void await store.mutate(unchanged, () => closeDraft(id, uid), answered),
 		withdraw: async (id) => void await store.mutate(unchanged, () => withdrawDocument(id), answered),
 	}
 }

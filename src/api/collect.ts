@@ -39,6 +39,8 @@ export interface ProposalDraft {
 	title: string
 	kind: ItemKind
 	why: string | null
+	/** Paper it comes from, one that the person works on. */
+	paperId: number | null
 }
 
 /** @param meetingId null for whichever meeting comes */

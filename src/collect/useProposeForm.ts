@@ -38,7 +38,7 @@ export interface ProposeForm {
 
 /** A subject on its way from this person to the secretary, with its documents. */
 export function useProposeForm(councilId: number, known: Proposal | null, meeting: number | null, partSize: number): ProposeForm {
-	const draft = ref<ProposalDraft>({ title: known?.title ?? '', kind: known?.kind ?? 'deliberation', why: known?.why ?? null })
+	const draft = ref<ProposalDraft>({ title: known?.title ?? '', kind: known?.kind ?? 'deliberation', why: known?.why ?? null, paperId: known?.paper?.id ?? null })
 	const meetingId = ref(known?.meeting?.id ?? meeting)
 	const proposal = shallowRef(known)
 	const chosen = shallowRef<readonly File[]>([])

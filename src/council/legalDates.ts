@@ -29,14 +29,16 @@ export interface LegalDates {
 	readonly minutesDueBy: string | null
 }
 
-type NoticeFacts = Pick<Council, 'kind' | 'insee' | 'population' | 'hasMember3500' | 'noticeDays' | 'noticeDaysOverride' | 'timezone' | 'website'>
+export type NoticeFacts = Pick<Council, 'kind' | 'insee' | 'population' | 'hasMember3500' | 'noticeDays' | 'noticeDaysOverride' | 'timezone' | 'website'>
 
 /** The council as the rules know it; null when it set its notice days itself. */
 function ruled(council: NoticeFacts): RuledCouncil | null {
+	return council.noticeDaysOverride !== null ? null : asRuled(council)
+}
+
+/** The council as the rules know it, whatever notice days it set. */
+export function asRuled(council: NoticeFacts): RuledCouncil {
 	const { kind, population, hasMember3500 } = council
-	if (council.noticeDaysOverride !== null) {
-		return null
-	}
 	const department = council.insee?.slice(0, 2) ?? null
 	switch (kind) {
 		case 'commune':

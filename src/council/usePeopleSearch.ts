@@ -3,11 +3,11 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-import type { Ref, ShallowRef } from 'vue'
+import type { ComputedRef, Ref, ShallowRef } from 'vue'
 import type { PeoplePurpose } from '../api/people'
 import type { Colleague } from '../api/types'
 
-import { onScopeDispose, ref, shallowRef, watch } from 'vue'
+import { computed, onScopeDispose, ref, shallowRef, watch } from 'vue'
 import { ApiError } from '../api/ApiError'
 import { searchPeople } from '../api/people'
 
@@ -19,6 +19,8 @@ export interface PeopleSearch {
 	/** What was found for the last text that was answered; null before the first answer. */
 	readonly found: ShallowRef<readonly Colleague[] | null>
 	readonly failure: ShallowRef<ApiError | null>
+	/** What was found answers what is typed now. */
+	readonly settled: ComputedRef<boolean>
 }
 
 /** Finds people of a council while one types; only the answer to the last text counts. */
@@ -26,6 +28,8 @@ export function usePeopleSearch(councilId: number, purpose: PeoplePurpose): Peop
 	const typed = ref('')
 	const found = shallowRef<readonly Colleague[] | null>(null)
 	const failure = shallowRef<ApiError | null>(null)
+	const answered = ref<string | null>(null)
+	const settled = computed(() => answered.value === typed.value.trim())
 	let question: AbortController | null = null
 	let timer: ReturnType<typeof setTimeout> | undefined
 
@@ -34,9 +38,11 @@ export function usePeopleSearch(councilId: number, purpose: PeoplePurpose): Peop
 		const current = new AbortController()
 		question = current
 		try {
-			const people = await searchPeople(councilId, typed.value.trim(), purpose, current.signal)
+			const text = typed.value.trim()
+			const people = await searchPeople(councilId, text, purpose, current.signal)
 			if (question === current) {
 				found.value = people
+				answered.value = text
 				failure.value = null
 			}
 		} catch (cause) {
@@ -56,5 +62,5 @@ export function usePeopleSearch(councilId: number, purpose: PeoplePurpose): Peop
 		question?.abort()
 		question = null
 	})
-	return { typed, found, failure }
+	return { typed, found, failure, settled }
 }

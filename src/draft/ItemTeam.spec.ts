@@ -88,6 +88,19 @@ it('asks the server once per pause, and only counts the last answer', async () =
 	expect(wrapper.find('[role=status]').text()).toBe('Nobody of the council has this name.')
 })
 
+it('never invites somebody who was found for an earlier text', async () => {
+	const { input } = await searching()
+	await input.setValue('perr')
+	await input.trigger('keydown', { key: 'Enter' })
+	await flushPromises()
+	expect(inviteStakeholder).not.toHaveBeenCalled()
+	jest.advanceTimersByTime(250)
+	await flushPromises()
+	await input.trigger('keydown', { key: 'Enter' })
+	await flushPromises()
+	expect(inviteStakeholder).toHaveBeenCalledTimes(1)
+})
+
 it('gives up with Esc', async () => {
 	const { wrapper, input } = await searching()
 	await input.trigger('keydown', { key: 'Escape' })

@@ -14,6 +14,7 @@ export function aDraft(values: Partial<DraftDocument> = {}): DraftDocument {
 		size: 46080,
 		modifiedAt: '2027-01-12T10:05:00+01:00',
 		modifiedBy: 'Valérie Mermet',
+		editFileId: null,
 		shown: false,
 		news: null,
 		...values,

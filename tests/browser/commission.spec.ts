@@ -15,7 +15,7 @@ test('the finance commission examines an item: submitted, read on the phone, its
 	occ('user:setting', SECRETARY, 'core', 'lang', 'fr')
 	occ('user:setting', MEMBER, 'core', 'lang', 'fr')
 	const [commission] = await call<{ id: number }[]>(SECRETARY, 'GET', `/councils/${await councilId()}/commissions`)
-	const day = await call<{ id: number }>(SECRETARY, 'POST', `/commissions/${commission!.id}/meetings`, { startsAt: '2030-01-07T18:30', place: 'Mairie' })
+	const day = await call<{ id: number }>(SECRETARY, 'POST', `/commissions/${commission!.id}/meetings`, { startsAt: `${inDays(2)}T18:30`, place: 'Mairie' })
 	const meeting = await newMeeting([ITEM], inDays(68))
 	await attach(meeting, ITEM, 'Demande skiclub.pdf')
 

@@ -84,8 +84,8 @@ test.describe('A paper lives from meeting to meeting', () => {
 		const secretary = new PaperPage(await arrive(SECRETARY))
 		await secretary.open(id)
 		await secretary.people.getByRole('button', { name: 'Inviter' }).press('Enter')
-		await secretary.people.getByLabel('Qui travaille sur ce dossier ?').fill('perrachon')
-		await secretary.people.getByRole('option', { name: /Perrachon/ }).waitFor()
+		await secretary.people.getByRole('combobox', { name: 'Qui travaille sur ce dossier ?' }).fill('perrachon')
+		await expect(secretary.people.getByRole('option')).toHaveCount(1)
 		await secretary.page.keyboard.press('Enter')
 		await expect(secretary.people).toContainText('Odile Perrachon')
 

@@ -10,6 +10,7 @@ declare(strict_types=1);
 namespace OCA\ConseilMunicipal\Tests\Integration;
 
 use OCA\ConseilMunicipal\Tests\Integration\Access\CommissionOperations;
+use OCA\ConseilMunicipal\Tests\Integration\Access\ConvocationOperations;
 use OCA\ConseilMunicipal\Tests\Integration\Host\Answer;
 use OCA\ConseilMunicipal\Tests\Integration\Host\Client;
 use OCA\ConseilMunicipal\Tests\Integration\Host\MeetingRoom;
@@ -36,7 +37,7 @@ final class BadInputTest extends HostTestCase {
 		$paper = $shelf->add('Chemin du Replat')['id'];
 		$shelf->drop('Chemin du Replat/devis.pdf');
 		$shelf->sync();
-		self::$ids = CommissionOperations::contents(self::$hall, $item['id']) + [
+		self::$ids = CommissionOperations::contents(self::$hall, $item['id']) + ConvocationOperations::contents(self::$hall) + [
 			'councilId' => $council, 'meetingId' => self::$room->id, 'itemId' => $item['id'], 'documentId' => self::$room->document('plan.pdf')['id'],
 			'expectedId' => self::$hall->staff->api('PUT', "/items/{$item['id']}/expected", ['labels' => ['Plan']])->data()[0]['id'],
 			'paperId' => $paper, 'paperFileId' => $shelf->read($paper)['files'][0]['id'],

@@ -161,7 +161,7 @@ final class ProposalFilesTest extends HostTestCase {
 		yield 'an unfinished upload' => ['plan.part', 1, 'name_refused'];
 		yield 'a line break' => ["a\nb.pdf", 1, 'name_refused'];
 		yield 'a name of 300 characters' => [str_repeat('é', 300) . '.pdf', 1, 'too_long'];
-		yield 'too large' => ['plan.pdf', 104_857_601, 'file_too_large'];
+		yield 'too large' => ['plan.pdf', 100_000_001, 'file_too_large'];
 		yield 'a negative size' => ['plan.pdf', -1, 'out_of_range'];
 		yield 'no size' => ['plan.pdf', null, 'required'];
 	}

@@ -118,4 +118,84 @@ final class RestrictedDraftsTest extends HostTestCase {
 		self::assertStatus(403, self::$hall->staff->api('POST', "/documents/$id/restriction"));
 		self::assertStatus(404, self::$hall->councillor->api('POST', "/documents/$id/restriction"));
 	}
+
+	public function testAFileThatAManagerDropsThereIsARestrictedDraftOfTheItem(): void {
+		$this->restrict();
+		self::assertStatus(201, self::$hall->manager->dav('PUT', $this->folder() . '/avis.pdf', 'legal advice'));
+		self::assertStatus(201, self::$hall->manager->dav('PUT', self::root() . '/' . $this->room->folderName . '/vrac.pdf', 'loose'));
+		$this->room->sync();
+		self::assertSame(['avis.pdf', self::NAME, 'note.odt'], $this->names(self::$hall->manager));
+		self::assertTrue($this->seen(self::$hall->manager, 'avis.pdf')['restricted']);
+		self::assertSame(2, $this->item(self::$hall->staff)['hiddenDocuments']);
+		$preparation = self::$hall->staff->api('GET', "/meetings/{$this->room->id}/preparation");
+		self::assertStringNotContainsString('vrac', $preparation->body);
+		self::assertSame(['vrac.pdf'], array_column(self::$hall->manager->api('GET', "/meetings/{$this->room->id}/preparation")->data()['inbox'], 'name'));
+	}
+
+	public function testTheRestrictedFolderFollowsTheAgenda(): void {
+		$this->restrict();
+		$this->room->addItem('Adoption du procès-verbal', position: 0);
+		$moved = self::root() . '/' . $this->room->folderName;
+		self::assertSame(['02 Protection fonctionnelle'], self::$hall->manager->ls($moved));
+		self::assertStatus(200, self::$hall->staff->api('DELETE', "/items/$this->itemId"));
+		self::assertSame([], self::$hall->manager->ls($moved));
+		self::assertContains('Éléments supprimés', self::$hall->manager->ls(self::root()));
+		self::assertStatus(200, self::$hall->staff->api('POST', "/items/$this->itemId/restore"));
+		self::assertSame([self::NAME, 'note.odt'], $this->names(self::$hall->manager));
+		self::assertSame(['note.odt'], $this->names(self::$hall->staff));
+		self::assertStatus(404, self::$hall->staff->dav('PROPFIND', self::root()));
+	}
+
+	public function testItGoesToAnotherMeetingWithItsItem(): void {
+		$this->restrict();
+		$other = new MeetingRoom(self::$hall, '2027-03-16T19:00', 'Suite ' . self::$count);
+		self::assertStatus(200, self::$hall->staff->api('POST', "/items/$this->itemId/move", ['meetingId' => $other->id]));
+		self::assertContent(self::CONTENT, self::$hall->manager->dav('GET', self::root() . '/' . $other->folderName . '/' . self::ITEM . '/' . self::NAME));
+		$documents = self::$hall->manager->api('GET', "/meetings/$other->id/preparation")->data()['items'][0]['documents'];
+		self::assertSame([[self::NAME, true, false], ['note.odt', false, false]], array_map(static fn (array $one): array => [$one['name'], $one['restricted'], $one['missing']], $documents));
+	}
+
+	public function testDeletedItStaysAmongWhatIsRestricted(): void {
+		$id = $this->restrict();
+		self::assertStatus(200, self::$hall->manager->api('DELETE', "/documents/$id"));
+		self::assertNotContains(self::NAME, self::$hall->staff->ls(self::$hall->folder('Préparation') . '/Éléments supprimés'));
+		self::assertContains(self::NAME, self::$hall->manager->ls(self::root() . '/Éléments supprimés'));
+		self::assertStatus(200, self::$hall->manager->api('POST', "/documents/$id/restore"));
+		self::assertContent(self::CONTENT, self::$hall->manager->dav('GET', $this->folder() . '/' . self::NAME));
+	}
+
+	public function testOnAnotherItemItStaysRestricted(): void {
+		$id = $this->restrict();
+		$other = $this->room->addItem('Voirie')['id'];
+		self::assertStatus(200, self::$hall->manager->api('POST', "/documents/$id/move", ['itemId' => $other]));
+		self::assertSame([], self::$hall->staff->ls($this->room->folder() . '/02 Voirie'));
+		self::assertContent(self::CONTENT, self::$hall->manager->dav('GET', self::root() . '/' . $this->room->folderName . '/02 Voirie/' . self::NAME));
+		self::assertRefused(409, 'piece_restricted', self::$hall->manager->api('POST', "/documents/$id/move", ['itemId' => null]));
+	}
+
+	public function testPublishedItIsForEverybodyUnlessItsItemIsClosed(): void {
+		$this->restrict();
+		self::assertSame(2, $this->room->publish()['done']);
+		$published = self::$hall->folder() . '/' . $this->room->folderName . '/' . self::ITEM . '/' . self::NAME;
+		self::assertContent(self::CONTENT, self::$hall->councillor->dav('GET', $published));
+		self::assertContent(self::CONTENT, self::$hall->staff->dav('GET', $published));
+		self::assertSame(['note.odt'], $this->names(self::$hall->staff)); // the draft stays hidden
+		self::assertStatus(404, self::$hall->councillor->dav('PROPFIND', self::root()));
+		$item = $this->item(self::$hall->manager);
+		self::assertStatus(200, self::$hall->manager->api('PUT', "/items/$this->itemId", ['closedSession' => true], ['If-Match' => '"' . $item['version'] . '"']));
+		self::assertStatus(404, self::$hall->staff->dav('GET', $published));
+	}
+
+	public function testNobodyFromWhomItIsHiddenOpensTheItemToPeople(): void {
+		$this->restrict();
+		$uid = self::$hall->staff->uid;
+		self::assertRefused(403, 'pieces_restricted', self::$hall->staff->api('POST', "/items/$this->itemId/stakeholders", ['uid' => $uid]));
+		$version = $this->item(self::$hall->staff)['version'];
+		self::assertRefused(403, 'pieces_restricted', self::$hall->staff->api('PUT', "/items/$this->itemId", ['ownerUid' => $uid], ['If-Match' => '"' . $version . '"']));
+		self::assertStatus(200, self::$hall->staff->api('PUT', "/items/$this->itemId", ['summary' => 'Still possible'], ['If-Match' => '"' . $version . '"']));
+		self::assertStatus(200, self::$hall->manager->api('POST', "/items/$this->itemId/stakeholders", ['uid' => $uid]));
+		self::assertSame([self::NAME, 'note.odt'], $this->names(self::$hall->staff));
+		self::assertStatus(200, self::$hall->manager->api('DELETE', "/items/$this->itemId/stakeholders?uid=$uid"));
+		self::assertSame(['note.odt'], $this->names(self::$hall->staff));
+	}
 }

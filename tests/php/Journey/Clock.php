@@ -11,7 +11,6 @@ namespace OCA\ConseilMunicipal\Tests\Journey;
 
 use DateTimeImmutable;
 use DateTimeZone;
-use OCA\ConseilMunicipal\BackgroundJob\OutboxJob;
 use OCA\ConseilMunicipal\Tests\Integration\Host\Host;
 use RuntimeException;
 
@@ -22,7 +21,12 @@ final class Clock {
 
 	private DateTimeImmutable $now;
 
-	public function __construct(string $local) {
+	/** @var list<class-string> */
+	private readonly array $jobs;
+
+	/** @param class-string ...$jobs that its cron runs */
+	public function __construct(string $local, string ...$jobs) {
+		$this->jobs = array_values($jobs);
 		$this->now = $this->moment($local);
 		$this->set($this->now);
 	}
@@ -32,7 +36,7 @@ final class Clock {
 		$then = $this->moment($local);
 		for ($morning = $this->now->setTime(...self::hour())->modify('+1 day'); $morning <= $then; $morning = $morning->modify('+1 day')) {
 			$this->set($morning);
-			Host::running()->runJobs(OutboxJob::class);
+			array_map(Host::running()->runJobs(...), $this->jobs);
 		}
 		$this->set($then);
 	}

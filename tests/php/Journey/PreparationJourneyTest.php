@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Tests\Journey;
 
+use OCA\ConseilMunicipal\BackgroundJob\OutboxJob;
 use OCA\ConseilMunicipal\Tests\Integration\Host\Client;
 use OCA\ConseilMunicipal\Tests\Integration\Host\Mailbox;
 use OCA\ConseilMunicipal\Tests\Integration\Host\MeetingRoom;
@@ -40,7 +41,7 @@ final class PreparationJourneyTest extends HostTestCase {
 	private string $draft;
 
 	public function testAMeetingIsPreparedOnOneDraftWithoutMailingVersions(): void {
-		$clock = new Clock('2026-12-22 09:00');
+		$clock = new Clock('2026-12-22 09:00', OutboxJob::class);
 		$this->peopleAndAgenda();
 		$this->invitations();
 

@@ -71,7 +71,7 @@ final class AccessMatrixTest extends HostTestCase {
 		'document-restore' => 'staff',
 		'document-versions' => 'staff',
 		'document-resolve' => 'staff',
-		'restriction-create' => 'manager', 'restriction-destroy' => 'manager',
+		'restriction-create' => 'manager', 'restriction-destroy' => 'manager', 'opening-create' => 'manager', 'opening-destroy' => 'staff',
 		'reading-markRead' => 'councillor',
 		'draft-index' => 'councillor',
 		'draft-meeting' => 'councillor',
@@ -151,7 +151,7 @@ final class AccessMatrixTest extends HostTestCase {
 		$hall->manager->api('POST', "/councils/$council/papers/sync");
 		self::assertStatus(200, $hall->manager->api('PUT', "/items/{$published['id']}/paper", ['paperId' => $paper]));
 		$review = $hall->manager->api('PUT', "/items/{$item['id']}/review", ['reviewers' => ['valerie-' . $hall->suffix]], ['If-Match' => '"0"'])->data();
-		return CommissionOperations::contents($hall, $published['id']) + [
+		return CommissionOperations::contents($hall, $published['id']) + ConvocationOperations::contents($hall) + [
 			'visaId' => $review['visas'][0]['id'], 'councilId' => $council, 'meetingId' => $meeting, 'itemId' => $item['id'], 'expectedId' => $expected,
 			'documentId' => $items[0]['documents'][0]['id'], 'publishedId' => $items[1]['documents'][0]['id'],
 			'memberId' => self::member($hall), 'paperId' => $paper, 'paperFileId' => $hall->manager->api('GET', "/papers/$paper")->data()['files'][0]['id'], 'uid' => 'lea-' . $hall->suffix, 'otherItemId' => $published['id'],
@@ -173,7 +173,7 @@ final class AccessMatrixTest extends HostTestCase {
 
 	#[DataProvider('operations')]
 	public function testOnlyThoseWhoMayGetThrough(Operation $operation): void {
-		$table = self::LEAST_ROLE + CommissionOperations::LEAST_ROLE + ProposedSubjects::LEAST_ROLE;
+		$table = self::LEAST_ROLE + CommissionOperations::LEAST_ROLE + ConvocationOperations::LEAST_ROLE + ProposedSubjects::LEAST_ROLE;
 		self::assertArrayHasKey($operation->id, $table, 'Say in the table who may');
 		$least = $table[$operation->id];
 		foreach (self::$askers->all() as $person) {

@@ -13,7 +13,7 @@ use PHPUnit\Framework\Assert;
 
 /** The e-mails that the host sent, as the mail server of the tests received them (`HOST_MAIL`, see scripts/hosts/mail.js). */
 final class Mailbox {
-	/** @return list<array{recipients: list<string>, subject: string, messageId: string, headers: array<string, string>, text: string, html: string, attachments: list<array{filename: string, contentType: string, size: int}>}> to that address, the earliest first */
+	/** @return list<array{recipients: list<string>, subject: string, messageId: string, headers: array<string, string>, text: string, html: string, attachments: list<array{filename: string, contentType: string, size: int, method?: string, text?: string}>}> to that address, the earliest first */
 	public static function of(string $address): array {
 		$folder = (string)getenv('HOST_MAIL');
 		Assert::assertDirectoryExists($folder, 'HOST_MAIL');

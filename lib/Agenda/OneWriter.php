@@ -1,0 +1,45 @@
+<?php
+
+declare(strict_types=1);
+
+/*
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\ConseilMunicipal\Agenda;
+
+use OCP\AppFramework\Db\TTransactional;
+use OCP\DB\Exception;
+use OCP\IDBConnection;
+
+/**
+ * Writes what a reading of folders says, in one short transaction without file operation. Of two readings at once the second writes
+ * nothing and reads again.
+ */
+final class OneWriter {
+	use TTransactional;
+
+	public function __construct(
+		private readonly IDBConnection $db,
+	) {
+	}
+
+	/**
+	 * @template T
+	 * @param callable(): T $write may throw {@see LostRace}
+	 * @return ?T null when somebody else was faster; nothing has been written then
+	 */
+	public function write(callable $write): mixed {
+		try {
+			return $this->atomic($write, $this->db);
+		} catch (LostRace) {
+			return null;
+		} catch (Exception $failure) {
+			if ($failure->getReason() === Exception::REASON_UNIQUE_CONSTRAINT_VIOLATION) {
+				return null;
+			}
+			throw $failure;
+		}
+	}
+}

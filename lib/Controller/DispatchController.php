@@ -1,0 +1,125 @@
+<?php
+
+declare(strict_types=1);
+
+/*
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\ConseilMunicipal\Controller;
+
+use OCA\ConseilMunicipal\Convocation\ConvocationAccess;
+use OCA\ConseilMunicipal\Convocation\ConvocationPresenter;
+use OCA\ConseilMunicipal\Convocation\Dispatches;
+use OCA\ConseilMunicipal\Council\Input;
+use OCA\ConseilMunicipal\Outbox\Pump;
+use OCA\ConseilMunicipal\ResponseDefinitions;
+use OCP\AppFramework\Http;
+use OCP\AppFramework\Http\Attribute\ApiRoute;
+use OCP\AppFramework\Http\Attribute\NoAdminRequired;
+use OCP\AppFramework\Http\DataResponse;
+use OCP\AppFramework\OCSController;
+use OCP\IRequest;
+
+/**
+ * What becomes of a convocation that was sent, member by member.
+ *
+ * @psalm-import-type ConseilConvocation from ResponseDefinitions
+ */
+final class DispatchController extends OCSController {
+	/** E-mails sent in one request. */
+	private const PORTION = 10;
+
+	public function __construct(
+		string $appName,
+		IRequest $request,
+		private readonly ConvocationAccess $open,
+		private readonly Dispatches $dispatches,
+		private readonly Pump $pump,
+		private readonly ConvocationPresenter $present,
+	) {
+		parent::__construct($appName, $request);
+	}
+
+	/**
+	 * Send some of the e-mails that wait, and say how far it is; what remains is sent by the server all the same.
+	 *
+	 * @param int $convocationId Convocation
+	 * @return DataResponse<Http::STATUS_OK, ConseilConvocation, array{}>
+	 *
+	 * 200: The convocation with what each member was sent
+	 * 403: The person is not a manager of the council
+	 * 404: No such convocation in a council of the person
+	 */
+	#[NoAdminRequired]
+	#[ApiRoute(verb: 'POST', url: '/api/v1/convocations/{convocationId}/pump', requirements: ['convocationId' => '\d+'])]
+	public function pump(int $convocationId): DataResponse {
+		[$workspace] = $this->open->convocation($convocationId);
+		$this->pump->run(self::PORTION);
+		$this->dispatches->settle();
+		return new DataResponse($this->present->convocation($workspace->council(), $convocationId));
+	}
+
+	/**
+	 * Record that the convocation was posted at the door of the mairie.
+	 *
+	 * @param int $convocationId Convocation
+	 * @return DataResponse<Http::STATUS_OK, ConseilConvocation, array{}>
+	 *
+	 * 200: The convocation
+	 * 403: The person is not a manager of the council
+	 * 404: No such convocation in a council of the person
+	 * 409: It has not been sent
+	 */
+	#[NoAdminRequired]
+	#[ApiRoute(verb: 'POST', url: '/api/v1/convocations/{convocationId}/displayed', requirements: ['convocationId' => '\d+'])]
+	public function display(int $convocationId): DataResponse {
+		[$workspace, $convocation] = $this->open->convocation($convocationId);
+		$this->dispatches->display($workspace, $convocation);
+		return new DataResponse($this->present->convocation($workspace->council(), $convocationId));
+	}
+
+	/**
+	 * Record that the convocation was handed over to a member, or posted.
+	 *
+	 * @param int $dispatchId What the member was sent
+	 * @param ?string $how handed or posted
+	 * @param ?string $at Local moment, `YYYY-MM-DDTHH:MM`; now when absent
+	 * @return DataResponse<Http::STATUS_OK, ConseilConvocation, array{}>
+	 *
+	 * 200: The convocation
+	 * 403: The person is not a manager of the council
+	 * 404: No such sending in a council of the person
+	 * 422: Neither handed nor posted, or no moment that is past
+	 */
+	#[NoAdminRequired]
+	#[ApiRoute(verb: 'POST', url: '/api/v1/dispatches/{dispatchId}/delivered', requirements: ['dispatchId' => '\d+'])]
+	public function deliver(int $dispatchId, mixed $how = null, mixed $at = null): DataResponse {
+		[$workspace, $convocation, $dispatch] = $this->open->dispatch($dispatchId);
+		$this->dispatches->deliver($workspace, $dispatch, ['how' => $how, 'at' => $at]);
+		return new DataResponse($this->present->convocation($workspace->council(), $convocation->getId()));
+	}
+
+	/**
+	 * Send one member the same convocation again, to the address of today.
+	 *
+	 * @param int $dispatchId What the member was sent
+	 * @param ?int $attempt The last attempt that the person has seen
+	 * @return DataResponse<Http::STATUS_OK, ConseilConvocation, array{}>
+	 *
+	 * 200: The convocation
+	 * 403: The person is not a manager of the council
+	 * 404: No such sending in a council of the person
+	 * 409: It is being sent, or the member has no address
+	 * 412: Somebody sent it again meanwhile
+	 * 422: The attempt is missing
+	 */
+	#[NoAdminRequired]
+	#[ApiRoute(verb: 'POST', url: '/api/v1/dispatches/{dispatchId}/again', requirements: ['dispatchId' => '\d+'])]
+	public function again(int $dispatchId, mixed $attempt = null): DataResponse {
+		[$workspace, $convocation, $dispatch] = $this->open->dispatch($dispatchId);
+		$this->dispatches->again($workspace, $convocation, $dispatch, (new Input(['attempt' => $attempt]))->number('attempt', 1, 1000));
+		return new DataResponse($this->present->convocation($workspace->council(), $convocation->getId()));
+	}
+}

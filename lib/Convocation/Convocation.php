@@ -1,0 +1,105 @@
+<?php
+
+declare(strict_types=1);
+
+/*
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\ConseilMunicipal\Convocation;
+
+use OCP\AppFramework\Db\Entity;
+use OCP\DB\Types;
+
+/**
+ * The act by which the council is convened to a meeting. Moments are Unix seconds.
+ *
+ * @psalm-type Overrides = array<string, array{reason: string, by: string, byName: string, at: int}>
+ *
+ * @method int getId()
+ * @method int getCouncilId()
+ * @method void setCouncilId(int $councilId)
+ * @method int getMeetingId()
+ * @method void setMeetingId(int $meetingId)
+ * @method int getNumber()
+ * @method void setNumber(int $number)
+ * @method string getKind()
+ * @method void setKind(string $kind)
+ * @method string getState()
+ * @method void setState(string $state)
+ * @method ?string getOverrides()
+ * @method void setOverrides(?string $overrides)
+ * @method ?string getManifest()
+ * @method void setManifest(?string $manifest)
+ * @method ?string getManifestSha256()
+ * @method void setManifestSha256(?string $manifestSha256)
+ * @method int getCalendarSequence()
+ * @method void setCalendarSequence(int $calendarSequence)
+ * @method ?string getCreatedBy()
+ * @method void setCreatedBy(?string $createdBy)
+ * @method int getCreatedAt()
+ * @method void setCreatedAt(int $createdAt)
+ * @method ?int getFrozenAt()
+ * @method void setFrozenAt(?int $frozenAt)
+ * @method ?string getSentBy()
+ * @method void setSentBy(?string $sentBy)
+ * @method ?string getSentByName()
+ * @method void setSentByName(?string $sentByName)
+ * @method ?int getSentAt()
+ * @method void setSentAt(?int $sentAt)
+ * @method ?int getDisplayedAt()
+ * @method void setDisplayedAt(?int $displayedAt)
+ * @method ?string getDisplayedByName()
+ * @method void setDisplayedByName(?string $displayedByName)
+ * @method int getVersion()
+ * @method void setVersion(int $version)
+ */
+final class Convocation extends Entity {
+	protected int $councilId = 0;
+	protected int $meetingId = 0;
+	/** Within the meeting, from 1. */
+	protected int $number = 0;
+	protected string $kind = '';
+	protected string $state = '';
+	/** JSON, see {@see overrideList()}. */
+	protected ?string $overrides = null;
+	/** Canonical JSON, see {@see Manifest}. */
+	protected ?string $manifest = null;
+	protected ?string $manifestSha256 = null;
+	protected int $calendarSequence = -1;
+	protected ?string $createdBy = null;
+	protected int $createdAt = 0;
+	protected ?int $frozenAt = null;
+	protected ?string $sentBy = null;
+	protected ?string $sentByName = null;
+	protected ?int $sentAt = null;
+	protected ?int $displayedAt = null;
+	protected ?string $displayedByName = null;
+	protected int $version = 0;
+
+	public function __construct() {
+		foreach (['number', 'calendarSequence', 'version'] as $field) {
+			$this->addType($field, Types::INTEGER);
+		}
+		foreach (['councilId', 'meetingId', 'createdAt', 'frozenAt', 'sentAt', 'displayedAt'] as $field) {
+			$this->addType($field, Types::BIGINT);
+		}
+	}
+
+	public function state(): ConvocationState {
+		return ConvocationState::from($this->state);
+	}
+
+	/** @return Overrides by check: which ones the manager passed over, and why */
+	public function overrideList(): array {
+		/** @var Overrides $overrides */
+		$overrides = json_decode($this->overrides ?? '{}', true, flags: JSON_THROW_ON_ERROR);
+		return $overrides;
+	}
+
+	/** The reason for which a check was passed over, null when it was not. */
+	public function reasonAgainst(string $check): ?string {
+		return $this->overrideList()[$check]['reason'] ?? null;
+	}
+}

@@ -1,0 +1,50 @@
+<?php
+
+declare(strict_types=1);
+
+/*
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\ConseilMunicipal\Convocation;
+
+use OCA\ConseilMunicipal\Access\Access;
+use OCA\ConseilMunicipal\Access\Action;
+use OCA\ConseilMunicipal\Meeting\MeetingAccess;
+use OCA\ConseilMunicipal\Meeting\Workspace;
+use OCP\AppFramework\Db\DoesNotExistException;
+
+/** Opens a convocation through its meeting, for managers: convening is theirs. */
+final class ConvocationAccess {
+	public function __construct(
+		private readonly MeetingAccess $open,
+		private readonly ConvocationMapper $convocations,
+		private readonly DispatchMapper $dispatches,
+	) {
+	}
+
+	/**
+	 * @return array{Workspace, Convocation}
+	 * @throws \OCA\ConseilMunicipal\Error\NotFound
+	 * @throws \OCA\ConseilMunicipal\Error\Forbidden
+	 */
+	public function convocation(int $convocationId): array {
+		try {
+			$convocation = $this->convocations->find($convocationId);
+		} catch (DoesNotExistException) {
+			throw Access::hidden();
+		}
+		return [$this->open->meeting($convocation->getMeetingId(), Action::Manage), $convocation];
+	}
+
+	/** @return array{Workspace, Convocation, Dispatch} */
+	public function dispatch(int $dispatchId): array {
+		try {
+			$dispatch = $this->dispatches->find($dispatchId);
+		} catch (DoesNotExistException) {
+			throw Access::hidden();
+		}
+		return [...$this->convocation($dispatch->getConvocationId()), $dispatch];
+	}
+}

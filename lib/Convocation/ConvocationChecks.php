@@ -1,0 +1,90 @@
+<?php
+
+declare(strict_types=1);
+
+/*
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\ConseilMunicipal\Convocation;
+
+use DateTimeImmutable;
+use OCA\ConseilMunicipal\Council\Council;
+use OCA\ConseilMunicipal\Error\Conflict;
+use OCA\ConseilMunicipal\Meeting\Meeting;
+use OCA\ConseilMunicipal\Meeting\MeetingKind;
+use OCA\ConseilMunicipal\Rules\MeetingKind as RuledKind;
+use OCA\ConseilMunicipal\Rules\NoticePeriod;
+use OCA\ConseilMunicipal\Rules\Sending;
+
+/**
+ * What a forged request could break, and nothing more: every other check is the screen’s (src/convocation/checks.ts). Refused
+ * are a convocation that can never be valid and an irregular one that nobody gave a reason for.
+ */
+final class ConvocationChecks {
+	/** Less than the full period: the reason is the urgency. */
+	public const NOTICE = 'notice';
+	/** Somebody has neither address nor paper. */
+	public const RECIPIENTS = 'recipients';
+
+	/**
+	 * @param list<Recipient> $recipients
+	 * @throws Conflict
+	 */
+	public static function mustBeSendable(Council $council, Meeting $meeting, Convocation $convocation, Manifest $manifest, array $recipients, DateTimeImmutable $now): void {
+		$content = $manifest->content;
+		if ($content['meeting']['place'] === '') {
+			throw new Conflict('convocation_incomplete', 'The convocation does not say where the council meets. Nothing was sent; give the place of the meeting, then freeze the dossier again.', data: ['missing' => 'place']);
+		}
+		if ($content['agenda'] === []) {
+			throw new Conflict('convocation_incomplete', 'The agenda is empty. Nothing was sent; a convocation carries the agenda.', data: ['missing' => 'agenda']);
+		}
+		if ($recipients === []) {
+			throw new Conflict('no_recipient', 'The tableau of the council has no member in exercise: there is nobody to convene.');
+		}
+		self::mustLeaveInTime($council, $meeting, $convocation, $now);
+		$unreachable = array_filter($recipients, static fn (Recipient $recipient): bool => !$recipient->isReachable());
+		if ($unreachable !== [] && $convocation->reasonAgainst(self::RECIPIENTS) === null) {
+			throw new Conflict('member_unreachable', '{name} would receive nothing: neither an e-mail address nor paper. Nothing was sent; give an address, choose paper, or write why you go ahead.',
+				['name' => reset($unreachable)->name]);
+		}
+	}
+
+	/** Whether the period would be shortened by a sending now. */
+	public static function isLate(Council $council, Meeting $meeting, DateTimeImmutable $now): bool {
+		return $now < self::start($meeting) && self::period($council, $meeting, $now)->francs < self::required($council, $meeting);
+	}
+
+	/** @throws Conflict */
+	private static function mustLeaveInTime(Council $council, Meeting $meeting, Convocation $convocation, DateTimeImmutable $now): void {
+		if ($now >= self::start($meeting)) {
+			throw new Conflict('no_clear_day', 'The hour of the meeting is past. Nothing was sent; choose another date.');
+		}
+		$francs = self::period($council, $meeting, $now)->francs;
+		if ($francs < 1) {
+			throw new Conflict('no_clear_day', 'There is not one clear day before the meeting: even in an emergency it cannot be held. Nothing was sent; choose another date.');
+		}
+		if ($francs < self::required($council, $meeting) && $convocation->reasonAgainst(self::NOTICE) === null) {
+			throw new Conflict('notice_too_late', 'Clear days left: {francs}; {required} are needed. Nothing was sent; choose another date, or write the reason of the urgency.',
+				['francs' => $francs, 'required' => self::required($council, $meeting)]);
+		}
+	}
+
+	private static function period(Council $council, Meeting $meeting, DateTimeImmutable $now): NoticePeriod {
+		return NoticePeriod::check($council->ruled(), self::start($meeting), [new Sending($now)], $council->timeZone(), null, self::kind($meeting));
+	}
+
+	/** Clear days: what the council set itself, else what the law says. */
+	private static function required(Council $council, Meeting $meeting): int {
+		return $council->getNoticeDays() ?? NoticePeriod::required($council->ruled(), self::kind($meeting));
+	}
+
+	private static function kind(Meeting $meeting): RuledKind {
+		return $meeting->getKind() === MeetingKind::Installation->value ? RuledKind::Installation : RuledKind::Ordinary;
+	}
+
+	private static function start(Meeting $meeting): DateTimeImmutable {
+		return new DateTimeImmutable('@' . $meeting->getStartsAt());
+	}
+}

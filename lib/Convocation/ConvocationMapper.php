@@ -1,0 +1,103 @@
+<?php
+
+declare(strict_types=1);
+
+/*
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\ConseilMunicipal\Convocation;
+
+use OCP\AppFramework\Db\QBMapper;
+use OCP\DB\Exception;
+use OCP\DB\QueryBuilder\IQueryBuilder;
+use OCP\IDBConnection;
+
+/**
+ * Every change names the version and the states it leaves: of two managers one changes the row, the other is told.
+ *
+ * @extends QBMapper<Convocation>
+ */
+final class ConvocationMapper extends QBMapper {
+	public function __construct(IDBConnection $db) {
+		parent::__construct($db, 'conseil_convocation', Convocation::class);
+	}
+
+	/**
+	 * Whatever its council: the caller authorises with the meeting of the row.
+	 *
+	 * @throws \OCP\AppFramework\Db\DoesNotExistException
+	 */
+	public function find(int $convocationId): Convocation {
+		$query = $this->db->getQueryBuilder();
+		$query->select('*')->from($this->tableName)
+			->where($query->expr()->eq('id', $query->createNamedParameter($convocationId, IQueryBuilder::PARAM_INT)));
+		return $this->findEntity($query);
+	}
+
+	/** @return list<Convocation> the first one first */
+	public function ofMeeting(int $councilId, int $meetingId): array {
+		$query = $this->db->getQueryBuilder();
+		$query->select('*')->from($this->tableName)
+			->where($query->expr()->eq('council_id', $query->createNamedParameter($councilId, IQueryBuilder::PARAM_INT)))
+			->andWhere($query->expr()->eq('meeting_id', $query->createNamedParameter($meetingId, IQueryBuilder::PARAM_INT)))
+			->orderBy('number');
+		return $this->findEntities($query);
+	}
+
+	/** @return bool false when somebody else made the one of that number meanwhile */
+	public function add(Convocation $convocation): bool {
+		try {
+			$this->insert($convocation);
+		} catch (Exception $failure) {
+			if ($failure->getReason() === Exception::REASON_UNIQUE_CONSTRAINT_VIOLATION) {
+				return false;
+			}
+			throw $failure;
+		}
+		return true;
+	}
+
+	/**
+	 * Writes these columns, if the row still has the version that was read and one of these states.
+	 *
+	 * @param non-empty-list<ConvocationState> $from
+	 * @param array<string, string|int|null> $values by column
+	 */
+	public function change(Convocation $convocation, array $from, array $values): bool {
+		$query = $this->db->getQueryBuilder();
+		$states = array_map(static fn (ConvocationState $state): string => $state->value, $from);
+		$query->update($this->tableName)->set('version', $query->createNamedParameter($convocation->getVersion() + 1, IQueryBuilder::PARAM_INT));
+		foreach ($values as $column => $value) {
+			$query->set($column, $query->createNamedParameter($value, is_int($value) ? IQueryBuilder::PARAM_INT : IQueryBuilder::PARAM_STR));
+		}
+		$query->where($query->expr()->eq('id', $query->createNamedParameter($convocation->getId(), IQueryBuilder::PARAM_INT)))
+			->andWhere($query->expr()->eq('version', $query->createNamedParameter($convocation->getVersion(), IQueryBuilder::PARAM_INT)))
+			->andWhere($query->expr()->in('state', $query->createNamedParameter($states, IQueryBuilder::PARAM_STR_ARRAY)));
+		return $query->executeStatement() === 1;
+	}
+
+	/** Unix seconds: what was published until then was sent with a convocation; null when none was sent. */
+	public function convenedUntil(int $councilId, int $meetingId): ?int {
+		$query = $this->db->getQueryBuilder();
+		$query->select($query->func()->max('frozen_at'))->from($this->tableName)
+			->where($query->expr()->eq('council_id', $query->createNamedParameter($councilId, IQueryBuilder::PARAM_INT)))
+			->andWhere($query->expr()->eq('meeting_id', $query->createNamedParameter($meetingId, IQueryBuilder::PARAM_INT)))
+			->andWhere($query->expr()->eq('state', $query->createNamedParameter(ConvocationState::Sent->value)));
+		$result = $query->executeQuery();
+		$found = $result->fetchOne();
+		$result->closeCursor();
+		return is_numeric($found) ? (int)$found : null;
+	}
+
+	/** Accounts that are gone: who sent stays known by name. */
+	public function forgetAccount(string $uid): void {
+		foreach (['created_by', 'sent_by'] as $column) {
+			$query = $this->db->getQueryBuilder();
+			$query->update($this->tableName)->set($column, $query->createNamedParameter(null, IQueryBuilder::PARAM_NULL))
+				->where($query->expr()->eq($column, $query->createNamedParameter($uid)));
+			$query->executeStatement();
+		}
+	}
+}

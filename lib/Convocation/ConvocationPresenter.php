@@ -1,0 +1,106 @@
+<?php
+
+declare(strict_types=1);
+
+/*
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\ConseilMunicipal\Convocation;
+
+use DateTimeZone;
+use OCA\ConseilMunicipal\Council\Channel;
+use OCA\ConseilMunicipal\Council\Council;
+use OCA\ConseilMunicipal\Meeting\LocalTime;
+use OCA\ConseilMunicipal\Meeting\Workspace;
+use OCA\ConseilMunicipal\ResponseDefinitions;
+use OCP\AppFramework\Utility\ITimeFactory;
+
+/**
+ * The convocations of a meeting as the API says them to managers.
+ *
+ * @psalm-import-type ConseilConvening from ResponseDefinitions
+ * @psalm-import-type ConseilConvocation from ResponseDefinitions
+ * @psalm-import-type ConseilDispatch from ResponseDefinitions
+ */
+final class ConvocationPresenter {
+	public function __construct(
+		private readonly ConvocationMapper $convocations,
+		private readonly DispatchMapper $dispatches,
+		private readonly Recipients $recipients,
+		private readonly ITimeFactory $time,
+	) {
+	}
+
+	/** @return ConseilConvening */
+	public function convening(Workspace $workspace): array {
+		$council = $workspace->council();
+		$all = $this->convocations->ofMeeting($council->getId(), $workspace->meeting->getId());
+		$dispatches = $this->dispatches->ofConvocations($council->getId(), array_map(static fn (Convocation $convocation): int => $convocation->getId(), $all));
+		return [
+			'now' => LocalTime::iso($this->time->getTime(), $council->timeZone()),
+			'recipients' => array_map(static fn (Recipient $recipient): array => [
+				'memberId' => $recipient->memberId, 'name' => $recipient->name, 'channel' => $recipient->channel->value,
+				'address' => $recipient->address, 'postalAddress' => $recipient->postalAddress,
+			], $this->recipients->of($council)),
+			'convocations' => array_map(static fn (Convocation $convocation): array => self::one($council, $convocation, $dispatches[$convocation->getId()] ?? []), $all),
+		];
+	}
+
+	/** @return ConseilConvocation */
+	public function convocation(Council $council, int $convocationId): array {
+		$dispatches = $this->dispatches->ofConvocations($council->getId(), [$convocationId]);
+		return self::one($council, $this->convocations->find($convocationId), $dispatches[$convocationId] ?? []);
+	}
+
+	/**
+	 * @param list<Dispatch> $dispatches
+	 * @return ConseilConvocation
+	 */
+	private static function one(Council $council, Convocation $convocation, array $dispatches): array {
+		$zone = $council->timeZone();
+		$overrides = [];
+		foreach ($convocation->overrideList() as $check => $override) {
+			$overrides[] = ['check' => $check, 'reason' => $override['reason'], 'by' => $override['byName'], 'at' => LocalTime::iso($override['at'], $zone)];
+		}
+		return [
+			'id' => $convocation->getId(),
+			'meetingId' => $convocation->getMeetingId(),
+			'number' => $convocation->getNumber(),
+			'kind' => ConvocationKind::from($convocation->getKind())->value,
+			'state' => $convocation->state()->value,
+			'overrides' => $overrides,
+			'manifestSha256' => $convocation->getManifestSha256(),
+			'documents' => $convocation->getManifest() === null ? null : Manifest::read($convocation->getManifest())->documentCount(),
+			'frozenAt' => LocalTime::isoOrNull($convocation->getFrozenAt(), $zone),
+			'sentAt' => LocalTime::isoOrNull($convocation->getSentAt(), $zone),
+			'sentBy' => $convocation->getSentByName(),
+			'displayedAt' => LocalTime::isoOrNull($convocation->getDisplayedAt(), $zone),
+			'displayedBy' => $convocation->getDisplayedByName(),
+			'dispatches' => array_map(static fn (Dispatch $dispatch): array => self::dispatch($dispatch, $zone), $dispatches),
+			'version' => $convocation->getVersion(),
+		];
+	}
+
+	/** @return ConseilDispatch */
+	private static function dispatch(Dispatch $dispatch, DateTimeZone $zone): array {
+		return [
+			'id' => $dispatch->getId(),
+			'memberId' => $dispatch->getMemberId(),
+			'name' => $dispatch->getName(),
+			'channel' => Channel::from($dispatch->getChannel())->value,
+			'address' => $dispatch->getAddress(),
+			'postalAddress' => $dispatch->getPostalAddress(),
+			'state' => $dispatch->state()->value,
+			'attempt' => $dispatch->getAttempt(),
+			'sentAt' => LocalTime::isoOrNull($dispatch->getSentAt(), $zone),
+			'error' => $dispatch->getError(),
+			'delivered' => $dispatch->getDeliveredHow() === null ? null : [
+				'how' => Delivery::from($dispatch->getDeliveredHow())->value,
+				'at' => LocalTime::iso($dispatch->getDeliveredAt() ?? 0, $zone),
+				'recordedBy' => $dispatch->getRecordedByName() ?? '',
+			],
+		];
+	}
+}

@@ -1,0 +1,121 @@
+<?php
+
+declare(strict_types=1);
+
+/*
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\ConseilMunicipal\Convocation;
+
+use DateTimeImmutable;
+use OCA\ConseilMunicipal\Template\FrenchDate;
+
+/**
+ * The sentences of a convocation, in French whatever anybody’s language: it is an act of a French council.
+ *
+ * @psalm-import-type ManifestContent from Manifest
+ */
+final class ConvocationWords {
+	private readonly DateTimeImmutable $start;
+
+	/** @param ManifestContent $content */
+	public function __construct(
+		private readonly array $content,
+	) {
+		$this->start = new DateTimeImmutable($content['meeting']['startsAt']); // keeps the wall clock of the council
+	}
+
+	public function subject(): string {
+		return 'Convocation : ' . mb_strtolower(mb_substr($this->content['council']['assembly'], 0, 1)) . mb_substr($this->content['council']['assembly'], 1)
+			. ', ' . $this->day() . ' à ' . $this->hour();
+	}
+
+	/** « Conseil municipal – Les Arollières » */
+	public function council(): string {
+		return $this->content['council']['name'];
+	}
+
+	public function title(): string {
+		return $this->content['convocation']['urgency'] === null ? 'Convocation' : 'Convocation en urgence';
+	}
+
+	/** @param ?string $civility M. or Mme */
+	public function greeting(?string $civility): string {
+		return match (true) {
+			self::isWoman($civility) => 'Madame,',
+			self::isMan($civility) => 'Monsieur,',
+			default => 'Madame, Monsieur,',
+		};
+	}
+
+	public function sentence(?string $civility): string {
+		$convened = match (true) {
+			self::isWoman($civility) => 'convoquée',
+			self::isMan($civility) => 'convoqué',
+			default => 'convoqué(e)',
+		};
+		$assembly = $this->content['council']['assembly'];
+		return "Vous êtes $convened à la réunion du " . mb_strtolower(mb_substr($assembly, 0, 1)) . mb_substr($assembly, 1) . ' qui se tiendra :';
+	}
+
+	public function day(): string {
+		return FrenchDate::day($this->start);
+	}
+
+	public function hour(): string {
+		return FrenchDate::hour($this->start);
+	}
+
+	public function place(): string {
+		return $this->content['meeting']['place'];
+	}
+
+	/** Why the period is shortened, null when it is not. */
+	public function urgency(): ?string {
+		$reason = $this->content['convocation']['urgency'];
+		return $reason === null ? null : "Le délai est abrégé en raison de l’urgence : $reason Il en sera rendu compte dès l’ouverture de la séance, et l’assemblée se prononcera d’abord sur l’urgence (CGCT, art. L. 2121-11 et L. 2121-12).";
+	}
+
+	/** @return list<array{number: string, title: string, note: ?string}> */
+	public function agenda(): array {
+		return array_map(static fn (array $item): array => [
+			'number' => $item['number'] === null ? '–' : $item['number'] . '.',
+			'title' => $item['title'],
+			'note' => $item['note'],
+		], $this->content['agenda']);
+	}
+
+	/** « La maire, Odile Perrachon » */
+	public function signature(): ?string {
+		$signatory = $this->content['signatory'];
+		if ($signatory === null) {
+			return null;
+		}
+		$function = match (mb_strtolower($signatory['function'])) {
+			'maire' => self::isWoman($signatory['civility']) ? 'La maire' : 'Le maire',
+			'président' => 'Le président',
+			'présidente' => 'La présidente',
+			default => mb_strtoupper(mb_substr($signatory['function'], 0, 1)) . mb_substr($signatory['function'], 1),
+		};
+		return "$function, {$signatory['name']}";
+	}
+
+	/** « Lire le dossier (18 pièces, 36 Mo) » */
+	public static function reading(int $documents, int $bytes): string {
+		if ($documents === 0) {
+			return 'Ouvrir la séance';
+		}
+		$size = $bytes >= 1_000_000 ? round($bytes / 1_000_000) . ' Mo' : max(1, (int)round($bytes / 1000)) . ' ko';
+		return 'Lire le dossier (' . $documents . ($documents === 1 ? ' pièce, ' : ' pièces, ') . $size . ')';
+	}
+
+	private static function isWoman(?string $civility): bool {
+		return in_array(mb_strtolower($civility ?? ''), ['mme', 'madame'], true);
+	}
+
+	private static function isMan(?string $civility): bool {
+		return in_array(mb_strtolower($civility ?? ''), ['m.', 'm', 'monsieur'], true);
+	}
+}

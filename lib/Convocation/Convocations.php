@@ -1,0 +1,108 @@
+<?php
+
+declare(strict_types=1);
+
+/*
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\ConseilMunicipal\Convocation;
+
+use OCA\ConseilMunicipal\Council\Input;
+use OCA\ConseilMunicipal\Error\Conflict;
+use OCA\ConseilMunicipal\Error\Invalid;
+use OCA\ConseilMunicipal\Error\Stale;
+use OCA\ConseilMunicipal\Journal\Journal;
+use OCA\ConseilMunicipal\Meeting\MeetingState;
+use OCA\ConseilMunicipal\Meeting\Workspace;
+use OCP\AppFramework\Utility\ITimeFactory;
+
+/** A convocation before it is sent: begun, its checks passed over with a reason. */
+final class Convocations {
+	private const LONGEST_REASON = 1000;
+	/** Checks that one convocation may pass over; there are some per item at most. */
+	private const MOST_OVERRIDES = 500;
+	/** Name of a check, with the id it is about when it is about one thing. */
+	private const CHECK = '/^[a-z][a-z_]{1,40}(?::\d{1,12})?\z/';
+
+	public function __construct(
+		private readonly ConvocationMapper $convocations,
+		private readonly Journal $journal,
+		private readonly ITimeFactory $time,
+	) {
+	}
+
+	/**
+	 * The convocation being prepared; made when there is none. Two people who begin at once get the same one.
+	 *
+	 * @throws Conflict the meeting has been convened, or is cancelled
+	 */
+	public function begin(Workspace $workspace): Convocation {
+		$meeting = $workspace->meeting;
+		if ($meeting->state() !== MeetingState::Draft) {
+			throw new Conflict('meeting_not_draft', 'This is only possible while the meeting is a draft. This one is cancelled or has been convened.');
+		}
+		$known = $this->convocations->ofMeeting($meeting->getCouncilId(), $meeting->getId());
+		if ($known !== []) {
+			return $known[count($known) - 1];
+		}
+		$convocation = new Convocation();
+		$convocation->setCouncilId($meeting->getCouncilId());
+		$convocation->setMeetingId($meeting->getId());
+		$convocation->setNumber(1);
+		$convocation->setKind(ConvocationKind::Initial->value);
+		$convocation->setState(ConvocationState::Draft->value);
+		$convocation->setCalendarSequence(0);
+		$convocation->setCreatedBy($workspace->uid());
+		$convocation->setCreatedAt($this->time->getTime());
+		$convocation->setVersion(1);
+		if (!$this->convocations->add($convocation)) {
+			return $this->convocations->ofMeeting($meeting->getCouncilId(), $meeting->getId())[0];
+		}
+		$this->journal->record($meeting->getCouncilId(), 'convocation_begun', ['convocation' => $convocation->getId(), 'number' => 1], $meeting->getId());
+		return $convocation;
+	}
+
+	/**
+	 * Passes over a check, or takes that back when the reason is empty.
+	 *
+	 * @param int $version that the person saw
+	 * @param mixed $check its name, such as `notice` or `note:12`
+	 * @param mixed $reason at most 1000 characters
+	 */
+	public function override(Workspace $workspace, Convocation $convocation, int $version, mixed $check, mixed $reason): Convocation {
+		if (!is_string($check) || preg_match(self::CHECK, $check) !== 1) {
+			throw new Invalid('unknown_value', 'This is the name of no check.', field: 'check');
+		}
+		$words = (new Input(['reason' => $reason]))->optionalText('reason', self::LONGEST_REASON);
+		$overrides = $convocation->overrideList();
+		unset($overrides[$check]);
+		if ($words !== null) {
+			$overrides[$check] = ['reason' => $words, 'by' => $workspace->uid(), 'byName' => $workspace->grant->user->getDisplayName(), 'at' => $this->time->getTime()];
+		}
+		if (count($overrides) > self::MOST_OVERRIDES) {
+			throw new Invalid('too_many', 'Too many checks are passed over.', field: 'check');
+		}
+		$this->mustBeUnsent($convocation);
+		$open = [ConvocationState::Draft, ConvocationState::Freezing, ConvocationState::Frozen];
+		$json = $overrides === [] ? null : json_encode($overrides, JSON_THROW_ON_ERROR | JSON_UNESCAPED_UNICODE);
+		if ($convocation->getVersion() !== $version || !$this->convocations->change($convocation, $open, ['overrides' => $json])) {
+			throw self::stale();
+		}
+		$this->journal->record($convocation->getCouncilId(), $words === null ? 'check_override_withdrawn' : 'check_overridden',
+			['convocation' => $convocation->getId(), 'check' => $check] + ($words === null ? [] : ['reason' => $words]), $convocation->getMeetingId());
+		return $this->convocations->find($convocation->getId());
+	}
+
+	/** @throws Conflict */
+	public function mustBeUnsent(Convocation $convocation): void {
+		if ($convocation->state() === ConvocationState::Sent) {
+			throw new Conflict('convocation_sent', 'This convocation has been sent: nothing of it changes any more.');
+		}
+	}
+
+	public static function stale(): Stale {
+		return new Stale('convocation_changed', 'Somebody else works on this convocation and changed it meanwhile. Nothing was sent by you; look at it as it is now.');
+	}
+}

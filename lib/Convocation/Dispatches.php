@@ -1,0 +1,136 @@
+<?php
+
+declare(strict_types=1);
+
+/*
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\ConseilMunicipal\Convocation;
+
+use OCA\ConseilMunicipal\Council\Channel;
+use OCA\ConseilMunicipal\Council\Input;
+use OCA\ConseilMunicipal\Error\Conflict;
+use OCA\ConseilMunicipal\Error\Invalid;
+use OCA\ConseilMunicipal\Journal\Journal;
+use OCA\ConseilMunicipal\Meeting\LocalTime;
+use OCA\ConseilMunicipal\Meeting\Workspace;
+use OCA\ConseilMunicipal\Outbox\Outbox;
+use OCA\ConseilMunicipal\Reply\AnswerLinks;
+use OCP\AppFramework\Db\TTransactional;
+use OCP\AppFramework\Utility\ITimeFactory;
+use OCP\IDBConnection;
+
+/** What becomes of each sending: what the outbox reports, what people handed over, what is sent again to one member. */
+final class Dispatches {
+	use TTransactional;
+
+	/** Reports taken over in one go. */
+	private const REPORTS = 500;
+
+	public function __construct(
+		private readonly DispatchMapper $dispatches,
+		private readonly ConvocationMapper $convocations,
+		private readonly Recipients $recipients,
+		private readonly ConvocationMail $mail,
+		private readonly AnswerLinks $answers,
+		private readonly Outbox $outbox,
+		private readonly Journal $journal,
+		private readonly ITimeFactory $time,
+		private readonly IDBConnection $db,
+	) {
+	}
+
+	/** Takes over what the outbox reports of e-mails that convene; each result is journalled once. */
+	public function settle(): void {
+		foreach ($this->dispatches->unsettled(self::REPORTS) as $known) {
+			$dispatch = $known['dispatch'];
+			$state = DispatchState::of($known['mail']);
+			$sentAt = $state === DispatchState::Sent ? $known['sentAt'] : null;
+			if ($this->dispatches->change($dispatch, ['state' => $state->value, 'sent_at' => $sentAt, 'error' => $known['error']])) {
+				$what = $state === DispatchState::Queued ? 'delayed' : $state->value;
+				$this->record($dispatch, 'dispatch_' . $what, ['address' => $dispatch->getAddress(), 'attempt' => $dispatch->getAttempt(), 'error' => $known['error']]);
+			}
+		}
+	}
+
+	/**
+	 * People handed the convocation over, or posted it.
+	 *
+	 * @param array{how: mixed, at: mixed} $values at: local moment `YYYY-MM-DDTHH:MM`, now when absent
+	 */
+	public function deliver(Workspace $workspace, Dispatch $dispatch, array $values): void {
+		$how = (new Input($values))->choice('how', Delivery::class);
+		$now = $this->time->getTime();
+		$at = $values['at'] === null ? $now : (is_string($values['at']) ? LocalTime::parse($values['at'], $workspace->council()->timeZone(), 'at') : null);
+		if ($at === null || $at > $now) {
+			throw new Invalid('not_past', 'A moment that is past is expected here.', field: 'at');
+		}
+		$this->dispatches->change($dispatch, [
+			'delivered_how' => $how->value, 'delivered_at' => $at, 'recorded_at' => $now, 'recorded_by_name' => mb_substr($workspace->grant->user->getDisplayName(), 0, 255),
+		]);
+		$this->record($dispatch, 'dispatch_' . $how->value, ['deliveredAt' => LocalTime::iso($at, $workspace->council()->timeZone())]);
+	}
+
+	/**
+	 * Sends one member the same convocation again, to the address the member has now: because it was refused, or nobody knows
+	 * whether it left, or somebody asks for it. One that waits to be tried again is tried at once.
+	 *
+	 * @param int $attempt the last one that the person saw: of two who send again at once, one does
+	 * @throws Conflict
+	 */
+	public function again(Workspace $workspace, Convocation $convocation, Dispatch $dispatch, int $attempt): void {
+		if ($dispatch->state() === DispatchState::Queued && $dispatch->getError() !== null && $this->outbox->hurry($dispatch->getOutboxId() ?? 0)) {
+			$this->dispatches->change($dispatch, ['error' => null]);
+			return;
+		}
+		if ($dispatch->state() === DispatchState::Queued || $dispatch->getAttempt() !== $attempt) {
+			throw new Conflict('dispatch_under_way', 'This e-mail is being sent. Nothing more was sent; wait for its result.');
+		}
+		$address = $this->addressNow($workspace, $dispatch);
+		$manifest = Manifest::read($convocation->getManifest() ?? '');
+		$link = $this->answers->of($workspace->meeting, $dispatch->getMemberId());
+		$this->atomic(function () use ($convocation, $dispatch, $address, $manifest, $link): void {
+			$next = ['attempt' => $dispatch->getAttempt() + 1, 'state' => DispatchState::Queued->value, 'address' => $address, 'error' => null, 'outbox_id' => null];
+			if (!$this->dispatches->change($dispatch, $next)) {
+				throw Convocations::stale();
+			}
+			$again = $this->dispatches->find($dispatch->getId());
+			$again->setOutboxId($this->outbox->post($this->mail->to($again, $convocation, $manifest, $link))?->getId());
+			$this->dispatches->update($again);
+		}, $this->db);
+		$this->record($dispatch, 'dispatch_again', ['address' => $address, 'attempt' => $dispatch->getAttempt() + 1]);
+	}
+
+	/** The convocation was posted at the door of the mairie, CGCT art. R. 2121-7. */
+	public function display(Workspace $workspace, Convocation $convocation): void {
+		if ($convocation->state() !== ConvocationState::Sent) {
+			throw new Conflict('convocation_unsent', 'This convocation has not been sent yet.');
+		}
+		if ($convocation->getDisplayedAt() === null) {
+			$name = mb_substr($workspace->grant->user->getDisplayName(), 0, 255);
+			if ($this->convocations->change($convocation, [ConvocationState::Sent], ['displayed_at' => $this->time->getTime(), 'displayed_by_name' => $name])) {
+				$this->journal->record($convocation->getCouncilId(), 'convocation_displayed', ['convocation' => $convocation->getId()], $convocation->getMeetingId());
+			}
+		}
+	}
+
+	/** @throws Conflict */
+	private function addressNow(Workspace $workspace, Dispatch $dispatch): string {
+		foreach ($this->recipients->of($workspace->council()) as $recipient) {
+			if ($recipient->memberId === $dispatch->getMemberId() && $recipient->channel === Channel::Email && $recipient->address !== null) {
+				return $recipient->address;
+			}
+		}
+		throw new Conflict('no_address', '{name} has no e-mail address now. Nothing was sent; hand the convocation over or post it, or give an address first.', ['name' => $dispatch->getName()]);
+	}
+
+	/** @param array<string, string|int|null> $facts */
+	private function record(Dispatch $dispatch, string $type, array $facts): void {
+		$meetingId = $this->convocations->find($dispatch->getConvocationId())->getMeetingId();
+		$this->journal->record($dispatch->getCouncilId(), $type, [
+			'convocation' => $dispatch->getConvocationId(), 'member' => $dispatch->getMemberId(), 'name' => $dispatch->getName(), ...$facts,
+		], $meetingId);
+	}
+}

@@ -1,0 +1,113 @@
+<?php
+
+declare(strict_types=1);
+
+/*
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\ConseilMunicipal\Convocation;
+
+use OCA\ConseilMunicipal\Agenda\DocumentMapper;
+use OCA\ConseilMunicipal\Error\Conflict;
+use OCA\ConseilMunicipal\Journal\Journal;
+use OCA\ConseilMunicipal\Journal\Timestamps;
+use OCA\ConseilMunicipal\Meeting\LocalTime;
+use OCA\ConseilMunicipal\Meeting\MeetingFolders;
+use OCA\ConseilMunicipal\Meeting\Workspace;
+use OCA\ConseilMunicipal\Publication\PublicationService;
+use OCA\ConseilMunicipal\ResponseDefinitions;
+use OCA\ConseilMunicipal\Storage\DraftVersions;
+use OCP\AppFramework\Utility\ITimeFactory;
+use OCP\Files\File;
+
+/**
+ * Freezes the dossier: publishes what is new by portions, then writes the manifest. Safe to repeat, also after a change: the last
+ * manifest counts.
+ *
+ * @psalm-import-type ConseilPublishProgress from ResponseDefinitions
+ */
+final class Freeze {
+	private const UNSENT = [ConvocationState::Draft, ConvocationState::Freezing, ConvocationState::Frozen];
+
+	public function __construct(
+		private readonly ConvocationMapper $convocations,
+		private readonly Convocations $open,
+		private readonly PublicationService $publication,
+		private readonly ManifestBuilder $manifests,
+		private readonly DocumentMapper $documents,
+		private readonly MeetingFolders $folders,
+		private readonly DraftVersions $versions,
+		private readonly Journal $journal,
+		private readonly Timestamps $timestamps,
+		private readonly ITimeFactory $time,
+	) {
+	}
+
+	/**
+	 * About ten seconds of publishing; ask again until it is finished.
+	 *
+	 * @return ConseilPublishProgress
+	 */
+	public function portion(Workspace $workspace, Convocation $convocation): array {
+		$this->open->mustBeUnsent($convocation);
+		if ($convocation->state() !== ConvocationState::Freezing) {
+			if (!$this->convocations->change($convocation, self::UNSENT, ['state' => ConvocationState::Freezing->value, 'manifest' => null, 'manifest_sha256' => null, 'frozen_at' => null])) {
+				throw Convocations::stale();
+			}
+		}
+		return $this->publication->publishMeeting($workspace, null);
+	}
+
+	/**
+	 * Writes the manifest of what councillors have now.
+	 *
+	 * @throws Conflict something could not be published
+	 */
+	public function seal(Workspace $workspace, Convocation $convocation): Convocation {
+		$this->open->mustBeUnsent($convocation);
+		$progress = $this->publication->publishMeeting($workspace, null);
+		if (!$progress['finished'] || $progress['failures'] !== []) {
+			throw new Conflict('freeze_incomplete', 'The dossier is not complete yet: some documents could not be published. Nothing was sent; see which ones, then freeze again.', data: ['failures' => $progress['failures']]);
+		}
+		$now = $this->time->getTime();
+		$manifest = $this->manifest($workspace, $convocation);
+		$sealed = $this->convocations->change($convocation, self::UNSENT, [
+			'state' => ConvocationState::Frozen->value,
+			'kind' => $manifest->content['convocation']['kind'],
+			'manifest' => $manifest->json,
+			'manifest_sha256' => $manifest->sha256(),
+			'frozen_at' => $now,
+		]);
+		if (!$sealed) {
+			throw Convocations::stale();
+		}
+		$this->journal->record($convocation->getCouncilId(), 'convocation_frozen', [
+			'convocation' => $convocation->getId(), 'manifest' => $manifest->sha256(), 'documents' => $manifest->documentCount(),
+		], $convocation->getMeetingId());
+		$this->timestamps->ask($convocation->getCouncilId(), $manifest->sha256(), 'manifest');
+		$this->label($workspace, LocalTime::at($now, $workspace->council()->timeZone())->format('d/m/Y'));
+		return $this->convocations->find($convocation->getId());
+	}
+
+	/** What would be convened now. */
+	public function manifest(Workspace $workspace, Convocation $convocation): Manifest {
+		$isLate = ConvocationChecks::isLate($workspace->council(), $workspace->meeting, LocalTime::at($this->time->getTime(), $workspace->council()->timeZone()));
+		return $this->manifests->of($workspace, $convocation, $isLate ? $convocation->reasonAgainst(ConvocationChecks::NOTICE) : null);
+	}
+
+	/** « Version convoquée du 14/01/2027 »: a labelled version never expires. */
+	private function label(Workspace $workspace, string $day): void {
+		$seen = $this->folders->seenBy($workspace->council(), $workspace->meeting, $workspace->uid());
+		if ($seen === null) {
+			return;
+		}
+		foreach ($this->documents->findOfMeeting($workspace->meeting->getId()) as $document) {
+			$draft = $document->isPublished() ? $seen->getFirstNodeById($document->getFileId()) : null;
+			if ($draft instanceof File) {
+				$this->versions->label($draft, 'Version convoquée du ' . $day);
+			}
+		}
+	}
+}

@@ -1,0 +1,97 @@
+<?php
+
+declare(strict_types=1);
+
+/*
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\ConseilMunicipal\Journal;
+
+use OCP\DB\Exception;
+use OCP\DB\QueryBuilder\IQueryBuilder;
+use OCP\IDBConnection;
+
+/** The table of timestamps. A reply that was kept is never replaced. */
+final class TimestampMapper {
+	private const TABLE = 'conseil_timestamp';
+
+	public function __construct(
+		private readonly IDBConnection $db,
+	) {
+	}
+
+	/** What was asked for already stays as it is. */
+	public function add(Timestamp $timestamp): void {
+		$query = $this->db->getQueryBuilder();
+		$query->insert(self::TABLE)->values([
+			'council_id' => $query->createNamedParameter($timestamp->councilId, IQueryBuilder::PARAM_INT),
+			'sha256' => $query->createNamedParameter($timestamp->sha256),
+			'subject' => $query->createNamedParameter($timestamp->subject),
+			'asked_at' => $query->createNamedParameter($timestamp->askedAt, IQueryBuilder::PARAM_INT),
+		]);
+		try {
+			$query->executeStatement();
+		} catch (Exception $failure) {
+			if ($failure->getReason() !== Exception::REASON_UNIQUE_CONSTRAINT_VIOLATION) {
+				throw $failure;
+			}
+		}
+	}
+
+	public function keep(Timestamp $asked, TimestampReply $reply, string $authority): void {
+		$query = $this->db->getQueryBuilder();
+		$query->update(self::TABLE)
+			->set('stamped_at', $query->createNamedParameter($reply->at->getTimestamp(), IQueryBuilder::PARAM_INT))
+			->set('authority', $query->createNamedParameter(mb_strimwidth($authority, 0, 250)))
+			->set('reply', $query->createNamedParameter(base64_encode($reply->der)))
+			->set('error', $query->createNamedParameter(null));
+		$this->pending($query, $asked)->executeStatement();
+	}
+
+	public function fail(Timestamp $asked, string $error): void {
+		$query = $this->db->getQueryBuilder();
+		$query->update(self::TABLE)->set('error', $query->createNamedParameter(mb_strimwidth($error, 0, 500)));
+		$this->pending($query, $asked)->executeStatement();
+	}
+
+	/** @return list<Timestamp> of all councils, the oldest first */
+	public function findPending(int $limit): array {
+		$query = $this->db->getQueryBuilder();
+		$query->select('*')->from(self::TABLE)->where($query->expr()->isNull('reply'))->orderBy('id')->setMaxResults($limit);
+		return $this->read($query);
+	}
+
+	/** @return list<Timestamp> the latest first */
+	public function findOfCouncil(int $councilId, int $limit): array {
+		$query = $this->db->getQueryBuilder();
+		$query->select('*')->from(self::TABLE)
+			->where($query->expr()->eq('council_id', $query->createNamedParameter($councilId, IQueryBuilder::PARAM_INT)))
+			->orderBy('id', 'DESC')->setMaxResults($limit);
+		return $this->read($query);
+	}
+
+	private function pending(IQueryBuilder $query, Timestamp $asked): IQueryBuilder {
+		return $query->where($query->expr()->eq('council_id', $query->createNamedParameter($asked->councilId, IQueryBuilder::PARAM_INT)))
+			->andWhere($query->expr()->eq('sha256', $query->createNamedParameter($asked->sha256)))
+			->andWhere($query->expr()->isNull('reply'));
+	}
+
+	/** @return list<Timestamp> */
+	private function read(IQueryBuilder $query): array {
+		$result = $query->executeQuery();
+		$timestamps = [];
+		while (is_array($row = $result->fetch())) {
+			$timestamps[] = new Timestamp(
+				(int)$row['council_id'], (string)$row['sha256'], (string)$row['subject'], (int)$row['asked_at'],
+				$row['stamped_at'] === null ? null : (int)$row['stamped_at'],
+				$row['authority'] === null ? null : (string)$row['authority'],
+				$row['reply'] === null ? null : (string)base64_decode((string)$row['reply'], true),
+				$row['error'] === null ? null : (string)$row['error'],
+			);
+		}
+		$result->closeCursor();
+		return $timestamps;
+	}
+}

@@ -1,0 +1,58 @@
+/**
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+import type { Convening, Convocation, PublishProgress } from './types'
+
+import { get, post, put } from './request'
+
+/** Who is to be convened and what was sent; managers only. */
+export function fetchConvening(meetingId: number, signal?: AbortSignal): Promise<Convening> {
+	return get('meetings/{meetingId}/convening', { meetingId }, { signal })
+}
+
+/** The convocation being prepared, made when there is none. */
+export function beginConvocation(meetingId: number): Promise<Convocation> {
+	return post('meetings/{meetingId}/convocations', { meetingId })
+}
+
+/** An empty reason takes the override back. Rejects with ApiError `stale` when someone changed the convocation since `version`. */
+export function overrideCheck(convocationId: number, check: string, reason: string, version: number): Promise<Convocation> {
+	return put('convocations/{convocationId}/override', { convocationId }, { check, reason }, { version })
+}
+
+/** About ten seconds of publishing; ask again until it is finished. */
+export function freezePortion(convocationId: number, signal?: AbortSignal): Promise<PublishProgress> {
+	return post('convocations/{convocationId}/freeze', { convocationId }, {}, { signal })
+}
+
+/** Writes the manifest of what was published. */
+export function sealConvocation(convocationId: number): Promise<Convocation> {
+	return post('convocations/{convocationId}/seal', { convocationId })
+}
+
+/** The legal act. Rejects with `conflict` or `stale` when nothing was sent; the message says why. */
+export function sendConvocation(convocationId: number, version: number): Promise<Convocation> {
+	return post('convocations/{convocationId}/send', { convocationId }, {}, { version })
+}
+
+/** Sends some of the e-mails that wait; the server sends the rest by itself when nobody asks. */
+export function pumpConvocation(convocationId: number, signal?: AbortSignal): Promise<Convocation> {
+	return post('convocations/{convocationId}/pump', { convocationId }, {}, { signal })
+}
+
+export function recordDisplay(convocationId: number): Promise<Convocation> {
+	return post('convocations/{convocationId}/displayed', { convocationId })
+}
+
+export type DeliveryWay = 'handed' | 'posted'
+
+export function recordDelivery(dispatchId: number, how: DeliveryWay): Promise<Convocation> {
+	return post('dispatches/{dispatchId}/delivered', { dispatchId }, { how })
+}
+
+/** Sends one member the same convocation again; `attempt` is the last one seen, so that two people do not both send. */
+export function sendAgain(dispatchId: number, attempt: number): Promise<Convocation> {
+	return post('dispatches/{dispatchId}/again', { dispatchId }, { attempt })
+}

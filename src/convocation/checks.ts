@@ -1,0 +1,160 @@
+/**
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+import type { Council, Item, Preparation, Recipient } from '../api/types'
+import type { Reason } from '../rules/result'
+import type { NoticeCount } from './noticeCount'
+
+import { asRuled } from '../council/legalDates'
+import { lackWords } from '../missing/lacks'
+import { convocationContent } from '../rules/convocationContent'
+import { ImpossibleValue } from '../rules/impossibleValue'
+import { dateIn, instant } from '../rules/temporal'
+import { hour } from '../ui/dates'
+import { n, t } from '../ui/l10n'
+import { ruleWords } from '../ui/ruleWords'
+import { noticeCount } from './noticeCount'
+
+export type CheckLevel = 'ok' | 'warning' | 'error' | 'blocking'
+
+/** One line of the page « Checks ». */
+export interface Check {
+	/** Name under which it is passed over; the server knows `notice` and `recipients`. */
+	readonly id: string
+	readonly level: CheckLevel
+	/** CGCT unless another source is named; null for what is no law. */
+	readonly article: string | null
+	readonly title: string
+	readonly detail: string | null
+	/** Item to open to put it right. */
+	readonly itemId: number | null
+}
+
+export interface Checked {
+	readonly council: Council
+	readonly preparation: Preparation
+	readonly recipients: readonly Recipient[]
+	/** Moment of the server. */
+	readonly now: string
+	/** Reason given for each check passed over. */
+	readonly overrides: Readonly<Record<string, string>>
+}
+
+/** Every check of a convocation, the most serious first. What can never be valid is blocking; what is irregular may be passed over. */
+export function checksOf(checked: Checked): Check[] {
+	const all = [...noticeChecks(checked), ...recipientChecks(checked.recipients), ...contentChecks(checked), ...itemChecks(checked.preparation)]
+	const weight: Readonly<Record<CheckLevel, number>> = { blocking: 0, error: 1, warning: 2, ok: 3 }
+	return all.sort((one, other) => weight[one.level] - weight[other.level])
+}
+
+/** Whether it may be sent: nothing blocks, and what is irregular has its reason. */
+export function unsolved(checks: readonly Check[], overrides: Readonly<Record<string, string>>): Check[] {
+	return checks.filter(({ id, level }) => level === 'blocking' || (level === 'error' && overrides[id] === undefined))
+}
+
+function check(id: string, level: CheckLevel, article: string | null, title: string, detail: string | null = null, itemId: number | null = null): Check {
+	return { id, level, article, title, detail, itemId }
+}
+
+function noticeChecks({ council, preparation, now, overrides }: Checked): Check[] {
+	const count = noticeCount({ council, meeting: preparation.meeting, now, urgencyReason: overrides.notice ?? null })
+	if ('impossible' in count) {
+		return [check('notice', 'blocking', 'L2121-11, L2121-12', t('conseil_municipal', 'The notice period cannot be counted'), ruleWords(count.impossible))]
+	}
+	const title = n('conseil_municipal', '%n clear day, {required} needed', '%n clear days, {required} needed', Math.max(count.francs, 0), { required: count.required })
+	const article = council.noticeDaysOverride === null ? 'L2121-11, L2121-12' : null
+	const level = count.francs >= count.required ? 'ok' : count.francs < 1 ? 'blocking' : 'error'
+	return [check('notice', level, article, title, level === 'ok' ? null : lateWords(count))]
+}
+
+function lateWords({ francs, reasons }: NoticeCount): string {
+	const told = reasons.filter(({ level }) => level !== 'info')
+	if (told.length > 0) {
+		return told.map(({ message }) => ruleWords(message)).join(' ')
+	}
+	return francs < 1
+		? t('conseil_municipal', 'There is not one clear day before the meeting: choose another date.')
+		: t('conseil_municipal', 'Less than what the council set: only an urgency, with its reason, allows it.')
+}
+
+function recipientChecks(recipients: readonly Recipient[]): Check[] {
+	const article = 'L2121-10'
+	if (recipients.length === 0) {
+		return [check('recipients', 'blocking', article, t('conseil_municipal', 'There is nobody to convene'), t('conseil_municipal', 'The tableau has no member in exercise. Complete it in the settings of the council.'))]
+	}
+	const unreachable = recipients.filter(({ channel, address }) => channel === 'email' && address === null)
+	const paper = recipients.filter(({ channel }) => channel === 'paper')
+	return [
+		unreachable.length > 0
+			? check(
+					'recipients',
+					'error',
+					article,
+					n('conseil_municipal', '%n member would receive nothing', '%n members would receive nothing', unreachable.length),
+					t('conseil_municipal', '{names}: no e-mail address. Give one, or choose paper, in the settings of the council. One forgotten member is enough to make the deliberations illegal.', { names: unreachable.map(({ name }) => name).join(', ') }),
+				)
+			: check('recipients', 'ok', article, n('conseil_municipal', '%n member can be reached', '%n members can be reached', recipients.length)),
+		...(paper.length > 0
+			? [check(
+					'paper',
+					'warning',
+					article,
+					n('conseil_municipal', '%n member on paper', '%n members on paper', paper.length),
+					t('conseil_municipal', '{names}: to be handed over or posted within the same period; record it here afterwards.', { names: paper.map(({ name }) => name).join(', ') }),
+				)]
+			: []),
+	]
+}
+
+function contentChecks({ council, preparation }: Checked): Check[] {
+	const { meeting, items } = preparation
+	try {
+		const content = convocationContent({
+			council: asRuled(council),
+			body: { date: dateIn(instant('startsAt', meeting.startsAt), council.timezone), time: hour(meeting.startsAt), place: meeting.place, agenda: 'inline' },
+			items: items.map((item) => ({ no: String(item.id), kind: item.kind, note: item.summary, equivalentDocument: !item.lacks.some(({ kind }) => kind === 'note') })),
+		})
+		const found = content.reasons.filter(({ level }) => level !== 'info').map((reason) => contentCheck(reason, items))
+		const said = content.missing.some((mention) => !mention.startsWith('note:'))
+			? []
+			: [check('content', 'ok', 'L2121-10', t('conseil_municipal', 'Date, hour, place and agenda are in the message'))]
+		return [...found, ...said]
+	} catch (error) {
+		if (error instanceof ImpossibleValue) {
+			return [] // the notice check has said that the law of this council is not known
+		}
+		throw error
+	}
+}
+
+/** The rule names items by their id here: people are told title and number. */
+function contentCheck(reason: Reason, items: readonly Item[]): Check {
+	const item = items.find(({ id }) => String(id) === reason.message.params.no) ?? null
+	const level = reason.level === 'blocking' || reason.level === 'error' ? reason.level : 'warning'
+	const message = item === null ? reason.message : { ...reason.message, params: { ...reason.message.params, no: nameOf(item) } }
+	const title = item === null ? t('conseil_municipal', 'Something the law asks for is missing') : t('conseil_municipal', 'No synthesis note: {item}', { item: nameOf(item) })
+	return check(item === null ? reason.code : `note:${item.id}`, level, reason.article, title, ruleWords(message), item?.id ?? null)
+}
+
+function itemChecks({ items, inbox }: Preparation): Check[] {
+	const found = items.flatMap((item) => {
+		const lacks = item.lacks.filter(({ kind }) => kind !== 'note' && kind !== 'rapporteur')
+		return lacks.length === 0 ? [] : [check(`item:${item.id}`, 'warning', null, nameOf(item), lacks.map(lackWords).join(', '), item.id)]
+	})
+	const unfiled = inbox.length === 0
+		? []
+		: [check(
+				'inbox',
+				'warning',
+				null,
+				n('conseil_municipal', '%n piece to be sorted stays out', '%n pieces to be sorted stay out', inbox.length),
+				t('conseil_municipal', 'What lies in “À classer” belongs to no item and is not sent.'),
+			)]
+	return [...found, ...unfiled]
+}
+
+function nameOf({ number, title }: Item): string {
+	return number === null ? title : `${number} · ${title}`
+}

@@ -1,0 +1,73 @@
+/**
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+import type { Convocation, Dispatch } from '../api/types'
+
+import { describe, expect, it } from '@jest/globals'
+import { aCouncil } from '../council/given'
+import { dispatchWords, membersConvened } from './dispatchState'
+
+const meeting = { startsAt: '2027-01-19T19:00:00+01:00', kind: 'ordinary' as const }
+
+function aDispatch(values: Partial<Dispatch> = {}): Dispatch {
+	return { id: 1, memberId: 1, name: 'Odile Perrachon', channel: 'email', address: 'odile@example.org', postalAddress: null, state: 'sent', attempt: 1, sentAt: '2027-01-14T17:10:00+01:00', error: null, delivered: null, ...values }
+}
+
+function aConvocation(dispatches: Dispatch[]): Convocation {
+	return {
+		id: 1,
+		meetingId: 1,
+		number: 1,
+		kind: 'initial',
+		state: 'sent',
+		overrides: [],
+		manifestSha256: 'a1',
+		documents: 0,
+		frozenAt: null,
+		sentAt: '2027-01-14T17:10:00+01:00',
+		sentBy: 'Valérie',
+		displayedAt: null,
+		displayedBy: null,
+		dispatches,
+		version: 4,
+	}
+}
+
+const problemsOf = (...dispatches: Dispatch[]) => membersConvened(aCouncil(), meeting, aConvocation(dispatches))?.problems
+
+describe('members convened', () => {
+	it('is done when the e-mail left in time', () => {
+		expect(problemsOf(aDispatch())).toEqual({})
+	})
+
+	it('waits for paper to be handed over, and is cured by it', () => {
+		const paper = aDispatch({ channel: 'paper', state: 'paper', sentAt: null })
+		expect(problemsOf(paper)).toEqual({ 1: 'nothing_sent' })
+		expect(problemsOf({ ...paper, delivered: { how: 'handed', at: '2027-01-15T23:59:00+01:00', recordedBy: 'Valérie' } })).toEqual({})
+	})
+
+	it('says what left too late, and until when it could be cured', () => {
+		const late = aConvocation([aDispatch({ sentAt: '2027-01-16T00:00:00+01:00' })])
+		expect(membersConvened(aCouncil(), meeting, late)).toEqual({ problems: { 1: 'late' }, remedyBefore: '2027-01-15T23:59:59+01:00' })
+	})
+
+	it('is not counted for a council whose law is not known', () => {
+		expect(membersConvened(aCouncil({ insee: '57463' }), meeting, aConvocation([aDispatch()]))).toBeNull()
+	})
+})
+
+describe('words of a dispatch', () => {
+	it('says a refusal that is tried again, one that is final, and what nobody knows', () => {
+		expect(dispatchWords(aDispatch({ state: 'queued', sentAt: null, error: 'refused' })).tone).toBe('warning')
+		expect(dispatchWords(aDispatch({ state: 'failed', sentAt: null, error: 'refused' })).tone).toBe('error')
+		expect(dispatchWords(aDispatch({ state: 'failed', sentAt: null, error: 'no_address' })).text).toBe('No address')
+		expect(dispatchWords(aDispatch({ state: 'uncertain', sentAt: null })).tone).toBe('warning')
+	})
+
+	it('prefers what people handed over to what the mail server says', () => {
+		const handed = aDispatch({ state: 'failed', delivered: { how: 'handed', at: '2027-01-15T10:00:00+01:00', recordedBy: 'Valérie' } })
+		expect(dispatchWords(handed).tone).toBe('success')
+	})
+})

@@ -1,0 +1,65 @@
+/**
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+import { flushPromises, mount } from '@vue/test-utils'
+import MyAnswer from './MyAnswer.vue'
+import { aMeeting } from '../agenda/given'
+import { ApiError } from '../api/ApiError'
+import { fetchMyAnswer, sendMyAnswer, settleHeldProxy } from '../api/replies'
+import { aMyAnswer, aProxy } from './given'
+
+jest.mock('../api/replies')
+
+async function shown(values: Parameters<typeof aMyAnswer>[0]) {
+	jest.mocked(fetchMyAnswer).mockResolvedValue(aMyAnswer(values))
+	const wrapper = mount(MyAnswer, { props: { meeting: aMeeting({ id: 7, state: 'convened' }) }, attachTo: document.body })
+	await flushPromises()
+	return wrapper
+}
+
+const button = (wrapper: Awaited<ReturnType<typeof shown>>, text: string) => wrapper.findAll('button').find((one) => one.text().includes(text))!
+
+it('answers in one tap, then says it and lets it be changed', async () => {
+	const wrapper = await shown({})
+	jest.mocked(sendMyAnswer).mockResolvedValue(aMyAnswer({ answer: 'present' }))
+	await button(wrapper, 'Attending').trigger('click')
+	await flushPromises()
+
+	expect(sendMyAnswer).toHaveBeenCalledWith(7, 'present', null)
+	expect(wrapper.text()).toContain('You will be attending')
+	expect(document.activeElement?.textContent).toContain('Change my answer')
+	await button(wrapper, 'Change my answer').trigger('click')
+	expect(button(wrapper, 'I give a proxy').exists()).toBe(true)
+})
+
+it('says why an answer was refused, and shows what is true now', async () => {
+	const wrapper = await shown({})
+	jest.mocked(sendMyAnswer).mockRejectedValue(new ApiError('conflict', { message: 'The meeting has opened.' }))
+	jest.mocked(fetchMyAnswer).mockResolvedValue(aMyAnswer({ isOpen: false, answer: 'absent' }))
+	await button(wrapper, 'Attending').trigger('click')
+	await flushPromises()
+
+	expect(wrapper.text()).toContain('The meeting has opened.')
+	expect(wrapper.text()).toContain('You will not be attending')
+})
+
+it('asks again when the proxy was declined', async () => {
+	const wrapper = await shown({ answer: 'proxy', given: aProxy({ state: 'declined' }) })
+
+	expect(wrapper.text()).toContain('Fabrice Dunand cannot vote for you')
+	expect(button(wrapper, 'Attending').exists()).toBe(true)
+})
+
+it('lets the holder take or leave a proxy', async () => {
+	const wrapper = await shown({ held: aProxy({ giverId: 9, giver: 'Jeanne Vuillet' }) })
+	jest.mocked(settleHeldProxy).mockResolvedValue(aMyAnswer())
+	await button(wrapper, 'Accept the proxy').trigger('click')
+
+	expect(settleHeldProxy).toHaveBeenCalledWith(7, 9, true)
+})
+
+it('shows nothing to whoever is no member', async () => {
+	expect((await shown({ memberId: null, isOpen: false })).text()).toBe('')
+})

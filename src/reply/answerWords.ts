@@ -1,0 +1,65 @@
+/**
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+import type { Answer, GivenProxy, MyAnswer } from '../api/types'
+
+import { t } from '../ui/l10n'
+
+/*
+ * French agrees with the gender of whoever is meant: each sentence is there twice, with two English sources.
+ */
+
+/** The question, in the gender of whoever is asked when it is known. */
+export function questionFor(civility: string | null): string {
+	return civility === null
+		? t('conseil_municipal', 'Will you be there?')
+		: isWoman(civility) ? t('conseil_municipal', 'Will you attend?') : t('conseil_municipal', 'Will you be present?')
+}
+
+/** What one tap answers, in the gender of whoever answers. */
+export function choiceWord(answer: Answer, civility: string | null): string {
+	if (answer === 'proxy') {
+		return t('conseil_municipal', 'I give a proxy')
+	}
+	if (isWoman(civility)) {
+		return answer === 'present' ? t('conseil_municipal', 'Attending') : t('conseil_municipal', 'Not attending')
+	}
+	return answer === 'present' ? t('conseil_municipal', 'Present') : t('conseil_municipal', 'Absent')
+}
+
+/** What I answered, in one sentence; `null` while there is none, or when the proxy I gave was declined and must be given again. */
+export function answerSentence({ answer, civility, given }: Pick<MyAnswer, 'answer' | 'civility' | 'given'>): string | null {
+	if (answer === null) {
+		return null
+	}
+	if (answer === 'proxy') {
+		return given === null || given.state === 'declined' ? null : proxySentence(given)
+	}
+	if (isWoman(civility)) {
+		return answer === 'present' ? t('conseil_municipal', 'You will be attending') : t('conseil_municipal', 'You will not be attending')
+	}
+	return answer === 'present' ? t('conseil_municipal', 'You will be present') : t('conseil_municipal', 'You will be absent')
+}
+
+function proxySentence({ holder, state }: GivenProxy): string {
+	return state === 'accepted'
+		? t('conseil_municipal', '{name} will vote for you and has accepted', { name: holder })
+		: t('conseil_municipal', '{name} will vote for you; not answered yet', { name: holder })
+}
+
+/** What a colleague announced, after the name. */
+export function presenceWord(answer: Answer | null, civility: string | null): string {
+	if (answer === null) {
+		return t('conseil_municipal', 'has not answered yet')
+	}
+	if (isWoman(civility)) {
+		return answer === 'present' ? t('conseil_municipal', 'will attend') : t('conseil_municipal', 'will not attend')
+	}
+	return answer === 'present' ? t('conseil_municipal', 'will be present') : t('conseil_municipal', 'will be absent')
+}
+
+function isWoman(civility: string | null): boolean {
+	return civility !== null && /^(mme|madame)\b/i.test(civility)
+}

@@ -1,0 +1,47 @@
+/**
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+import type { Answers, MemberAnswer } from '../api/types'
+
+import { quorumByItem } from '../rules/quorum'
+
+export interface Forecast {
+	readonly present: number
+	readonly absent: number
+	readonly proxies: number
+	readonly silent: number
+	readonly quorum: number
+	/** Members in exercise, of whom the quorum is counted. */
+	readonly inExercise: number
+	/** Whether those who announced themselves are enough, on items of which nobody withdraws. */
+	readonly isReached: boolean
+	/** Proxies that will be useless: who holds them will be absent too. */
+	readonly lost: readonly MemberAnswer[]
+}
+
+/** What the answers let expect, as if those who have not answered stayed away. */
+export function forecastOf({ seats, members }: Answers): Forecast {
+	const answered = (answer: MemberAnswer['answer']) => members.filter((member) => member.answer === answer)
+	const present = answered('present')
+	const total = Math.max(seats, members.length)
+	const [item] = quorumByItem({
+		seats: total,
+		vacancies: total - members.length,
+		present: present.map(({ memberId }) => String(memberId)),
+		items: [{ no: '1', withdrawn: [] }],
+	}).items
+	const absentees = new Set([...answered('absent'), ...answered('proxy')].map(({ memberId }) => memberId))
+	const givers = answered('proxy').filter(({ given }) => given !== null && given.state !== 'declined')
+	return {
+		present: present.length,
+		absent: answered('absent').length + answered('proxy').length - givers.length,
+		proxies: givers.length,
+		silent: answered(null).length,
+		quorum: item!.quorum,
+		inExercise: item!.denominator,
+		isReached: item!.ok,
+		lost: givers.filter(({ given }) => absentees.has(given!.holderId)),
+	}
+}

@@ -1,0 +1,23 @@
+/**
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+/** Builders for the specs of answers: each states only what matters to the test. */
+import type { GivenProxy, Holder, MemberAnswer, MyAnswer } from '../api/types'
+
+export function aProxy(values: Partial<GivenProxy> = {}): GivenProxy {
+	return { giverId: 1, giver: 'Odile Perrachon', holderId: 2, holder: 'Fabrice Dunand', state: 'asked', origin: 'app', writtenOn: null, givenAt: '2027-01-15T09:00:00+01:00', ...values }
+}
+
+export function aHolder(values: Partial<Holder> = {}): Holder {
+	return { memberId: 2, name: 'Fabrice Dunand', civility: 'M.', function: 'adjoint', answer: null, carries: null, ...values }
+}
+
+export function aMemberAnswer(values: Partial<MemberAnswer> = {}): MemberAnswer {
+	return { memberId: 1, name: 'Odile Perrachon', civility: 'Mme', function: 'maire', answer: null, origin: null, answeredBy: null, answeredAt: null, given: null, holds: null, ...values }
+}
+
+export function aMyAnswer(values: Partial<MyAnswer> = {}): MyAnswer {
+	return { memberId: 1, civility: 'Mme', isOpen: true, answer: null, answeredAt: null, given: null, held: null, colleagues: [aHolder()], ...values }
+}

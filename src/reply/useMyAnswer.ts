@@ -1,0 +1,86 @@
+/**
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+import type { ComputedRef, Ref } from 'vue'
+import type { Answer, MyAnswer } from '../api/types'
+
+import { computed, ref } from 'vue'
+import { ApiError } from '../api/ApiError'
+import { fetchMyAnswer, sendMyAnswer, settleHeldProxy } from '../api/replies'
+import { announce } from '../ui/announcer'
+import { errorWords } from '../ui/errorWords'
+import { t } from '../ui/l10n'
+import { useResource } from '../ui/resource'
+import { notifyUndo } from '../ui/toasts'
+import { answerSentence } from './answerWords'
+
+export interface MyAnswerStore {
+	readonly mine: ComputedRef<MyAnswer | null>
+	readonly saving: Ref<boolean>
+	/** What went wrong last, in a sentence. */
+	readonly problem: Ref<string | null>
+	answer(answer: Answer, holderId?: number | null): Promise<boolean>
+	settle(giverId: number, accept: boolean): Promise<boolean>
+	reload(): Promise<void>
+}
+
+/** My answer to one convocation; an answer can be taken back for a while, and changed until the meeting opens. */
+export function useMyAnswer(meetingId: number): MyAnswerStore {
+	const resource = useResource(() => meetingId, fetchMyAnswer)
+	const saving = ref(false)
+	const problem = ref<string | null>(null)
+
+	/** What was refused shows what is true now: somebody may have taken the holder meanwhile. */
+	async function keep(call: () => Promise<MyAnswer>): Promise<boolean> {
+		if (saving.value) {
+			return false
+		}
+		saving.value = true
+		problem.value = null
+		try {
+			resource.replace(await call())
+			return true
+		} catch (error) {
+			if (!(error instanceof ApiError)) {
+				throw error
+			}
+			problem.value = errorWords(error)
+			if (error.kind === 'conflict' || error.kind === 'invalid') {
+				await resource.reload()
+			}
+			return false
+		} finally {
+			saving.value = false
+		}
+	}
+
+	async function answer(given: Answer, holderId: number | null = null): Promise<boolean> {
+		const before = resource.data.value
+		const done = await keep(() => sendMyAnswer(meetingId, given, holderId))
+		const sentence = done && resource.data.value !== null ? answerSentence(resource.data.value) : null
+		if (sentence !== null) {
+			announce(sentence)
+			offerUndo(sentence, before)
+		}
+		return done
+	}
+
+	function offerUndo(sentence: string, before: MyAnswer | null): void {
+		const former = before?.answer ?? null
+		if (former !== null && (former !== 'proxy' || before?.given?.state !== 'declined')) {
+			notifyUndo(sentence, () => void keep(() => sendMyAnswer(meetingId, former, former === 'proxy' ? before?.given?.holderId ?? null : null)))
+		}
+	}
+
+	async function settle(giverId: number, accept: boolean): Promise<boolean> {
+		const done = await keep(() => settleHeldProxy(meetingId, giverId, accept))
+		if (done) {
+			announce(accept ? t('conseil_municipal', 'Proxy accepted') : t('conseil_municipal', 'Proxy declined; your colleague is told on this page'))
+		}
+		return done
+	}
+
+	return { mine: computed(() => resource.data.value), saving, problem, answer, settle, reload: resource.reload }
+}

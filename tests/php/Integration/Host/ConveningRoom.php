@@ -1,0 +1,91 @@
+<?php
+
+declare(strict_types=1);
+
+/*
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\ConseilMunicipal\Tests\Integration\Host;
+
+use PHPUnit\Framework\Assert;
+
+/** A meeting to which the council is convened, by the API, as the manager does it. */
+final class ConveningRoom {
+	public function __construct(
+		private readonly TownHall $hall,
+		public readonly MeetingRoom $room,
+	) {
+	}
+
+	/**
+	 * @param array<string, mixed> $values further columns of the tableau
+	 * @return array<string, mixed> the new member
+	 */
+	public function addMember(string $firstName, string $lastName, array $values = []): array {
+		$answer = $this->hall->manager->api('POST', "/councils/{$this->hall->councilId}/members", $values + [
+			'firstName' => $firstName, 'lastName' => $lastName, 'function' => 'conseillère municipale', 'channel' => 'email',
+		]);
+		Assert::assertSame(200, $answer->status, $answer->body);
+		return $answer->data();
+	}
+
+	/** @return array<string, mixed> */
+	public function begin(): array {
+		return self::ok($this->hall->manager->api('POST', "/meetings/{$this->room->id}/convocations", []));
+	}
+
+	/** @return array<string, mixed> the convocation, frozen */
+	public function freeze(): array {
+		$id = $this->begin()['id'];
+		do {
+			$progress = self::ok($this->hall->manager->api('POST', "/convocations/$id/freeze", []));
+			Assert::assertSame([], $progress['failures']);
+		} while (!$progress['finished']);
+		return self::ok($this->hall->manager->api('POST', "/convocations/$id/seal", []));
+	}
+
+	/**
+	 * @param array<string, mixed> $convocation as it was last seen
+	 * @return array<string, mixed>
+	 */
+	public function override(array $convocation, string $check, string $reason): array {
+		return self::ok($this->hall->manager->api('PUT', "/convocations/{$convocation['id']}/override", ['check' => $check, 'reason' => $reason], self::seen($convocation)));
+	}
+
+	/** @param array<string, mixed> $convocation as it was last seen */
+	public function send(array $convocation, ?Client $by = null): Answer {
+		return ($by ?? $this->hall->manager)->api('POST', "/convocations/{$convocation['id']}/send", [], self::seen($convocation));
+	}
+
+	/** @return array<string, mixed> the convocation, sent: its e-mails wait in the outbox */
+	public function convene(): array {
+		return self::ok($this->send($this->freeze()));
+	}
+
+	/** @return array<string, mixed> the convocation, once the outbox has been emptied as far as it goes */
+	public function pump(int $convocationId): array {
+		return self::ok($this->hall->manager->api('POST', "/convocations/$convocationId/pump", []));
+	}
+
+	/** @return array<string, mixed> the last convocation, read again */
+	public function shown(): array {
+		$all = self::ok($this->hall->manager->api('GET', "/meetings/{$this->room->id}/convening"))['convocations'];
+		return $all[count($all) - 1];
+	}
+
+	/**
+	 * @param array<string, mixed> $convocation
+	 * @return array<string, string>
+	 */
+	private static function seen(array $convocation): array {
+		return ['If-Match' => '"' . $convocation['version'] . '"'];
+	}
+
+	/** @return array<string, mixed> */
+	private static function ok(Answer $answer): array {
+		Assert::assertSame(200, $answer->status, $answer->body);
+		return $answer->data();
+	}
+}

@@ -13,6 +13,7 @@ use OCA\ConseilMunicipal\Activity\Activities;
 use OCA\ConseilMunicipal\Activity\ActivityType;
 use OCA\ConseilMunicipal\Activity\Place;
 use OCA\ConseilMunicipal\Council\Channel;
+use OCA\ConseilMunicipal\Draft\OpeningKeeper;
 use OCA\ConseilMunicipal\Error\Conflict;
 use OCA\ConseilMunicipal\Journal\Journal;
 use OCA\ConseilMunicipal\Meeting\Convened;
@@ -44,6 +45,7 @@ final class Sending {
 		private readonly AnswerLinks $answers,
 		private readonly Outbox $outbox,
 		private readonly Convened $convened,
+		private readonly OpeningKeeper $openings,
 		private readonly Journal $journal,
 		private readonly Activities $activities,
 		private readonly Notices $notices,
@@ -73,6 +75,7 @@ final class Sending {
 			'members' => array_map(static fn (Recipient $one): array => ['member' => $one->memberId, 'name' => $one->name, 'channel' => $one->channel->value, 'address' => $one->address], $recipients),
 			'overrides' => array_map(static fn (array $override): string => $override['reason'], $convocation->overrideList()),
 		], $convocation->getMeetingId());
+		$this->openings->settle($workspace->council());
 		$this->activities->record(ActivityType::MeetingConvened, Place::meeting($workspace->meeting), $workspace->uid());
 		$this->tell($workspace, $recipients);
 		return $this->convocations->find($convocation->getId());

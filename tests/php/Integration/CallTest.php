@@ -52,7 +52,7 @@ final class CallTest extends HostTestCase {
 
 		$subject = self::notices(self::$hall->councillor)[0]['subject'];
 
-		self::assertMatchesRegularExpression('/^@?Karim Dahmani attend vos sujets pour la séance du \p{L}+ \d+(er)? \p{L}+ \d{4}, jusqu’au \p{L}+ \d+(er)? \p{L}+ \d{4}, 18:00$/u', $subject);
+		self::assertMatchesRegularExpression('/^@?Karim Dahmani attend vos sujets pour la séance du \p{L}+ \d+(er)? \p{L}+ \d{4}, jusqu’au \p{L}+ \d+(er)? \p{L}+ \d{4}, 18 h$/u', $subject);
 		self::close($call);
 	}
 

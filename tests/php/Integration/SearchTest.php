@@ -137,11 +137,11 @@ final class SearchTest extends HostTestCase {
 	}
 
 	public function testItCostsTheSameForOneCouncilAndForFour(): void {
-		$cost = static function (): int {
-			self::search(self::$other->staff);
-			$answer = self::$other->staff->ocs('GET', self::PATH . '?term=zircon&limit=25');
-			return self::host()->queriesOf($answer) - self::host()->queriesOf(self::$other->staff->ocs('GET', '/ocs/v2.php/cloud/capabilities'));
+		$queries = static function (string $path): int {
+			self::$other->staff->ocs('GET', $path); // shares that came meanwhile are taken in by the first request
+			return self::host()->queriesOf(self::$other->staff->ocs('GET', $path));
 		};
+		$cost = static fn (): int => $queries(self::PATH . '?term=zircon&limit=25') - $queries('/ocs/v2.php/cloud/capabilities');
 		$few = $cost();
 		for ($more = 0; $more < 3; $more++) {
 			(new MeetingRoom(new TownHall(self::$other->suffix)))->addItem('Rien de tel');

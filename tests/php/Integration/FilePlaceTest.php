@@ -78,6 +78,7 @@ final class FilePlaceTest extends HostTestCase {
 	}
 
 	private static function page(Client $client): string {
+		$client->ls(); // a home is made by the first look at its files
 		$answer = $client->send('GET', '/index.php/apps/files/', null, ['Accept' => 'text/html']);
 		self::assertStatus(200, $answer);
 		return $answer->body;

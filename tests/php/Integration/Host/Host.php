@@ -167,10 +167,7 @@ final class Host {
 	/** Number of database queries that the host made to answer a request. */
 	public function queriesOf(Answer $answer): int {
 		$request = $answer->header('x-request-id') ?? throw new RuntimeException('The answer carries no request id.');
-		$count = 0;
-		foreach (file($this->queryLog, FILE_IGNORE_NEW_LINES) ?: [] as $line) {
-			$count += (int)str_starts_with($line, $request . "\t");
-		}
-		return $count;
+		// Hundreds of megabytes after some hundred tests: a program that only counts reads them ten times faster than we would.
+		return (int)exec('grep --count --fixed-strings ' . escapeshellarg($request . "\t") . ' ' . escapeshellarg($this->queryLog));
 	}
 }

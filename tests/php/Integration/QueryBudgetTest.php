@@ -22,7 +22,7 @@ final class QueryBudgetTest extends HostTestCase {
 	/** Queries above those of a request that does nothing. */
 	private const BUDGET = 6;
 	/** What Nextcloud itself asks for before the first file of a person can be looked at; readings that need none do not pay it. */
-	private const FILE_SYSTEM = 30;
+	private const FILE_SYSTEM = 36;
 	private const LOOKS_AT_FILES = ['document-versions', 'draft-file', 'paperFile-content', 'template-index', 'proposalFile-content'];
 	/** Nextcloud reads the members of each group by themselves. */
 	private const GROUPS = 3;

@@ -51,41 +51,47 @@ final class Pump {
 			if ($mail === null) {
 				break;
 			}
-			$this->send($mail, $report);
+			if (!$this->send($mail, $report)) {
+				break;
+			}
 		}
 		return $report;
 	}
 
-	private function send(OutboxMail $mail, PumpReport $report): void {
+	/** @return bool false when nothing more can go through the connection of this process */
+	private function send(OutboxMail $mail, PumpReport $report): bool {
 		$begun = $this->time->getTime();
 		try {
 			$this->delivery->address($mail);
 			if (!$this->mails->markSending($mail, $this->time->getTime())) {
-				return;
+				return true;
 			}
 			$this->delivery->send($mail);
 		} catch (\Throwable $failure) {
 			$report->failed++;
-			$this->fail($mail, $failure, $this->time->getTime() - $begun);
-			return;
+			return $this->fail($mail, $failure, $this->time->getTime() - $begun);
 		}
 		$report->sent++;
 		$this->mails->markSent($mail, $this->time->getTime());
+		return true;
 	}
 
 	/**
 	 * A server that was asked and did not answer in time may have taken the mail: Nextcloud’s mailer calls that a refusal like any
-	 * other. Nobody knows then, so it is not sent again.
+	 * other. Nobody knows then, so it is not sent again. Its late answer would be taken for one to the next mail, which the run leaves
+	 * for another.
 	 *
 	 * @param int $seconds that the attempt lasted
+	 * @return bool whether the connection still answers in step
 	 */
-	private function fail(OutboxMail $mail, \Throwable $failure, int $seconds): void {
+	private function fail(OutboxMail $mail, \Throwable $failure, int $seconds): bool {
 		if (!$failure instanceof Undeliverable && $seconds >= $this->config->getSystemValueInt('mail_smtptimeout', self::TIMEOUT)) {
 			$this->mails->markUncertain($mail, $failure->getMessage());
-			return;
+			return false;
 		}
 		$retryAt = $failure instanceof Undeliverable ? null : Retry::at($mail->getAttempts() + 1, $this->time->getTime());
 		$this->mails->markFailed($mail, $failure->getMessage(), $retryAt);
 		$this->logger->info('A mail was not sent', ['mail' => $mail->getId(), 'again' => $retryAt, 'exception' => $failure]);
+		return true;
 	}
 }

@@ -158,8 +158,10 @@ final class OutboxTest extends HostTestCase {
 		[$hall] = $this->hall('stuck.');
 		self::occ('user:setting', "lea-$hall->suffix", 'settings', 'email', self::address('lea', $hall))->orFail();
 		self::assertSame(2, self::morning($hall));
+		self::occ('conseil_municipal:outbox:send')->orFail(); // whoever came after it on the same connection
 		self::assertSame(0, self::states($hall)['queued'] ?? 0, 'taken or not, it is not tried again');
 		self::assertSame(0, self::states($hall)['failed'] ?? 0);
+		self::assertCount(1, Mailbox::of(self::address('lea', $hall)));
 		self::assertCount(1, Mailbox::of('stuck.' . self::address('valerie', $hall)));
 	}
 

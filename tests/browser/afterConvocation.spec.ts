@@ -36,8 +36,8 @@ function mailsTo(address: string): ReceivedMail[] {
 async function convene({ id }: MeetingUnderTest): Promise<void> {
 	const { id: act } = await call<Act>(SECRETARY, 'POST', `/meetings/${id}/convocations`, {})
 	const { version } = await call<Act>(SECRETARY, 'POST', `/convocations/${act}/seal`, {})
-	const overridden = await call<Act>(SECRETARY, 'PUT', `/convocations/${act}/override`, { check: 'recipients', reason: 'Remise en main propre' }, { 'If-Match': `"${version}"` })
-	await call(SECRETARY, 'POST', `/convocations/${act}/send`, {}, { 'If-Match': `"${overridden.version}"` })
+	const overridden = await call<Act>(SECRETARY, 'PUT', `/convocations/${act}/override`, { check: 'recipients', reason: 'Remise en main propre' }, version)
+	await call(SECRETARY, 'POST', `/convocations/${act}/send`, {}, overridden.version)
 	for (let waiting = 1; waiting > 0;) {
 		const { dispatches } = await call<{ dispatches: { state: string }[] }>(SECRETARY, 'POST', `/convocations/${act}/pump`, {})
 		waiting = dispatches.filter(({ state }) => state === 'queued').length
@@ -59,13 +59,13 @@ test('after the convocation the secretary adds an item, sends an additif, then c
 	await expect(page.getByText('Attend un additif', { exact: false })).toBeVisible()
 	await page.getByRole('link', { name: 'L’envoyer depuis la page de la convocation' }).click()
 	await page.getByRole('button', { name: /^Additif, report, annulation/ }).click()
-	await expectAccessible(page)
+	await expectAccessible(page, 'ce qui peut suivre une convocation')
 	await expect(page.getByRole('button', { name: /^Seconde convocation/ })).toBeDisabled()
 	await page.getByRole('button', { name: /^Additif à l’ordre du jour/ }).press('Enter')
 	await page.getByRole('dialog').getByRole('button', { name: 'Préparer' }).click()
 	await expect(page.getByText('aucun membre n’en a encore été prévenu', { exact: false })).toBeVisible()
 	await expect(page.getByText('1 point ajouté, 1 nouvelle pièce')).toBeVisible()
-	await expectAccessible(page)
+	await expectAccessible(page, 'un additif en préparation')
 	for (const missing of await page.getByRole('button', { name: /^Passer outre, avec un motif\s: .*recevr/ }).all()) {
 		await missing.click()
 		await page.getByRole('textbox', { name: 'Pourquoi passez-vous outre ?' }).fill('Remise en main propre prévue.')

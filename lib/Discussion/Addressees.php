@@ -16,8 +16,8 @@ use OCA\ConseilMunicipal\Access\Role;
 use OCA\ConseilMunicipal\Agenda\People;
 use OCA\ConseilMunicipal\Error\Invalid;
 use OCA\ConseilMunicipal\Paper\Involvement;
-use OCA\ConseilMunicipal\Restriction\DocumentVisibility;
 use OCA\ConseilMunicipal\ResponseDefinitions;
+use OCA\ConseilMunicipal\Restriction\DocumentVisibility;
 
 /**
  * Who can be named in an exchange: those who may read it.

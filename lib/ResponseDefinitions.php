@@ -155,6 +155,7 @@ namespace OCA\ConseilMunicipal;
  *     publishedFolderId: ?int,
  *     deadlines: list<ConseilDeadline>,
  *     syncedAt: ?string,
+ *     convenedAt: ?string,
  *     version: int,
  * }
  *
@@ -234,6 +235,7 @@ namespace OCA\ConseilMunicipal;
  *     documents: list<ConseilDocument>,
  *     hiddenDocuments: int,
  *     lacks: list<ConseilLack>,
+ *     addendum: ?int,
  *     version: int,
  * }
  *
@@ -361,8 +363,9 @@ namespace OCA\ConseilMunicipal;
  *     id: int,
  *     meetingId: int,
  *     number: int,
- *     kind: 'initial'|'urgency',
+ *     kind: 'initial'|'urgency'|'addendum'|'replacement'|'postponement'|'cancellation'|'second',
  *     state: 'draft'|'freezing'|'frozen'|'sent',
+ *     change: array{reason: ?string, startsAt: ?string, place: ?string},
  *     overrides: list<ConseilOverride>,
  *     manifestSha256: ?string,
  *     documents: ?int,
@@ -412,6 +415,8 @@ namespace OCA\ConseilMunicipal;
  *     failures: list<array{documentId: int, name: string, code: string, message: string}>,
  * }
  *
+ * @psalm-type ConseilReplacedPiece = array{id: int, name: string, sha256: string, convenedAt: ?string}
+ *
  * @psalm-type ConseilPublishedDocument = array{
  *     id: int,
  *     fileId: int,
@@ -422,6 +427,7 @@ namespace OCA\ConseilMunicipal;
  *     publishedAt: string,
  *     readAt: ?string,
  *     news: 'new'|'replaced'|null,
+ *     earlier: list<ConseilReplacedPiece>,
  * }
  *
  * @psalm-type ConseilPublishedItem = array{
@@ -436,6 +442,7 @@ namespace OCA\ConseilMunicipal;
  *     closedSession: bool,
  *     opinions: list<array{commission: string, opinion: ConseilOpinion, text: ?string, date: string}>,
  *     paperId: ?int,
+ *     addendumAt: ?string,
  *     documents: list<ConseilPublishedDocument>,
  * }
  *
@@ -473,6 +480,7 @@ namespace OCA\ConseilMunicipal;
  *     civility: ?string,
  *     isOpen: bool,
  *     answer: ?ConseilAnswer,
+ *     toConfirm: bool,
  *     answeredAt: ?string,
  *     given: ?ConseilGivenProxy,
  *     held: ?ConseilGivenProxy,
@@ -484,6 +492,7 @@ namespace OCA\ConseilMunicipal;
  *     civility: ?string,
  *     function: string,
  *     answer: ?ConseilAnswer,
+ *     toConfirm: bool,
  *     origin: ?ConseilAnswerOrigin,
  *     answeredBy: ?string,
  *     answeredAt: ?string,

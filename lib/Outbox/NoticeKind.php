@@ -31,10 +31,18 @@ enum NoticeKind: string {
 	case ProposalPostponed = 'proposal_postponed';
 	case ProposalRefused = 'proposal_refused';
 	case Convened = 'convened';
+	case AgendaExtended = 'agenda_extended';
+	case PiecesReplaced = 'pieces_replaced';
+	case MeetingPostponed = 'meeting_postponed';
+	case MeetingCancelled = 'meeting_cancelled';
+	case ConvenedAgain = 'convened_again';
 
 	/** Whether it comes with an e-mail of its own, so that no other repeats it. */
 	public function isWritten(): bool {
-		return $this === self::Reminder || $this === self::Convened;
+		return match ($this) {
+			self::Reminder, self::Convened, self::AgendaExtended, self::PiecesReplaced, self::MeetingPostponed, self::MeetingCancelled, self::ConvenedAgain => true,
+			default => false,
+		};
 	}
 
 	/** English source sentence; `{actor}`, `{item}` and `{meeting}` are always there, `{file}` when the notice has one. */
@@ -46,6 +54,11 @@ enum NoticeKind: string {
 			self::ProposalPostponed => '{actor} put your subject “{title}” off to a later meeting',
 			self::ProposalRefused => '{actor} did not keep your subject “{title}”: {word}',
 			self::Convened => 'You are convened to the meeting of {day}',
+			self::AgendaExtended => 'The agenda of the meeting of {day} is completed by an addendum',
+			self::PiecesReplaced => 'Pieces of the meeting of {day} are replaced',
+			self::MeetingPostponed => 'The meeting is put off: you are convened to that of {day}',
+			self::MeetingCancelled => 'The meeting of {day} is cancelled',
+			self::ConvenedAgain => 'The quorum was lacking: you are convened again, to the meeting of {day}',
 			self::StakeholderAdded => '{actor} invites you to work on “{item}” ({meeting})',
 			self::Reminder => '{actor} reminds you of what is missing for {meeting}',
 			self::Mentioned => '{actor} names you about “{item}” ({meeting})',

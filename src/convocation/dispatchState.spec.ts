@@ -22,6 +22,7 @@ function aConvocation(dispatches: Dispatch[]): Convocation {
 		number: 1,
 		kind: 'initial',
 		state: 'sent',
+		change: { reason: null, startsAt: null, place: null },
 		overrides: [],
 		manifestSha256: 'a1',
 		documents: 0,

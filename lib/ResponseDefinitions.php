@@ -356,6 +356,9 @@ namespace OCA\ConseilMunicipal;
  *     sentAt: ?string,
  *     error: ?string,
  *     delivered: ?ConseilDelivery,
+ *     openedAt: ?string,
+ *     acknowledgedAt: ?string,
+ *     remindedAt: ?string,
  * }
  * @psalm-type ConseilConvocation = array{
  *     id: int,
@@ -374,7 +377,25 @@ namespace OCA\ConseilMunicipal;
  *     dispatches: list<ConseilDispatch>,
  *     version: int,
  * }
- * @psalm-type ConseilConvening = array{now: string, recipients: list<ConseilRecipient>, convocations: list<ConseilConvocation>}
+ * @psalm-type ConseilFollowed = array{memberId: int, documentsOpened: int, answer: ?ConseilAnswer, holder: ?string, civility: ?string}
+ * @psalm-type ConseilConvening = array{now: string, recipients: list<ConseilRecipient>, convocations: list<ConseilConvocation>, followed: list<ConseilFollowed>}
+ * @psalm-type ConseilReceived = array{
+ *     dispatchId: int,
+ *     number: int,
+ *     kind: 'initial'|'urgency',
+ *     channel: ConseilChannel,
+ *     address: ?string,
+ *     postalAddress: ?string,
+ *     convenedAt: string,
+ *     sentAt: ?string,
+ *     delivered: ?ConseilDelivery,
+ *     openedAt: ?string,
+ *     acknowledgedAt: ?string,
+ *     documents: int,
+ *     documentsOpened: int,
+ *     manifest: string,
+ *     manifestSha256: string,
+ * }
  *
  * @psalm-type ConseilPreparation = array{
  *     meeting: ConseilMeeting,

@@ -31,10 +31,16 @@ enum NoticeKind: string {
 	case ProposalPostponed = 'proposal_postponed';
 	case ProposalRefused = 'proposal_refused';
 	case Convened = 'convened';
+	case AnswerAsked = 'answer_asked';
+	case ProxyAsked = 'proxy_asked';
+	case ProxyGiven = 'proxy_given';
+	case ProxyAccepted = 'proxy_accepted';
+	case ProxyDeclined = 'proxy_declined';
+	case ProxyEnded = 'proxy_ended';
 
 	/** Whether it comes with an e-mail of its own, so that no other repeats it. */
 	public function isWritten(): bool {
-		return $this === self::Reminder || $this === self::Convened;
+		return in_array($this, [self::Reminder, self::Convened, self::AnswerAsked], true);
 	}
 
 	/** English source sentence; `{actor}`, `{item}` and `{meeting}` are always there, `{file}` when the notice has one. */
@@ -46,6 +52,12 @@ enum NoticeKind: string {
 			self::ProposalPostponed => '{actor} put your subject “{title}” off to a later meeting',
 			self::ProposalRefused => '{actor} did not keep your subject “{title}”: {word}',
 			self::Convened => 'You are convened to the meeting of {day}',
+			self::AnswerAsked => '{actor} asks whether you will come to the meeting of {day}',
+			self::ProxyAsked => '{giver} asks you to vote in his or her name at the meeting of {day}',
+			self::ProxyGiven => 'You hold the written proxy of {giver} for the meeting of {day}',
+			self::ProxyAccepted => '{holder} accepts your proxy for the meeting of {day}',
+			self::ProxyDeclined => '{holder} cannot carry your proxy on {day}: choose somebody else',
+			self::ProxyEnded => 'You no longer carry the proxy of {giver} for the meeting of {day}',
 			self::StakeholderAdded => '{actor} invites you to work on “{item}” ({meeting})',
 			self::Reminder => '{actor} reminds you of what is missing for {meeting}',
 			self::Mentioned => '{actor} names you about “{item}” ({meeting})',

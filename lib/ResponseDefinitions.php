@@ -358,12 +358,16 @@ namespace OCA\ConseilMunicipal;
  *     sentAt: ?string,
  *     error: ?string,
  *     delivered: ?ConseilDelivery,
+ *     openedAt: ?string,
+ *     acknowledgedAt: ?string,
+ *     remindedAt: ?string,
  * }
+ * @psalm-type ConseilConvocationKind = 'initial'|'urgency'|'addendum'|'replacement'|'postponement'|'cancellation'|'second'
  * @psalm-type ConseilConvocation = array{
  *     id: int,
  *     meetingId: int,
  *     number: int,
- *     kind: 'initial'|'urgency'|'addendum'|'replacement'|'postponement'|'cancellation'|'second',
+ *     kind: ConseilConvocationKind,
  *     state: 'draft'|'freezing'|'frozen'|'sent',
  *     change: array{reason: ?string, startsAt: ?string, place: ?string},
  *     overrides: list<ConseilOverride>,
@@ -377,7 +381,25 @@ namespace OCA\ConseilMunicipal;
  *     dispatches: list<ConseilDispatch>,
  *     version: int,
  * }
- * @psalm-type ConseilConvening = array{now: string, recipients: list<ConseilRecipient>, convocations: list<ConseilConvocation>}
+ * @psalm-type ConseilFollowed = array{memberId: int, documentsOpened: int, answer: ?ConseilAnswer, holder: ?string, civility: ?string}
+ * @psalm-type ConseilConvening = array{now: string, recipients: list<ConseilRecipient>, convocations: list<ConseilConvocation>, followed: list<ConseilFollowed>}
+ * @psalm-type ConseilReceived = array{
+ *     dispatchId: int,
+ *     number: int,
+ *     kind: ConseilConvocationKind,
+ *     channel: ConseilChannel,
+ *     address: ?string,
+ *     postalAddress: ?string,
+ *     convenedAt: string,
+ *     sentAt: ?string,
+ *     delivered: ?ConseilDelivery,
+ *     openedAt: ?string,
+ *     acknowledgedAt: ?string,
+ *     documents: int,
+ *     documentsOpened: int,
+ *     manifest: string,
+ *     manifestSha256: string,
+ * }
  *
  * @psalm-type ConseilPreparation = array{
  *     meeting: ConseilMeeting,

@@ -36,11 +36,17 @@ enum NoticeKind: string {
 	case MeetingPostponed = 'meeting_postponed';
 	case MeetingCancelled = 'meeting_cancelled';
 	case ConvenedAgain = 'convened_again';
+	case AnswerAsked = 'answer_asked';
+	case ProxyAsked = 'proxy_asked';
+	case ProxyGiven = 'proxy_given';
+	case ProxyAccepted = 'proxy_accepted';
+	case ProxyDeclined = 'proxy_declined';
+	case ProxyEnded = 'proxy_ended';
 
 	/** Whether it comes with an e-mail of its own, so that no other repeats it. */
 	public function isWritten(): bool {
 		return match ($this) {
-			self::Reminder, self::Convened, self::AgendaExtended, self::PiecesReplaced, self::MeetingPostponed, self::MeetingCancelled, self::ConvenedAgain => true,
+			self::Reminder, self::Convened, self::AgendaExtended, self::PiecesReplaced, self::MeetingPostponed, self::MeetingCancelled, self::ConvenedAgain, self::AnswerAsked => true,
 			default => false,
 		};
 	}
@@ -59,6 +65,12 @@ enum NoticeKind: string {
 			self::MeetingPostponed => 'The meeting is put off: you are convened to that of {day}',
 			self::MeetingCancelled => 'The meeting of {day} is cancelled',
 			self::ConvenedAgain => 'The quorum was lacking: you are convened again, to the meeting of {day}',
+			self::AnswerAsked => '{actor} asks whether you will come to the meeting of {day}',
+			self::ProxyAsked => '{giver} asks you to vote in his or her name at the meeting of {day}',
+			self::ProxyGiven => 'You hold the written proxy of {giver} for the meeting of {day}',
+			self::ProxyAccepted => '{holder} accepts your proxy for the meeting of {day}',
+			self::ProxyDeclined => '{holder} cannot carry your proxy on {day}: choose somebody else',
+			self::ProxyEnded => 'You no longer carry the proxy of {giver} for the meeting of {day}',
 			self::StakeholderAdded => '{actor} invites you to work on “{item}” ({meeting})',
 			self::Reminder => '{actor} reminds you of what is missing for {meeting}',
 			self::Mentioned => '{actor} names you about “{item}” ({meeting})',

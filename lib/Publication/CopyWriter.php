@@ -11,6 +11,7 @@ namespace OCA\ConseilMunicipal\Publication;
 
 use OCA\ConseilMunicipal\Agenda\Document;
 use OCA\ConseilMunicipal\Error\Unavailable;
+use OCA\ConseilMunicipal\Storage\FileEtag;
 use OCA\ConseilMunicipal\Storage\FileOperation;
 use OCP\Files\File;
 use OCP\Files\Folder;
@@ -28,7 +29,7 @@ final class CopyWriter {
 	/** @param string $called what people call it, in errors */
 	public function write(File $source, Folder $into, string $name, string $called): WrittenCopy {
 		FileOperation::needsSpace($into->getFreeSpace(), $source->getSize(), $called);
-		$etag = $source->getEtag();
+		$etag = FileEtag::of($source);
 		$modifiedAt = $source->getMTime();
 		$stream = $source->fopen('r');
 		if (!is_resource($stream)) {

@@ -19,6 +19,7 @@ use OCA\ConseilMunicipal\Journal\Journal;
 use OCA\ConseilMunicipal\Meeting\Meeting;
 use OCA\ConseilMunicipal\Meeting\MeetingFolders;
 use OCA\ConseilMunicipal\Meeting\MeetingMapper;
+use OCA\ConseilMunicipal\Storage\FileEtag;
 use OCA\ConseilMunicipal\Storage\FileOperation;
 use OCP\Files\File;
 use OCP\Files\Folder;
@@ -59,7 +60,7 @@ final class HeldCopies {
 		if (!$draft instanceof File) {
 			throw new Conflict('file_gone', '“{name}” is no longer where it was: somebody moved or deleted it. Open the meeting again to see what is there.', ['name' => $document->getName()]);
 		}
-		if ($known !== null && $known->getDraftEtag() === $draft->getEtag() && $known->getName() === $name && $this->kept($council, $known) !== null) {
+		if ($known !== null && $known->getDraftEtag() === FileEtag::of($draft) && $known->getName() === $name && $this->kept($council, $known) !== null) {
 			return $known;
 		}
 		$written = FileOperation::on($document->getName(), fn (): WrittenCopy => $this->writer->write($draft, $this->store($council), CopyWriter::unfinished($document), $document->getName()));

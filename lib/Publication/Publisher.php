@@ -23,6 +23,7 @@ use OCA\ConseilMunicipal\Meeting\LocalTime;
 use OCA\ConseilMunicipal\Meeting\MeetingFolders;
 use OCA\ConseilMunicipal\Meeting\Workspace;
 use OCA\ConseilMunicipal\Storage\DraftVersions;
+use OCA\ConseilMunicipal\Storage\FileEtag;
 use OCA\ConseilMunicipal\Storage\FileOperation;
 use OCP\AppFramework\Utility\ITimeFactory;
 use OCP\Files\File;
@@ -119,9 +120,9 @@ final class Publisher {
 	}
 
 	private function confirm(Document $document, File $draft): void {
-		$document->setEtag($draft->getEtag());
+		$document->setEtag(FileEtag::of($draft));
 		$document->setModifiedAt($draft->getMTime());
-		$document->setPublishedEtag($draft->getEtag());
+		$document->setPublishedEtag(FileEtag::of($draft));
 		$this->documents->update($document);
 	}
 

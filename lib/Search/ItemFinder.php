@@ -20,6 +20,7 @@ use OCP\IDBConnection;
 final class ItemFinder implements Finder {
 	public function __construct(
 		private readonly IDBConnection $db,
+		private readonly Wording $wording,
 		private readonly Involvement $involvement,
 	) {
 	}
@@ -33,7 +34,7 @@ final class ItemFinder implements Finder {
 	public function find(Scope $scope, ?int $before, int $limit): array {
 		$query = $this->db->getQueryBuilder();
 		$expr = $query->expr();
-		$words = $scope->saying($query, $this->db->escapeLikeParameter(...), ['i.title', 'i.summary']);
+		$words = $scope->saying($query, $this->wording, ['i.title', 'i.summary']);
 		$query->select('i.id', 'i.council_id', 'i.meeting_id', 'i.title', 'm.starts_at')->from('conseil_item', 'i')
 			->innerJoin('i', 'conseil_meeting', 'm', $expr->eq('m.id', 'i.meeting_id'))
 			->where($expr->isNull('i.deleted_at'))->andWhere($expr->isNull('m.deleted_at'))

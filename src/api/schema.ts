@@ -298,6 +298,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/convocations/{convocationId}/remind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask those who have not answered once more: one e-mail and a notification, once a day at most. */
+        post: operations["dispatch-remind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ocs/v2.php/apps/conseil_municipal/api/v1/convocations/{convocationId}/seal": {
         parameters: {
             query?: never;
@@ -1631,6 +1648,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/meetings/{meetingId}/received": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The convocations that I was sent for a meeting. */
+        get: operations["receipt-index"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/meetings/{meetingId}/received/acknowledged": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Acknowledge a convocation; the mairie sees it. */
+        put: operations["receipt-acknowledge"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/meetings/{meetingId}/received/opened": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Remember that I opened what I was sent; the mairie sees it. */
+        put: operations["receipt-opened"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ocs/v2.php/apps/conseil_municipal/api/v1/meetings/{meetingId}/recurring": {
         parameters: {
             query?: never;
@@ -2344,13 +2412,13 @@ export interface components {
             now: string;
             recipients: components["schemas"]["Recipient"][];
             convocations: components["schemas"]["Convocation"][];
+            followed: components["schemas"]["Followed"][];
         };
         Convocation: {
             id: number;
             meetingId: number;
             number: number;
-            /** @enum {string} */
-            kind: "initial" | "urgency" | "addendum" | "replacement" | "postponement" | "cancellation" | "second";
+            kind: components["schemas"]["ConvocationKind"];
             /** @enum {string} */
             state: "draft" | "freezing" | "frozen" | "sent";
             change: {
@@ -2369,6 +2437,8 @@ export interface components {
             dispatches: components["schemas"]["Dispatch"][];
             version: number;
         };
+        /** @enum {string} */
+        ConvocationKind: "initial" | "urgency" | "addendum" | "replacement" | "postponement" | "cancellation" | "second";
         Council: {
             id: number;
             kind: components["schemas"]["CouncilKind"];
@@ -2453,6 +2523,9 @@ export interface components {
             sentAt: string | null;
             error: string | null;
             delivered: components["schemas"]["Delivery"] | null;
+            openedAt: string | null;
+            acknowledgedAt: string | null;
+            remindedAt: string | null;
         };
         Document: {
             id: number;
@@ -2590,6 +2663,13 @@ export interface components {
         FolderRight: {
             role: components["schemas"]["Role"];
             write: boolean;
+        };
+        Followed: {
+            memberId: number;
+            documentsOpened: number;
+            answer: components["schemas"]["Answer"] | null;
+            holder: string | null;
+            civility: string | null;
         };
         GivenProxy: {
             giverId: number;
@@ -3068,6 +3148,23 @@ export interface components {
             documentCount: number;
             totalSize: number;
             lastVisitAt: string | null;
+        };
+        Received: {
+            dispatchId: number;
+            number: number;
+            kind: components["schemas"]["ConvocationKind"];
+            channel: components["schemas"]["Channel"];
+            address: string | null;
+            postalAddress: string | null;
+            convenedAt: string;
+            sentAt: string | null;
+            delivered: components["schemas"]["Delivery"] | null;
+            openedAt: string | null;
+            acknowledgedAt: string | null;
+            documents: number;
+            documentsOpened: number;
+            manifest: string;
+            manifestSha256: string;
         };
         Recipient: {
             memberId: number;
@@ -4962,6 +5059,101 @@ export interface operations {
             };
             /** @description No such convocation in a council of the person */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "dispatch-remind": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Convocation */
+                convocationId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Members; everybody who has not answered when absent */
+                    memberIds?: number[] | null;
+                    /** @description A few words, at most 1000 characters */
+                    word?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The convocation, with who was asked when */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Convocation"];
+                        };
+                    };
+                };
+            };
+            /** @description The person is not a manager of the council */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such convocation in a council of the person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Nobody was asked: they have answered, were asked today, or cannot be reached; or the meeting has opened */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Not a list, or too many words */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13712,6 +13904,173 @@ export interface operations {
                 };
             };
             /** @description No such meeting, or nothing of it has been published to this person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "receipt-index": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Meeting */
+                meetingId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The first one first; empty for whoever was not convened */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Received"][];
+                        };
+                    };
+                };
+            };
+            /** @description No such meeting that the person knows of */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "receipt-acknowledge": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Meeting */
+                meetingId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description What I was sent */
+                    dispatchId?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description What I was sent; only the first time is recorded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Received"][];
+                        };
+                    };
+                };
+            };
+            /** @description No such meeting that the person knows of */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description This was not sent to me */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Not said which */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "receipt-opened": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Meeting */
+                meetingId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What I was sent; only the first time is recorded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Received"][];
+                        };
+                    };
+                };
+            };
+            /** @description No such meeting that the person knows of */
             404: {
                 headers: {
                     [name: string]: unknown;

@@ -13,13 +13,14 @@ use OCA\ConseilMunicipal\Tests\Integration\Host\ConveningRoom;
 use OCA\ConseilMunicipal\Tests\Integration\Host\MeetingRoom;
 use OCA\ConseilMunicipal\Tests\Integration\Host\TownHall;
 
-/** Convening in the access matrix: it is for managers only. */
+/** Convening in the access matrix: it is for managers only; what one was sent is for whoever reads the meeting. */
 final class ConvocationOperations {
 	public const LEAST_ROLE = [
 		'convocation-show' => 'manager', 'convocation-begin' => 'manager', 'convocation-override' => 'manager',
 		'convocation-freeze' => 'manager', 'convocation-seal' => 'manager', 'convocation-send' => 'manager',
 		'laterAct-begin' => 'manager', 'laterAct-change' => 'manager', 'laterAct-abandon' => 'manager', 'replacedPiece-file' => 'councillor',
-		'dispatch-pump' => 'manager', 'dispatch-display' => 'manager', 'dispatch-deliver' => 'manager', 'dispatch-again' => 'manager',
+		'dispatch-pump' => 'manager', 'dispatch-display' => 'manager', 'dispatch-deliver' => 'manager', 'dispatch-again' => 'manager', 'dispatch-remind' => 'manager',
+		'receipt-index' => 'councillor', 'receipt-opened' => 'councillor', 'receipt-acknowledge' => 'councillor',
 	];
 
 	/** @return array<string, int> a convocation that was sent, what one member was sent of it, and a piece of it that was replaced */

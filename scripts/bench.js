@@ -7,7 +7,7 @@ const { PROJECT, setup } = require('./setup')
 
 /*
  * Benchmarks: ratios within one run, on the embedded host and on each real Nextcloud named by NEXTCLOUD_ROOT.
- * `npm run bench -- reading publishing` runs only those; `rules` are the rules of law.
+ * `npm run bench -- reading publishing` runs only those; `rules` (of law) and `dossier` need no host.
  */
 
 setup()

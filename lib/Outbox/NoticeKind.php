@@ -31,6 +31,7 @@ enum NoticeKind: string {
 	case ProposalPostponed = 'proposal_postponed';
 	case ProposalRefused = 'proposal_refused';
 	case Convened = 'convened';
+	case ApprovalAsked = 'approval_asked';
 	case AnswerAsked = 'answer_asked';
 	case ProxyAsked = 'proxy_asked';
 	case ProxyGiven = 'proxy_given';
@@ -52,6 +53,7 @@ enum NoticeKind: string {
 			self::ProposalPostponed => '{actor} put your subject “{title}” off to a later meeting',
 			self::ProposalRefused => '{actor} did not keep your subject “{title}”: {word}',
 			self::Convened => 'You are convened to the meeting of {day}',
+			self::ApprovalAsked => '{actor} asks you to approve the agenda and the convocation of {day}',
 			self::AnswerAsked => '{actor} asks whether you will come to the meeting of {day}',
 			self::ProxyAsked => '{giver} asks you to vote in his or her name at the meeting of {day}',
 			self::ProxyGiven => 'You hold the written proxy of {giver} for the meeting of {day}',

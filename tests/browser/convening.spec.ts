@@ -43,6 +43,10 @@ test('the secretary checks agenda A, goes ahead with a reason, freezes and conve
 	await page.getByRole('textbox', { name: 'Pourquoi passez-vous outre ?' }).fill('Fin du délai d’appel vendredi.')
 	await page.getByRole('button', { name: 'Enregistrer le motif' }).click()
 	await expect(page.getByText(/Fin du délai d’appel vendredi\./)).toBeVisible()
+	await page.getByRole('button', { name: 'Noter un accord donné autrement' }).click()
+	await page.getByRole('dialog').getByText('de vive voix').click()
+	await page.getByRole('button', { name: 'Noter l’accord' }).click()
+	await expect(page.getByText(/de vive voix\s; noté par/)).toBeVisible()
 	for (const missing of await page.getByRole('button', { name: /^Passer outre, avec un motif\s: .*recevr/ }).all()) {
 		await missing.click()
 		await page.getByRole('textbox', { name: 'Pourquoi passez-vous outre ?' }).fill('Remise en main propre prévue.')

@@ -19,6 +19,7 @@ final class ConvocationOperations {
 		'convocation-show' => 'manager', 'convocation-begin' => 'manager', 'convocation-override' => 'manager',
 		'convocation-freeze' => 'manager', 'convocation-seal' => 'manager', 'convocation-send' => 'manager',
 		'dispatch-pump' => 'manager', 'dispatch-display' => 'manager', 'dispatch-deliver' => 'manager', 'dispatch-again' => 'manager', 'dispatch-remind' => 'manager',
+		'approval-show' => 'staff', 'approval-give' => 'staff', 'approval-ask' => 'manager', 'approval-note' => 'manager',
 		'receipt-index' => 'councillor', 'receipt-opened' => 'councillor', 'receipt-acknowledge' => 'councillor',
 	];
 

@@ -5068,7 +5068,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The person is not a manager of the council */
+            /** @description The person is not a manager of the council, or has not given the password in this browser for half an hour */
             403: {
                 headers: {
                     [name: string]: unknown;

@@ -5,7 +5,7 @@
 
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { call, occ, SECRETARY } from './host'
+import { call, occ, PASSWORD, SECRETARY } from './host'
 import { expect, test } from './journey'
 import { AGENDA_A, attach, councilId, inDays, newMeeting } from './meetings'
 
@@ -56,7 +56,10 @@ test('the secretary checks agenda A, goes ahead with a reason, freezes and conve
 	await page.getByRole('button', { name: 'Figer le dossier' }).click()
 	await expect(page.getByText(/Le dossier est figé\s: 1 pièce/)).toBeVisible()
 	await page.getByRole('button', { name: /^Convoquer les \d+ élus/ }).click()
+	await page.evaluate(() => Object.assign(window, { nc_lastLogin: 0 })) // as if the password had been given long ago
 	await page.getByRole('dialog').getByRole('button', { name: 'Envoyer' }).click()
+	await page.getByRole('textbox', { name: 'Mot de passe' }).fill(PASSWORD)
+	await page.getByRole('button', { name: 'Confirmer' }).click()
 	await expect(page.getByText(/^Envoyée par/)).toBeVisible()
 	await expect(page.getByText('Procédure d’urgence', { exact: false })).toBeVisible()
 	await expect(page.getByRole('listitem').filter({ hasText: 'Jocelyne Vuillet' })).toContainText('Envoyé', { timeout: 30_000 })

@@ -59,7 +59,7 @@ test('the secretary asks the maire, who approves on a phone', async ({ arrive })
 	const phone = await arrive(MAIRE, PHONE)
 	await phone.goto(`/index.php/apps/conseil_municipal/seances/${meeting.id}/accord`)
 	await expect(phone.getByText('Tarifs de la cantine')).toBeVisible()
-	await phone.getByRole('button', { name: 'J’approuve l’ordre du jour et la convocation' }).tap()
+	await phone.getByRole('button', { name: 'J’approuve cette convocation' }).tap()
 	await expect(phone.getByText(/^Accord donné par Odile Perrachon/)).toBeVisible()
 	expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
 

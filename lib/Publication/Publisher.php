@@ -25,6 +25,7 @@ use OCA\ConseilMunicipal\Meeting\LocalTime;
 use OCA\ConseilMunicipal\Meeting\MeetingFolders;
 use OCA\ConseilMunicipal\Meeting\Workspace;
 use OCA\ConseilMunicipal\Storage\DraftVersions;
+use OCA\ConseilMunicipal\Storage\FileEtag;
 use OCA\ConseilMunicipal\Storage\FileOperation;
 use OCP\AppFramework\Utility\ITimeFactory;
 use OCP\Files\File;
@@ -123,16 +124,16 @@ final class Publisher {
 	}
 
 	private function confirm(Document $document, File $draft): void {
-		$document->setEtag($draft->getEtag());
+		$document->setEtag(FileEtag::of($draft));
 		$document->setModifiedAt($draft->getMTime());
-		$document->setPublishedEtag($draft->getEtag());
+		$document->setPublishedEtag(FileEtag::of($draft));
 		$this->documents->update($document);
 	}
 
 	private function copy(File $draft, Folder $workshop, Document $document): WrittenCopy {
 		$name = PublishedTree::UNFINISHED . $document->getId() . '-' . bin2hex(random_bytes(6));
 		FileOperation::needsSpace($workshop->getFreeSpace(), $draft->getSize(), $document->getName());
-		$etag = $draft->getEtag();
+		$etag = FileEtag::of($draft);
 		$modifiedAt = $draft->getMTime();
 		$stream = $draft->fopen('r');
 		if (!is_resource($stream)) {

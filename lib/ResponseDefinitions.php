@@ -486,6 +486,7 @@ namespace OCA\ConseilMunicipal;
  * @psalm-type ConseilAnswer = 'present'|'absent'|'proxy'
  * @psalm-type ConseilAnswerOrigin = 'app'|'link'|'office'
  * @psalm-type ConseilGivenProxy = array{
+ *     id: int,
  *     giverId: int,
  *     giver: string,
  *     holderId: int,
@@ -523,6 +524,7 @@ namespace OCA\ConseilMunicipal;
  *     answeredBy: ?string,
  *     answeredAt: ?string,
  *     given: ?ConseilGivenProxy,
+ *     scan: ?string,
  *     holds: ?ConseilGivenProxy,
  * }
  * @psalm-type ConseilAnswers = array{

@@ -2165,6 +2165,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/proxies/{proxyId}/scan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The scan of a proxy, also by a plain link. */
+        get: operations["proxyScan-show"];
+        /** Keep the scan of a proxy with it; the body of the request is the file, at most 10 MB. */
+        put: operations["proxyScan-put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ocs/v2.php/apps/conseil_municipal/api/v1/submissions/{submissionId}": {
         parameters: {
             query?: never;
@@ -2666,6 +2684,7 @@ export interface components {
             civility: string | null;
         };
         GivenProxy: {
+            id: number;
             giverId: number;
             giver: string;
             holderId: number;
@@ -2868,6 +2887,7 @@ export interface components {
             answeredBy: string | null;
             answeredAt: string | null;
             given: components["schemas"]["GivenProxy"] | null;
+            scan: string | null;
             holds: components["schemas"]["GivenProxy"] | null;
         };
         Message: {
@@ -17263,6 +17283,194 @@ export interface operations {
             };
             /** @description Somebody answers it at the same moment */
             412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "proxyScan-show": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Proxy */
+                proxyId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description The person does not manage this council */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such proxy in a council of the person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description There is no scan */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "proxyScan-put": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Proxy */
+                proxyId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Name of the file: a PDF or a picture */
+                    name?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description What all members answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Answers"];
+                        };
+                    };
+                };
+            };
+            /** @description The person does not manage this council */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such proxy in a council of the person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The proxy has ended */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Neither a PDF nor a picture, empty, or too large */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The storage does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Not enough space */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };

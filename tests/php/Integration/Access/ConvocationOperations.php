@@ -20,15 +20,19 @@ final class ConvocationOperations {
 		'convocation-freeze' => 'manager', 'convocation-seal' => 'manager', 'convocation-send' => 'manager',
 		'dispatch-pump' => 'manager', 'dispatch-display' => 'manager', 'dispatch-deliver' => 'manager', 'dispatch-again' => 'manager', 'dispatch-remind' => 'manager',
 		'approval-show' => 'staff', 'approval-give' => 'staff', 'approval-ask' => 'manager', 'approval-note' => 'manager',
+		'proxyScan-put' => 'manager', 'proxyScan-show' => 'manager',
 		'receipt-index' => 'councillor', 'receipt-opened' => 'councillor', 'receipt-acknowledge' => 'councillor',
 	];
 
-	/** @return array<string, int> a convocation that was sent, and what one member was sent of it */
+	/** @return array<string, int> a convocation that was sent, what one member was sent of it, and a proxy that came on paper */
 	public static function contents(TownHall $hall): array {
 		$room = new ConveningRoom($hall, new MeetingRoom($hall, '2029-06-19T19:00', 'Convoquée'));
 		$room->addMember('Mireille', 'Gontharet', ['channel' => 'paper']);
 		$room->room->addItem('Cantine');
+		$room->addMember('Yanis', 'Ferrand', ['channel' => 'paper']);
 		$sent = $room->convene();
-		return ['convocationId' => $sent['id'], 'dispatchId' => $sent['dispatches'][0]['id']];
+		[$giver, $holder] = array_column($sent['dispatches'], 'memberId');
+		$answers = $hall->manager->api('PUT', "/meetings/{$room->room->id}/answers/$giver", ['answer' => 'proxy', 'holderId' => $holder])->data();
+		return ['convocationId' => $sent['id'], 'dispatchId' => $sent['dispatches'][0]['id'], 'proxyId' => array_column($answers['members'], null, 'memberId')[$giver]['given']['id']];
 	}
 }

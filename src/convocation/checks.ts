@@ -3,10 +3,11 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-import type { Council, Item, Preparation, Recipient } from '../api/types'
+import type { Approval, Council, Item, Preparation, Recipient } from '../api/types'
 import type { Reason } from '../rules/result'
 import type { NoticeCount } from './noticeCount'
 
+import { approvalSentence, approvalState } from '../approval/approvalWords'
 import { asRuled } from '../council/legalDates'
 import { lackWords } from '../missing/lacks'
 import { convocationContent } from '../rules/convocationContent'
@@ -36,6 +37,8 @@ export interface Checked {
 	readonly council: Council
 	readonly preparation: Preparation
 	readonly recipients: readonly Recipient[]
+	/** Of the maire; null while it is not known. */
+	readonly approval: Approval | null
 	/** Moment of the server. */
 	readonly now: string
 	/** Reason given for each check passed over. */
@@ -44,7 +47,7 @@ export interface Checked {
 
 /** Every check of a convocation, the most serious first. What can never be valid is blocking; what is irregular may be passed over. */
 export function checksOf(checked: Checked): Check[] {
-	const all = [...noticeChecks(checked), ...recipientChecks(checked.recipients), ...contentChecks(checked), ...itemChecks(checked.preparation)]
+	const all = [...noticeChecks(checked), ...approvalChecks(checked.approval), ...recipientChecks(checked.recipients), ...contentChecks(checked), ...itemChecks(checked.preparation)]
 	const weight: Readonly<Record<CheckLevel, number>> = { blocking: 0, error: 1, warning: 2, ok: 3 }
 	return all.sort((one, other) => weight[one.level] - weight[other.level])
 }
@@ -77,6 +80,16 @@ function lateWords({ francs, reasons }: NoticeCount): string {
 	return francs < 1
 		? t('conseil_municipal', 'There is not one clear day before the meeting: choose another date.')
 		: t('conseil_municipal', 'Less than what the council set: only an urgency, with its reason, allows it.')
+}
+
+/** The convocation is made by the maire (L2121-10): without his or her agreement it is nobody's act. */
+function approvalChecks(approval: Approval | null): Check[] {
+	if (approval === null) {
+		return []
+	}
+	return approvalState(approval) === 'given'
+		? [check('approval', 'ok', 'L2121-10', t('conseil_municipal', 'The maire agrees to the agenda and the convocation'))]
+		: [check('approval', 'error', 'L2121-10', t('conseil_municipal', 'The maire has not agreed to the agenda and the convocation'), approvalSentence(approval))]
 }
 
 function recipientChecks(recipients: readonly Recipient[]): Check[] {

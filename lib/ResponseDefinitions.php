@@ -412,6 +412,45 @@ namespace OCA\ConseilMunicipal;
  *     failures: list<array{documentId: int, name: string, code: string, message: string}>,
  * }
  *
+ * @psalm-type ConseilPrintedKind = 'convocation'|'agenda'|'dossier'|'manifest'
+ * @psalm-type ConseilPrinted = array{
+ *     convocationId: int,
+ *     kind: ConseilPrintedKind,
+ *     name: string,
+ *     fileId: int,
+ *     size: int,
+ *     sha256: string,
+ *     current: bool,
+ *     madeAt: string,
+ * }
+ * @psalm-type ConseilLetter = array{
+ *     opening: ?string,
+ *     closing: ?string,
+ *     signatory: ?string,
+ *     office: ?string,
+ *     contact: ?string,
+ *     logo: ?string,
+ *     fields: list<string>,
+ *     version: int,
+ * }
+ * @psalm-type ConseilMailPreview = array{from: string, to: string, address: ?string, subject: string, html: string, plain: string}
+ * @psalm-type ConseilPrintedPiece = array{documentId: ?int, name: string, size: int, pdf: 'yes'|'converted'|'no'}
+ * @psalm-type ConseilPrinting = array{
+ *     convocationId: ?int,
+ *     kind: string,
+ *     urgency: ?string,
+ *     manifestSha256: ?string,
+ *     madeAt: string,
+ *     council: array{name: string, shortName: string, address: ?string, assembly: string},
+ *     startsAt: string,
+ *     place: string,
+ *     office: ?string,
+ *     signatory: ?string,
+ *     letter: array{opening: ?string, closing: ?string, contact: ?string, logo: ?string},
+ *     items: list<array{number: string, title: string, note: ?string, closedSession: bool, pieces: list<ConseilPrintedPiece>}>,
+ *     printed: list<ConseilPrinted>,
+ * }
+ *
  * @psalm-type ConseilPublishedDocument = array{
  *     id: int,
  *     fileId: int,

@@ -13,6 +13,7 @@ use OCA\ConseilMunicipal\Activity\Activities;
 use OCA\ConseilMunicipal\Activity\ActivityType;
 use OCA\ConseilMunicipal\Activity\Place;
 use OCA\ConseilMunicipal\Council\Channel;
+use OCA\ConseilMunicipal\Documents\PrintedDocuments;
 use OCA\ConseilMunicipal\Draft\OpeningKeeper;
 use OCA\ConseilMunicipal\Error\Conflict;
 use OCA\ConseilMunicipal\Journal\Journal;
@@ -41,6 +42,7 @@ final class Sending {
 		private readonly DispatchMapper $dispatches,
 		private readonly Recipients $recipients,
 		private readonly Freeze $freeze,
+		private readonly PrintedDocuments $printed,
 		private readonly ConvocationMail $mail,
 		private readonly AnswerLinks $answers,
 		private readonly Outbox $outbox,
@@ -90,6 +92,7 @@ final class Sending {
 		if ($this->freeze->manifest($workspace, $convocation)->json !== $frozen) {
 			throw new Conflict('dossier_changed', 'The agenda, the meeting or a document has changed since the dossier was frozen. Nothing was sent; freeze it again, then send.');
 		}
+		$this->printed->mustBeIntact($workspace, $convocation);
 		return Manifest::read($frozen);
 	}
 

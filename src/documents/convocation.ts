@@ -20,6 +20,10 @@ export interface ConvocationModel {
 	readonly place: string
 	readonly agenda: readonly AgendaEntry[]
 	readonly signature: Signature
+	/** What the council writes before the agenda, before the signature, and below it. */
+	readonly opening?: string
+	readonly closing?: string
+	readonly contact?: string
 	/** Whether a member who cannot come may give a written proxy. */
 	readonly mayGiveProxy: boolean
 	/** SHA-256 of the manifest of what is convened, when it is known. */
@@ -39,6 +43,8 @@ export type ConvocationKind
 export interface Letterhead {
 	readonly name: string
 	readonly address: string | null
+	/** PNG or JPEG, as a `data:` URL. */
+	readonly logo?: string
 }
 
 export interface AgendaEntry {
@@ -78,17 +84,21 @@ export function convocationBody(model: ConvocationModel): Block[] {
 	return [
 		{ kind: 'heading', level: 1, text: titleOf(model), align: 'center', bookmark: titleOf(model) },
 		{ kind: 'paragraph', text: model.greeting },
+		...said(model.opening),
 		...announcement(model).map((text): Block => ({ kind: 'paragraph', text })),
 		...(model.kind.name === 'cancellation' ? [] : appointment(model)),
 		...(model.kind.name === 'cancellation' || model.agenda.length === 0 ? [] : agendaBlocks(model)),
 		...(model.mayGiveProxy && model.kind.name !== 'cancellation' ? [{ kind: 'paragraph', text: PROXY, weight: 'small' } as const] : []),
+		...said(model.closing),
 		...signed(model.signature),
+		...(model.contact === undefined ? [] : [{ kind: 'gap', height: 4 }, { kind: 'paragraph', text: model.contact, weight: 'small' }] as const),
 	]
 }
 
 /** Name and address of the council at the head of a page. */
-export function letterhead({ name, address }: Letterhead): Block[] {
+export function letterhead({ name, address, logo }: Letterhead): Block[] {
 	return [
+		...(logo === undefined ? [] : [{ kind: 'picture', data: logo, height: 18 } as const]),
 		{ kind: 'paragraph', text: name, weight: 'strong' },
 		...(address === null || address.trim() === '' ? [] : [{ kind: 'paragraph', text: address, weight: 'small' } as const]),
 		{ kind: 'gap', height: 8 },
@@ -148,6 +158,10 @@ function appointment({ startsAt, place }: ConvocationModel): Block[] {
 
 function agendaBlocks({ agenda }: ConvocationModel): Block[] {
 	return [{ kind: 'heading', level: 2, text: 'Ordre du jour' }, { kind: 'entries', entries: agendaEntries(agenda) }]
+}
+
+function said(text: string | undefined): Block[] {
+	return text === undefined ? [] : [{ kind: 'paragraph', text }]
 }
 
 function signed({ place, day, office, name }: Signature): Block[] {

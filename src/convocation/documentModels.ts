@@ -1,0 +1,67 @@
+/**
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+import type { Printing } from '../api/types'
+import type { ConvocationKind, ConvocationModel } from '../documents/convocation'
+import type { DossierItem, DossierModel } from '../documents/dossier'
+
+type Piece = Printing['items'][number]['pieces'][number]
+
+/** Content of the PDF of a convocation, from what was frozen. */
+export function convocationModel(printing: Printing): ConvocationModel {
+	const { letter } = printing
+	return {
+		council: { name: printing.council.name, address: printing.council.address, logo: letter.logo ?? undefined },
+		assembly: inSentence(printing.council.assembly),
+		kind: kindOf(printing),
+		greeting: 'Madame, Monsieur,',
+		startsAt: printing.startsAt,
+		place: printing.place,
+		agenda: printing.items.map(({ number, title, note, closedSession }) => ({ number, title, note: note ?? undefined, isClosed: closedSession })),
+		signature: { place: printing.council.shortName, day: printing.madeAt, office: printing.office ?? 'Le président', name: printing.signatory },
+		opening: letter.opening ?? undefined,
+		closing: letter.closing ?? undefined,
+		contact: letter.contact ?? undefined,
+		mayGiveProxy: true,
+		fingerprint: printing.manifestSha256 ?? undefined,
+		createdAt: printing.madeAt,
+	}
+}
+
+export function dossierModel(printing: Printing): DossierModel {
+	return convocationModel(printing)
+}
+
+/**
+ * The pieces of each item in their order. Those of a closed session are neither read nor named: the file lies where agents who may
+ * not read them look.
+ *
+ * @param read bytes of a piece as a PDF
+ */
+export function dossierItems(printing: Printing, read: (documentId: number) => Promise<Uint8Array>): DossierItem[] {
+	return printing.items.map(({ number, title, closedSession, pieces }) => ({
+		number,
+		title,
+		pieces: closedSession && pieces.length > 0
+			? [{ name: pieces.length === 1 ? 'La pièce de ce point' : `Les ${pieces.length} pièces de ce point`, content: { reason: 'restricted' } }]
+			: pieces.map((piece) => ({ name: piece.name, content: contentOf(piece, read) })),
+	}))
+}
+
+function contentOf({ documentId, pdf }: Piece, read: (documentId: number) => Promise<Uint8Array>): DossierItem['pieces'][number]['content'] {
+	if (documentId === null) {
+		return { reason: 'unreadable' }
+	}
+	return pdf === 'no' ? { reason: 'not_pdf' } : { read: () => read(documentId) }
+}
+
+function kindOf({ kind, urgency }: Printing): ConvocationKind {
+	return kind === 'urgency' ? { name: 'urgency', reason: urgency ?? '' } : { name: 'initial' }
+}
+
+/** « conseil municipal » */
+function inSentence(assembly: string): string {
+	return assembly.charAt(0).toLowerCase() + assembly.slice(1)
+}

@@ -341,12 +341,13 @@ namespace OCA\ConseilMunicipal;
  * }
  *
  * @psalm-type ConseilChannel = 'email'|'paper'
- * @psalm-type ConseilRecipient = array{memberId: int, name: string, channel: ConseilChannel, address: ?string, postalAddress: ?string}
+ * @psalm-type ConseilRecipient = array{memberId: int, civility: ?string, name: string, channel: ConseilChannel, address: ?string, postalAddress: ?string}
  * @psalm-type ConseilOverride = array{check: string, reason: string, by: string, at: string}
  * @psalm-type ConseilDelivery = array{how: 'handed'|'posted', at: string, recordedBy: string}
  * @psalm-type ConseilDispatch = array{
  *     id: int,
  *     memberId: int,
+ *     civility: ?string,
  *     name: string,
  *     channel: ConseilChannel,
  *     address: ?string,

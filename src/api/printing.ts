@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-import type { Printed, PrintedKind, Printing } from './types'
+import type { MailPreview, Printed, PrintedKind, Printing } from './types'
 
 import { get, getBytes, post, putBytes } from './request'
 
@@ -44,4 +44,14 @@ export function sendPrintedPart({ convocationId, kind, upload, size }: Upload, p
 /** @param sha256 of the document, null when the browser cannot compute it */
 export function finishPrinted({ convocationId, kind, upload, size }: Upload, manifest: string, sha256: string | null, signal?: AbortSignal): Promise<Printed> {
 	return post('convocations/{convocationId}/printed/{kind}', { convocationId, kind }, { upload, size, manifest, sha256 }, { signal })
+}
+
+/** The e-mail that a member would get if the convocation left now. */
+export function fetchMail(meetingId: number, memberId: number, signal?: AbortSignal): Promise<MailPreview> {
+	return get('meetings/{meetingId}/convening/mails/{memberId}', { meetingId, memberId }, { signal })
+}
+
+/** Sends that e-mail to the person who asks, marked as a trial. */
+export function tryMail(meetingId: number, memberId: number): Promise<unknown> {
+	return post('meetings/{meetingId}/convening/mails/{memberId}/trial', { meetingId, memberId })
 }

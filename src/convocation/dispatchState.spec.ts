@@ -12,7 +12,7 @@ import { dispatchWords, membersConvened } from './dispatchState'
 const meeting = { startsAt: '2027-01-19T19:00:00+01:00', kind: 'ordinary' as const }
 
 function aDispatch(values: Partial<Dispatch> = {}): Dispatch {
-	return { id: 1, memberId: 1, name: 'Odile Perrachon', channel: 'email', address: 'odile@example.org', postalAddress: null, state: 'sent', attempt: 1, sentAt: '2027-01-14T17:10:00+01:00', error: null, delivered: null, ...values }
+	return { id: 1, memberId: 1, civility: 'Mme', name: 'Odile Perrachon', channel: 'email', address: 'odile@example.org', postalAddress: null, state: 'sent', attempt: 1, sentAt: '2027-01-14T17:10:00+01:00', error: null, delivered: null, ...values }
 }
 
 function aConvocation(dispatches: Dispatch[]): Convocation {

@@ -6,6 +6,7 @@
 import type { Printing } from '../api/types'
 import type { ConvocationKind, ConvocationModel } from '../documents/convocation'
 import type { DossierItem, DossierModel } from '../documents/dossier'
+import type { PaperRecipient } from '../documents/paperPack'
 
 type Piece = Printing['items'][number]['pieces'][number]
 
@@ -41,13 +42,39 @@ export function dossierModel(printing: Printing): DossierModel {
  * @param read bytes of a piece as a PDF
  */
 export function dossierItems(printing: Printing, read: (documentId: number) => Promise<Uint8Array>): DossierItem[] {
-	return printing.items.map(({ number, title, closedSession, pieces }) => ({
-		number,
-		title,
-		pieces: closedSession && pieces.length > 0
-			? [{ name: pieces.length === 1 ? 'La pièce de ce point' : `Les ${pieces.length} pièces de ce point`, content: { reason: 'restricted' } }]
-			: pieces.map((piece) => ({ name: piece.name, content: contentOf(piece, read) })),
+	return allItems(printing, read).map((item, index) => {
+		const { closedSession, pieces } = printing.items[index]!
+		return closedSession && pieces.length > 0
+			? { ...item, pieces: [{ name: pieces.length === 1 ? 'La pièce de ce point' : `Les ${pieces.length} pièces de ce point`, content: { reason: 'restricted' } }] }
+			: item
+	})
+}
+
+/** The same with those of closed sessions, for members’ own letters. */
+export function allItems(printing: Printing, read: (documentId: number) => Promise<Uint8Array>): DossierItem[] {
+	return printing.items.map(({ number, title, pieces }) => ({ number, title, pieces: pieces.map((piece) => ({ name: piece.name, content: contentOf(piece, read) })) }))
+}
+
+/** A member who gets paper, as the lists of recipients and of dispatches name one. */
+export interface OnPaper {
+	readonly name: string
+	/** « Mme », « M. ». */
+	readonly civility: string | null
+	/** Lines of the address, without the name. */
+	readonly postalAddress: string | null
+}
+
+export function paperRecipients(people: readonly OnPaper[]): PaperRecipient[] {
+	return people.map(({ name, civility, postalAddress }) => ({
+		name: `${civility ?? ''} ${name}`.trim(),
+		greeting: greetingOf(civility),
+		address: (postalAddress ?? '').split('\n').map((line) => line.trim()).filter((line) => line !== ''),
 	}))
+}
+
+function greetingOf(civility: string | null): string {
+	const greetings: Readonly<Record<string, string>> = { mme: 'Madame,', madame: 'Madame,', 'm.': 'Monsieur,', m: 'Monsieur,', monsieur: 'Monsieur,' }
+	return greetings[(civility ?? '').toLowerCase()] ?? 'Madame, Monsieur,'
 }
 
 function contentOf({ documentId, pdf }: Piece, read: (documentId: number) => Promise<Uint8Array>): DossierItem['pieces'][number]['content'] {

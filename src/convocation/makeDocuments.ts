@@ -9,13 +9,14 @@
  */
 import type { MadeKind } from '../api/printing'
 import type { Printed, Printing } from '../api/types'
+import type { OnPaper } from './documentModels'
 
 import { insisting } from '../api/insisting'
 import { fetchPages, finishPrinted, PART, sendPrintedPart } from '../api/printing'
 import { agendaPaper } from '../documents/agenda'
 import { convocationPaper } from '../documents/convocation'
-import { joinDossier, print } from '../documents/printing'
-import { convocationModel, dossierItems, dossierModel } from './documentModels'
+import { joinDossier, joinPack, print } from '../documents/printing'
+import { allItems, convocationModel, dossierItems, dossierModel, paperRecipients } from './documentModels'
 
 export const MADE: readonly MadeKind[] = ['convocation', 'agenda', 'dossier']
 
@@ -48,6 +49,11 @@ export async function makeDocuments(printing: Printing, tools: MakingTools): Pro
 		made.push(await send(printing, kind, await bytesOf(printing, kind, tools), tools))
 	}
 	return made
+}
+
+/** One print for all who get paper: for each the letter, the convocation, the pieces. */
+export function packBytes(printing: Printing, people: readonly OnPaper[]): Promise<Uint8Array> {
+	return joinPack(convocationModel(printing), paperRecipients(people), allItems(printing, (documentId) => fetchPages(documentId)))
 }
 
 async function bytesOf(printing: Printing, kind: MadeKind, { signal, tell }: MakingTools): Promise<Uint8Array> {

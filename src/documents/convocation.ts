@@ -164,7 +164,7 @@ function said(text: string | undefined): Block[] {
 	return text === undefined ? [] : [{ kind: 'paragraph', text }]
 }
 
-function signed({ place, day, office, name }: Signature): Block[] {
+export function signed({ place, day, office, name }: Signature): Block[] {
 	return [
 		{ kind: 'gap', height: 6 },
 		{ kind: 'paragraph', text: `${place === '' ? 'Le' : `${place}, le`} ${dayInFrench(day)}`, align: 'right' },

@@ -61,9 +61,9 @@ class BenchHost {
 	}
 
 	/** A request to the app's API; the data of the answer. */
-	async api(uid, method, path, body) {
-		const headers = body === undefined ? {} : { 'Content-Type': 'application/json' }
-		const answer = await this.send(uid, method, API + path, { body: body === undefined ? undefined : JSON.stringify(body), headers })
+	async api(uid, method, path, body, headers = {}) {
+		const type = body === undefined ? {} : { 'Content-Type': 'application/json' }
+		const answer = await this.send(uid, method, API + path, { body: body === undefined ? undefined : JSON.stringify(body), headers: { ...type, ...headers } })
 		return JSON.parse(answer).ocs.data
 	}
 

@@ -29,6 +29,7 @@ async function main() {
 		['WebDAV: litmus and the desktop client', async () => counted(['node', 'scripts/test-dav.js'])],
 		['Integration on the embedded host', () => onSandbox()],
 		['Journey of a preparation on the embedded host', () => journeyOnSandbox()],
+		['Convening, the host being killed', async () => counted(['node', 'scripts/faults.js'])],
 		['Browser journeys on the embedded host', () => browser()],
 		...real.suites(),
 	], missing)

@@ -10,6 +10,7 @@ declare(strict_types=1);
 namespace OCA\ConseilMunicipal\Agenda;
 
 use OCA\ConseilMunicipal\Meeting\MeetingFolders;
+use OCA\ConseilMunicipal\Storage\FileEtag;
 use OCP\Files\File;
 use OCP\Files\Folder;
 use OCP\Files\Node;
@@ -96,7 +97,7 @@ final class FolderReader {
 	private static function file(File $file, string $prefix, bool $restricted = false): array {
 		$name = $file->getName();
 		return IgnoredName::matches($name) ? [] : [new FoundFile(
-			$file->getId(), $prefix . $name, $name, $file->getMimeType(), (int)$file->getSize(), $file->getEtag(), $file->getMTime(), $restricted,
+			$file->getId(), $prefix . $name, $name, $file->getMimeType(), (int)$file->getSize(), FileEtag::of($file), $file->getMTime(), $restricted,
 		)];
 	}
 }

@@ -10,6 +10,7 @@ declare(strict_types=1);
 namespace OCA\ConseilMunicipal\Documents;
 
 use OCA\ConseilMunicipal\Convocation\Convocation;
+use OCA\ConseilMunicipal\Convocation\ConvocationKind;
 use OCA\ConseilMunicipal\Convocation\ConvocationMapper;
 use OCA\ConseilMunicipal\Convocation\ConvocationState;
 use OCA\ConseilMunicipal\Convocation\Manifest;
@@ -66,6 +67,7 @@ final class PrintedDocuments {
 			return $known;
 		}
 		$this->mustBeOpen($workspace, $convocation, $made, self::hash($manifest, 'manifest'));
+		$this->publish($workspace, $convocation, Manifest::read($convocation->getManifest() ?? ''));
 		$bytes = self::size($size, $made);
 		$parts = $this->folderOf($workspace, $convocation, $made, $upload);
 		$name = $made->fileName($this->suffix($convocation));
@@ -75,15 +77,25 @@ final class PrintedDocuments {
 		return $printed;
 	}
 
-	/** Publishes the manifest that is about to be kept, and takes away what was made of another one. */
+	/**
+	 * Publishes the manifest that is about to be kept, and takes away what was made of another one. Of a later act councillors find
+	 * nothing before it is sent: its documents are made then.
+	 */
 	public function seal(Workspace $workspace, Convocation $convocation, Manifest $manifest): void {
+		if ($convocation->kind()->isLater()) {
+			return;
+		}
 		$known = $this->printed->ofConvocation($convocation->getCouncilId(), $convocation->getId());
 		foreach ($known as $printed) {
 			if ($printed->getManifestSha256() !== $manifest->sha256() && $printed->kind() !== PrintedKind::Manifest) {
 				$this->files->remove($workspace, $printed);
 			}
 		}
-		$there = $known[PrintedKind::Manifest->value] ?? null;
+		$this->publish($workspace, $convocation, $manifest);
+	}
+
+	private function publish(Workspace $workspace, Convocation $convocation, Manifest $manifest): void {
+		$there = $this->printed->ofConvocation($convocation->getCouncilId(), $convocation->getId())[PrintedKind::Manifest->value] ?? null;
 		if ($there?->getManifestSha256() === $manifest->sha256() && $this->files->find($workspace, $there) !== null) {
 			return;
 		}
@@ -115,7 +127,8 @@ final class PrintedDocuments {
 
 	/** @throws Conflict */
 	private function mustBeOpen(Workspace $workspace, Convocation $convocation, PrintedKind $kind, string $manifest): void {
-		if ($convocation->getManifestSha256() === null || !in_array($convocation->state(), [ConvocationState::Frozen, ConvocationState::Sent], true)) {
+		$open = $convocation->kind()->isLater() ? [ConvocationState::Sent] : [ConvocationState::Frozen, ConvocationState::Sent];
+		if ($convocation->getManifestSha256() === null || !in_array($convocation->state(), $open, true)) {
 			throw new Conflict('convocation_not_frozen', 'The dossier is not frozen. Nothing was sent; freeze it first.');
 		}
 		if ($convocation->getManifestSha256() !== $manifest) {
@@ -145,12 +158,13 @@ final class PrintedDocuments {
 			$this->convocations->ofMeeting($convocation->getCouncilId(), $convocation->getMeetingId()),
 			static fn (Convocation $other): bool => $other->getKind() === $convocation->getKind() && $other->getNumber() <= $convocation->getNumber(),
 		);
-		$label = match ($convocation->getKind()) {
-			'addendum' => 'additif',
-			'postponement' => 'report',
-			'cancellation' => 'annulation',
-			'second' => 'seconde convocation',
-			default => 'convocation',
+		$label = match ($convocation->kind()) {
+			ConvocationKind::Addendum => 'additif',
+			ConvocationKind::Replacement => 'pièces remplacées',
+			ConvocationKind::Postponement => 'report',
+			ConvocationKind::Cancellation => 'annulation',
+			ConvocationKind::Second => 'seconde convocation',
+			ConvocationKind::Initial, ConvocationKind::Urgency => 'convocation',
 		};
 		return " – $label n° " . count($alike);
 	}

@@ -12,6 +12,7 @@ namespace OCA\ConseilMunicipal\Documents;
 use OCA\ConseilMunicipal\Agenda\Document;
 use OCA\ConseilMunicipal\Agenda\DocumentMapper;
 use OCA\ConseilMunicipal\Convocation\Convocation;
+use OCA\ConseilMunicipal\Convocation\ConvocationKind;
 use OCA\ConseilMunicipal\Convocation\ConvocationMapper;
 use OCA\ConseilMunicipal\Convocation\ConvocationState;
 use OCA\ConseilMunicipal\Convocation\ConvocationWords;
@@ -58,8 +59,9 @@ final class PrintedPresenter {
 		$pieces = $this->pieces($workspace);
 		return [
 			'convocationId' => $convocation?->getId(),
-			'kind' => $content['convocation']['kind'],
+			'kind' => ConvocationKind::from($content['convocation']['kind'])->value,
 			'urgency' => $content['convocation']['urgency'],
+			'change' => isset($content['change']) ? ['sentAt' => $content['change']['sentAt'], 'formerStart' => $content['change']['formerly']['startsAt']] : null,
 			'manifestSha256' => $convocation?->getManifestSha256(),
 			'madeAt' => LocalTime::iso($convocation?->getFrozenAt() ?? $this->time->getTime(), $council->timeZone()),
 			'council' => ['name' => $content['council']['name'], 'shortName' => $council->getShortName(), 'address' => $council->getAddress(), 'assembly' => $content['council']['assembly']],
@@ -78,6 +80,7 @@ final class PrintedPresenter {
 				'title' => $item['title'],
 				'note' => $item['note'],
 				'closedSession' => $item['closedSession'],
+				'isNew' => isset($item['added']),
 				'pieces' => array_map(static fn (array $document): array => $pieces[$document['sha256'] . $document['name']]
 					?? ['documentId' => null, 'name' => $document['name'], 'size' => $document['size'], 'pdf' => 'no'], $item['documents']),
 			], $content['agenda'], $words->agenda()),

@@ -14,6 +14,7 @@ use OCA\ConseilMunicipal\Error\Conflict;
 use OCA\ConseilMunicipal\Meeting\MeetingFolders;
 use OCA\ConseilMunicipal\Meeting\Workspace;
 use OCA\ConseilMunicipal\Reading\ReadMarks;
+use OCA\ConseilMunicipal\Storage\FileEtag;
 use OCP\Files\File;
 
 /** Hands a draft to somebody who has no folder in which it lies: its latest version, after the check, and nothing else. */
@@ -32,7 +33,7 @@ final class DraftFiles {
 			throw new Conflict('file_gone', '“{name}” is no longer where it was: somebody moved or deleted it. Open the meeting again to see what is there.', ['name' => $name]);
 		}
 		$stream = DraftStream::of($file);
-		$this->marks->mark($document->getCouncilId(), $workspace->uid(), 'draft', $document->getId(), $file->getEtag());
+		$this->marks->mark($document->getCouncilId(), $workspace->uid(), 'draft', $document->getId(), FileEtag::of($file));
 		return $stream;
 	}
 }

@@ -66,14 +66,19 @@ async function servePhp({ port, root, router, env, ini = [], workers = 4, probe 
 		stdio: ['ignore', output, output],
 		detached: true, // its own process group: the workers end with it
 	})
-	const stop = () => {
+	const kill = (signal) => {
 		try {
-			process.kill(-server.pid, 'SIGTERM')
+			process.kill(-server.pid, signal)
 		} catch {
 			// already gone
 		}
 	}
-	process.once('exit', stop)
+	const atExit = () => kill('SIGTERM')
+	process.once('exit', atExit)
+	const stop = (signal = 'SIGTERM') => {
+		process.off('exit', atExit)
+		kill(signal)
+	}
 	for (let attempt = 0; attempt < 150; attempt++) {
 		try {
 			await fetch(`http://127.0.0.1:${port}${probe}`)

@@ -77,10 +77,12 @@ async function start({ root, port, home, mail = null, env: more = {} }) {
 	home ??= fs.mkdtempSync(path.join(os.tmpdir(), 'conseil-nextcloud-'))
 	port ??= await freePort()
 	const env = { NEXTCLOUD_CONFIG_DIR: path.join(home, 'config'), ...more }
-	const occCommand = ['php', ...PHP_INI.flatMap((line) => ['-d', line]), path.join(root, 'occ')]
+	// Each occ is a process of its own: what one has compiled the next one finds in files, which takes a third of the time.
+	const compiled = [`opcache.file_cache=${path.join(home, 'opcache')}`, 'opcache.file_cache_only=1', 'opcache.file_cache_consistency_checks=0']
+	const occCommand = ['php', ...[...PHP_INI, ...compiled].flatMap((line) => ['-d', line]), path.join(root, 'occ')]
 	const occ = (args, { env: extra = {}, input } = {}) => run([...occCommand, ...args], { env: { ...env, ...extra }, input, cwd: root })
 
-	for (const folder of ['config', 'data', 'apps']) {
+	for (const folder of ['config', 'data', 'apps', 'opcache']) {
 		fs.mkdirSync(path.join(home, folder), { recursive: true })
 	}
 	fs.symlinkSync(PROJECT, path.join(home, 'apps', 'conseil_municipal'))

@@ -26,7 +26,7 @@ function installLibraries() {
  *        such as SANDBOX_DB; `mail`: server that takes the mails (see mail.js) instead of the host's own outbox
  * @return {Promise<{ name: string, url: string, occCommand: string[], env: Record<string, string>, home: string, dataDir: string, queryLog: string, mailFolder: string | null,
  *         occ: (args: string[], options?: { env?: Record<string, string>, input?: string }) => { code: number, stdout: string, stderr: string },
- *         stop: () => void }>} a running host
+ *         stop: (signal?: string) => void }>} a running host
  */
 async function start({ port, data, php = 'php', env: more = {}, mail = null } = {}) {
 	installLibraries()
@@ -63,8 +63,8 @@ async function start({ port, data, php = 'php', env: more = {}, mail = null } = 
 		dataDir,
 		queryLog,
 		mailFolder: mail?.folder ?? null,
-		stop: () => {
-			stopServer()
+		stop: (signal) => {
+			stopServer(signal)
 			if (temporary) {
 				fs.rmSync(dataDir, { recursive: true, force: true })
 			}

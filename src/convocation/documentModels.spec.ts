@@ -6,7 +6,7 @@
 import { convocationModel, dossierItems } from './documentModels'
 import { aPrinting } from './given'
 
-const item = { number: '1.', title: 'Tarifs', note: null, closedSession: false }
+const item = { number: '1.', title: 'Tarifs', note: null, closedSession: false, isNew: false }
 const read = async () => new Uint8Array()
 
 it('says what was frozen, with its fingerprint', () => {

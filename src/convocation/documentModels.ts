@@ -20,7 +20,7 @@ export function convocationModel(printing: Printing): ConvocationModel {
 		greeting: 'Madame, Monsieur,',
 		startsAt: printing.startsAt,
 		place: printing.place,
-		agenda: printing.items.map(({ number, title, note, closedSession }) => ({ number, title, note: note ?? undefined, isClosed: closedSession })),
+		agenda: printing.items.map(({ number, title, note, closedSession, isNew }) => ({ number, title, note: note ?? undefined, isClosed: closedSession, isNew })),
 		signature: { place: printing.council.shortName, day: printing.madeAt, office: printing.office ?? 'Le président', name: printing.signatory },
 		opening: letter.opening ?? undefined,
 		closing: letter.closing ?? undefined,
@@ -84,8 +84,16 @@ function contentOf({ documentId, pdf }: Piece, read: (documentId: number) => Pro
 	return pdf === 'no' ? { reason: 'not_pdf' } : { read: () => read(documentId) }
 }
 
-function kindOf({ kind, urgency }: Printing): ConvocationKind {
-	return kind === 'urgency' ? { name: 'urgency', reason: urgency ?? '' } : { name: 'initial' }
+function kindOf({ kind, urgency, change, startsAt, madeAt }: Printing): ConvocationKind {
+	switch (kind) {
+		case 'urgency': return { name: 'urgency', reason: urgency ?? '' }
+		case 'addendum': return { name: 'addendum', sentAt: change?.sentAt ?? madeAt }
+		case 'replacement': return { name: 'replacement', sentAt: change?.sentAt ?? madeAt }
+		case 'postponement': return { name: 'postponement', formerStart: change?.formerStart ?? startsAt }
+		case 'second': return { name: 'second', firstStart: change?.formerStart ?? startsAt }
+		case 'cancellation': return { name: 'cancellation' }
+		case 'initial': return { name: 'initial' }
+	}
 }
 
 /** « conseil municipal » */

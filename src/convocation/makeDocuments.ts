@@ -18,7 +18,12 @@ import { convocationPaper } from '../documents/convocation'
 import { joinDossier, joinPack, print } from '../documents/printing'
 import { allItems, convocationModel, dossierItems, dossierModel, paperRecipients } from './documentModels'
 
-export const MADE: readonly MadeKind[] = ['convocation', 'agenda', 'dossier']
+const MADE: readonly MadeKind[] = ['convocation', 'agenda', 'dossier']
+
+/** What is made of a convocation of that kind: who cancels a meeting has no agenda to print. */
+export function madeOf({ kind }: Printing): readonly MadeKind[] {
+	return kind === 'cancellation' ? ['convocation'] : MADE
+}
 
 export interface Making {
 	readonly kind: MadeKind
@@ -35,7 +40,7 @@ export interface MakingTools {
 
 /** Those that are missing, or say what the dossier was before it was frozen again. */
 export function toMake(printing: Printing): MadeKind[] {
-	return MADE.filter((kind) => !printing.printed.some((printed) => printed.kind === kind && printed.current))
+	return madeOf(printing).filter((kind) => !printing.printed.some((printed) => printed.kind === kind && printed.current))
 }
 
 /**

@@ -35,7 +35,7 @@ export interface ConvocationModel {
 export type ConvocationKind
 	= | { readonly name: 'initial' }
 		| { readonly name: 'urgency', readonly reason: string }
-		| { readonly name: 'addendum', readonly sentAt: string }
+		| { readonly name: 'addendum' | 'replacement', readonly sentAt: string }
 		| { readonly name: 'postponement', readonly formerStart: string }
 		| { readonly name: 'cancellation' }
 		| { readonly name: 'second', readonly firstStart: string }
@@ -125,6 +125,7 @@ function titleOf({ kind }: ConvocationModel): string {
 		initial: 'Convocation',
 		urgency: 'Convocation en urgence',
 		addendum: 'Additif à la convocation',
+		replacement: 'Pièces remplacées',
 		postponement: 'Report de séance et nouvelle convocation',
 		cancellation: 'Annulation de séance',
 		second: 'Seconde convocation',
@@ -141,6 +142,8 @@ function announcement({ kind, assembly, startsAt }: ConvocationModel): string[] 
 			return [invitation, `Cette convocation est envoyée en urgence, dans un délai abrégé, pour le motif suivant : ${kind.reason}`, `Il en sera rendu compte dès l’ouverture de la séance au ${assembly}, qui se prononcera sur l’urgence et pourra renvoyer tout ou partie de la discussion à une séance ultérieure (CGCT, art.\u00A0L.\u00A02121-11 et L.\u00A02121-12).`]
 		case 'addendum':
 			return [`L’ordre du jour de la séance du ${assembly} du ${momentInFrench(startsAt)}, que vous avez reçu le ${dayInFrench(kind.sentAt)}, est complété. Le voici en entier ; les points ajoutés y sont signalés.`]
+		case 'replacement':
+			return [`Des pièces de la séance du ${assembly} du ${momentInFrench(startsAt)}, que vous avez reçues le ${dayInFrench(kind.sentAt)}, sont remplacées. Les nouvelles sont dans le dossier de la séance ; l’ordre du jour ne change pas.`]
 		case 'postponement':
 			return [`La séance du ${assembly} prévue le ${momentInFrench(kind.formerStart)} est reportée.`, `J’ai l’honneur de vous convoquer à nouveau le ${momentInFrench(startsAt)}. Un pouvoir donné pour la première date ne vaut pas pour la seconde, sauf s’il la nomme.`]
 		case 'cancellation':

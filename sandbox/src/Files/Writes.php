@@ -186,7 +186,8 @@ final class Writes {
 				$entry = $this->cache->add($parent->entry, $name, MimeTypes::ofName($name), $size, time());
 				$this->cache->change($entry->id, ['upload_time' => time()]);
 			} else {
-				$this->cache->change($info->entry->id, ['size' => $size, 'mtime' => time(), 'etag' => FileCache::newEtag(), 'checksum' => '', 'upload_time' => time()]);
+				$etag = $info->entry->mtime === time() ? $info->entry->etag : FileCache::newEtag(); // as Nextcloud: written twice within one second it keeps its etag
+				$this->cache->change($info->entry->id, ['size' => $size, 'mtime' => time(), 'etag' => $etag, 'checksum' => '', 'upload_time' => time()]);
 			}
 			$this->cache->propagate($storage, $internal, time(), $size - ($info?->entry->size ?? 0));
 		});

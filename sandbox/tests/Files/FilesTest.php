@@ -43,6 +43,7 @@ final class FilesTest extends Host {
 	public function testEveryChangeGivesNewEtagsUpToTheRootAndSizesAddUp(): void {
 		$home = $this->home('alice');
 		$file = $home->newFolder('A/B')->newFile('f.txt', '12345');
+		$file->touch(time() - 60);
 		$before = [$home->get('A/B')->getEtag(), $home->get('A')->getEtag(), $this->home('alice')->getEtag(), $file->getEtag()];
 		$other = $home->newFolder('Other')->getEtag();
 		$file->putContent('1234567890');
@@ -54,6 +55,17 @@ final class FilesTest extends Host {
 		self::assertSame([10, 10, 10], [$home->get('A/B')->getSize(), $home->get('A')->getSize(), $this->home('alice')->getSize()]);
 		$file->delete();
 		self::assertSame(0, $this->home('alice')->getSize());
+	}
+
+	public function testAFileWrittenTwiceWithinOneSecondKeepsItsEtagAsInNextcloud(): void {
+		$file = $this->home('alice')->newFile('f.txt', '12345');
+		do {
+			$file->putContent('1');
+			$before = [$file->getMTime(), $file->getEtag()];
+			$file->putContent('1234567890');
+		} while ($file->getMTime() !== $before[0]);
+		self::assertSame($before[1], $file->getEtag());
+		self::assertSame(10, $file->getSize());
 	}
 
 	public function testANameOfANfdSystemArrivesAsNfc(): void {

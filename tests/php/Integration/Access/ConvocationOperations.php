@@ -23,9 +23,11 @@ final class ConvocationOperations {
 		'approval-show' => 'staff', 'approval-give' => 'staff', 'approval-ask' => 'manager', 'approval-note' => 'manager',
 		'proxyScan-put' => 'manager', 'proxyScan-show' => 'manager',
 		'receipt-index' => 'councillor', 'receipt-opened' => 'councillor', 'receipt-acknowledge' => 'councillor',
+		'printed-printing' => 'manager', 'printed-index' => 'councillor', 'printed-pages' => 'manager', 'printed-part' => 'manager', 'printed-finish' => 'manager',
+		'letter-show' => 'manager', 'letter-update' => 'manager', 'letter-mail' => 'manager', 'letter-trial' => 'manager', 'journal-show' => 'manager',
 	];
 
-	/** @return array<string, int> a convocation that was sent, what one member was sent of it, a piece of it that was replaced, and a proxy that came on paper */
+	/** @return array<string, int|string> a convocation that was sent, what one member was sent of it, a piece of it that was replaced, and a proxy that came on paper */
 	public static function contents(TownHall $hall): array {
 		$room = new ConveningRoom($hall, new MeetingRoom($hall, '2029-06-19T19:00', 'Convoquée'));
 		$room->addMember('Mireille', 'Gontharet', ['channel' => 'paper']);
@@ -42,7 +44,7 @@ final class ConvocationOperations {
 		$read = $hall->councillor->api('GET', "/meetings/{$room->room->id}/reading")->data();
 		return [
 			'convocationId' => $sent['id'], 'dispatchId' => $sent['dispatches'][0]['id'], 'pieceId' => $read['items'][0]['documents'][0]['earlier'][0]['id'],
-			'proxyId' => array_column($answers['members'], null, 'memberId')[$giver]['given']['id'],
+			'proxyId' => array_column($answers['members'], null, 'memberId')[$giver]['given']['id'], 'kind' => 'agenda', 'part' => 0,
 		];
 	}
 }

@@ -3,10 +3,11 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-import type { Council, Item, Preparation, Recipient } from '../api/types'
+import type { Approval, Council, Item, Preparation, Recipient } from '../api/types'
 import type { Reason } from '../rules/result'
 import type { NoticeCount } from './noticeCount'
 
+import { approvalSentence, approvalState } from '../approval/approvalWords'
 import { asRuled } from '../council/legalDates'
 import { lackWords } from '../missing/lacks'
 import { convocationContent } from '../rules/convocationContent'
@@ -32,7 +33,8 @@ export interface Check {
 	readonly itemId: number | null
 }
 
-export interface Checked {
+/** What the checks of every act look at. */
+export interface CheckedAct {
 	readonly council: Council
 	readonly preparation: Preparation
 	readonly recipients: readonly Recipient[]
@@ -42,9 +44,14 @@ export interface Checked {
 	readonly overrides: Readonly<Record<string, string>>
 }
 
+export interface Checked extends CheckedAct {
+	/** Of the maire; null while it is not known. */
+	readonly approval: Approval | null
+}
+
 /** Every check of a convocation, the most serious first. What can never be valid is blocking; what is irregular may be passed over. */
 export function checksOf(checked: Checked): Check[] {
-	return bySeriousness([...noticeChecks(checked), ...recipientChecks(checked.recipients), ...contentChecks(checked), ...itemChecks(checked.preparation)])
+	return bySeriousness([...noticeChecks(checked), ...approvalChecks(checked.approval), ...recipientChecks(checked.recipients), ...contentChecks(checked), ...itemChecks(checked.preparation)])
 }
 
 export function bySeriousness(all: readonly Check[]): Check[] {
@@ -61,7 +68,7 @@ export function check(id: string, level: CheckLevel, article: string | null, tit
 	return { id, level, article, title, detail, itemId }
 }
 
-export function noticeChecks({ council, preparation, now, overrides }: Checked): Check[] {
+export function noticeChecks({ council, preparation, now, overrides }: CheckedAct): Check[] {
 	const count = noticeCount({ council, meeting: preparation.meeting, now, urgencyReason: overrides.notice ?? null })
 	if ('impossible' in count) {
 		return [check('notice', 'blocking', 'L2121-11, L2121-12', t('conseil_municipal', 'The notice period cannot be counted'), ruleWords(count.impossible))]
@@ -80,6 +87,16 @@ function lateWords({ francs, reasons }: NoticeCount): string {
 	return francs < 1
 		? t('conseil_municipal', 'There is not one clear day before the meeting: choose another date.')
 		: t('conseil_municipal', 'Less than what the council set: only an urgency, with its reason, allows it.')
+}
+
+/** The convocation is made by the maire (L2121-10): without his or her agreement it is nobody's act. */
+function approvalChecks(approval: Approval | null): Check[] {
+	if (approval === null) {
+		return []
+	}
+	return approvalState(approval) === 'given'
+		? [check('approval', 'ok', 'L2121-10', t('conseil_municipal', 'The maire agrees to the agenda and the convocation'))]
+		: [check('approval', 'error', 'L2121-10', t('conseil_municipal', 'The maire has not agreed to the agenda and the convocation'), approvalSentence(approval))]
 }
 
 export function recipientChecks(recipients: readonly Recipient[]): Check[] {
@@ -111,7 +128,7 @@ export function recipientChecks(recipients: readonly Recipient[]): Check[] {
 	]
 }
 
-export function contentChecks({ council, preparation }: Checked): Check[] {
+export function contentChecks({ council, preparation }: CheckedAct): Check[] {
 	const { meeting, items } = preparation
 	try {
 		const content = convocationContent({

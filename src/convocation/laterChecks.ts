@@ -5,7 +5,7 @@
 
 import type { Convocation, Preparation } from '../api/types'
 import type { Reason } from '../rules/result'
-import type { Check, Checked } from './checks'
+import type { Check, CheckedAct } from './checks'
 
 import { asRuled } from '../council/legalDates'
 import { ImpossibleValue } from '../rules/impossibleValue'
@@ -17,7 +17,7 @@ import { ruleWords } from '../ui/ruleWords'
 import { addendumOf, replacementOf } from './broughtPieces'
 import { bySeriousness, check, contentChecks, noticeChecks, recipientChecks } from './checks'
 
-export interface LaterChecked extends Checked {
+export interface LaterChecked extends CheckedAct {
 	readonly act: Pick<Convocation, 'kind' | 'change'>
 }
 

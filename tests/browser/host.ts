@@ -61,15 +61,19 @@ export async function ask(uid: string, method: string, path: string, body?: unkn
 }
 
 /** A WebDAV request in the files of that person; `path` is not encoded. Answers the status. */
-export async function dav(uid: string, method: string, path: string, content?: string, headers: Record<string, string> = {}): Promise<number> {
-	const response = await fetch(addressOf(uid, path), { method, headers: { Authorization: authorization(uid), Depth: '0', ...headers }, body: content })
+export async function dav(uid: string, method: string, path: string, content?: string | Uint8Array, headers: Record<string, string> = {}): Promise<number> {
+	const response = await fetch(addressOf(uid, path), { method, headers: { Authorization: authorization(uid), Depth: '0', ...headers }, body: content as BodyInit | undefined })
 	await response.arrayBuffer()
 	return response.status
 }
 
 /** What a file holds, as that person reads it. */
 export async function content(uid: string, path: string): Promise<string> {
-	return (await fetch(addressOf(uid, path), { headers: { Authorization: authorization(uid) } })).text()
+	return new TextDecoder().decode(await davBytes(uid, path))
+}
+
+export async function davBytes(uid: string, path: string): Promise<Uint8Array> {
+	return new Uint8Array(await (await fetch(addressOf(uid, path), { headers: { Authorization: authorization(uid) } })).arrayBuffer())
 }
 
 function addressOf(uid: string, path: string): string {

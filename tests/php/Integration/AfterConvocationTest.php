@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Tests\Integration;
 
+use OCA\ConseilMunicipal\BackgroundJob\OutboxJob;
 use OCA\ConseilMunicipal\Tests\Integration\Host\ConvenedCouncil;
 use OCA\ConseilMunicipal\Tests\Integration\Host\Mailbox;
 use OCA\ConseilMunicipal\Tests\Integration\Host\MeetingRoom;
@@ -153,5 +154,22 @@ final class AfterConvocationTest extends HostTestCase {
 		self::assertRefused(409, 'convocation_sent', $this->council->room->send($again));
 		$this->council->room->pump($again['id']);
 		$this->council->last('odile', 2);
+	}
+
+	public function testWhatACrashLeftAfterTheSendingIsPlacedByTheJob(): void {
+		$this->convened();
+		$room = $this->council->room;
+		$room->room->drop('01 Voirie/plan.pdf', 'le plan corrigé');
+		$room->room->sync();
+		$frozen = $room->freeze($room->act('replacement')->data());
+		$path = $this->council->hall->folder() . "/{$room->room->folderName}/01 Voirie/plan.pdf";
+		// The transaction was written, the process ended before it placed the files.
+		self::host()->sql('UPDATE oc_conseil_convocation SET state = ?, sent_at = ? WHERE id = ?', 'sent', time(), $frozen['id']);
+		self::assertSame('le plan', $this->council->hall->councillor->dav('GET', $path)->body);
+		foreach ([1, 2] as $run) {
+			self::host()->runJobs(OutboxJob::class);
+			self::assertSame('le plan corrigé', $this->council->hall->councillor->dav('GET', $path)->body, "run $run");
+		}
+		self::assertCount(1, $this->council->read()[0]['documents'][0]['earlier'], 'kept once');
 	}
 }

@@ -155,6 +155,7 @@ namespace OCA\ConseilMunicipal;
  *     publishedFolderId: ?int,
  *     deadlines: list<ConseilDeadline>,
  *     syncedAt: ?string,
+ *     convenedAt: ?string,
  *     version: int,
  * }
  *
@@ -234,6 +235,7 @@ namespace OCA\ConseilMunicipal;
  *     documents: list<ConseilDocument>,
  *     hiddenDocuments: int,
  *     lacks: list<ConseilLack>,
+ *     addendum: ?int,
  *     version: int,
  * }
  *
@@ -356,13 +358,18 @@ namespace OCA\ConseilMunicipal;
  *     sentAt: ?string,
  *     error: ?string,
  *     delivered: ?ConseilDelivery,
+ *     openedAt: ?string,
+ *     acknowledgedAt: ?string,
+ *     remindedAt: ?string,
  * }
+ * @psalm-type ConseilConvocationKind = 'initial'|'urgency'|'addendum'|'replacement'|'postponement'|'cancellation'|'second'
  * @psalm-type ConseilConvocation = array{
  *     id: int,
  *     meetingId: int,
  *     number: int,
- *     kind: 'initial'|'urgency',
+ *     kind: ConseilConvocationKind,
  *     state: 'draft'|'freezing'|'frozen'|'sent',
+ *     change: array{reason: ?string, startsAt: ?string, place: ?string},
  *     overrides: list<ConseilOverride>,
  *     manifestSha256: ?string,
  *     documents: ?int,
@@ -374,7 +381,25 @@ namespace OCA\ConseilMunicipal;
  *     dispatches: list<ConseilDispatch>,
  *     version: int,
  * }
- * @psalm-type ConseilConvening = array{now: string, recipients: list<ConseilRecipient>, convocations: list<ConseilConvocation>}
+ * @psalm-type ConseilFollowed = array{memberId: int, documentsOpened: int, answer: ?ConseilAnswer, holder: ?string, civility: ?string}
+ * @psalm-type ConseilConvening = array{now: string, recipients: list<ConseilRecipient>, convocations: list<ConseilConvocation>, followed: list<ConseilFollowed>}
+ * @psalm-type ConseilReceived = array{
+ *     dispatchId: int,
+ *     number: int,
+ *     kind: ConseilConvocationKind,
+ *     channel: ConseilChannel,
+ *     address: ?string,
+ *     postalAddress: ?string,
+ *     convenedAt: string,
+ *     sentAt: ?string,
+ *     delivered: ?ConseilDelivery,
+ *     openedAt: ?string,
+ *     acknowledgedAt: ?string,
+ *     documents: int,
+ *     documentsOpened: int,
+ *     manifest: string,
+ *     manifestSha256: string,
+ * }
  *
  * @psalm-type ConseilPreparation = array{
  *     meeting: ConseilMeeting,
@@ -412,6 +437,8 @@ namespace OCA\ConseilMunicipal;
  *     failures: list<array{documentId: int, name: string, code: string, message: string}>,
  * }
  *
+ * @psalm-type ConseilReplacedPiece = array{id: int, name: string, sha256: string, convenedAt: ?string}
+ *
  * @psalm-type ConseilPublishedDocument = array{
  *     id: int,
  *     fileId: int,
@@ -422,6 +449,7 @@ namespace OCA\ConseilMunicipal;
  *     publishedAt: string,
  *     readAt: ?string,
  *     news: 'new'|'replaced'|null,
+ *     earlier: list<ConseilReplacedPiece>,
  * }
  *
  * @psalm-type ConseilPublishedItem = array{
@@ -436,6 +464,7 @@ namespace OCA\ConseilMunicipal;
  *     closedSession: bool,
  *     opinions: list<array{commission: string, opinion: ConseilOpinion, text: ?string, date: string}>,
  *     paperId: ?int,
+ *     addendumAt: ?string,
  *     documents: list<ConseilPublishedDocument>,
  * }
  *
@@ -473,6 +502,7 @@ namespace OCA\ConseilMunicipal;
  *     civility: ?string,
  *     isOpen: bool,
  *     answer: ?ConseilAnswer,
+ *     toConfirm: bool,
  *     answeredAt: ?string,
  *     given: ?ConseilGivenProxy,
  *     held: ?ConseilGivenProxy,
@@ -484,6 +514,7 @@ namespace OCA\ConseilMunicipal;
  *     civility: ?string,
  *     function: string,
  *     answer: ?ConseilAnswer,
+ *     toConfirm: bool,
  *     origin: ?ConseilAnswerOrigin,
  *     answeredBy: ?string,
  *     answeredAt: ?string,

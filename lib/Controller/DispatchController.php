@@ -12,6 +12,7 @@ namespace OCA\ConseilMunicipal\Controller;
 use OCA\ConseilMunicipal\Convocation\ConvocationAccess;
 use OCA\ConseilMunicipal\Convocation\ConvocationPresenter;
 use OCA\ConseilMunicipal\Convocation\Dispatches;
+use OCA\ConseilMunicipal\Convocation\SilentMembers;
 use OCA\ConseilMunicipal\Council\Input;
 use OCA\ConseilMunicipal\Outbox\Pump;
 use OCA\ConseilMunicipal\ResponseDefinitions;
@@ -36,6 +37,7 @@ final class DispatchController extends OCSController {
 		IRequest $request,
 		private readonly ConvocationAccess $open,
 		private readonly Dispatches $dispatches,
+		private readonly SilentMembers $silent,
 		private readonly Pump $pump,
 		private readonly ConvocationPresenter $present,
 	) {
@@ -121,5 +123,27 @@ final class DispatchController extends OCSController {
 		[$workspace, $convocation, $dispatch] = $this->open->dispatch($dispatchId);
 		$this->dispatches->again($workspace, $convocation, $dispatch, (new Input(['attempt' => $attempt]))->number('attempt', 1, 1000));
 		return new DataResponse($this->present->convocation($workspace->council(), $convocation->getId()));
+	}
+
+	/**
+	 * Ask those who have not answered once more: one e-mail and a notification, once a day at most.
+	 *
+	 * @param int $convocationId Convocation
+	 * @param ?list<int> $memberIds Members; everybody who has not answered when absent
+	 * @param ?string $word A few words, at most 1000 characters
+	 * @return DataResponse<Http::STATUS_OK, ConseilConvocation, array{}>
+	 *
+	 * 200: The convocation, with who was asked when
+	 * 403: The person is not a manager of the council
+	 * 404: No such convocation in a council of the person
+	 * 409: Nobody was asked: they have answered, were asked today, or cannot be reached; or the meeting has opened
+	 * 422: Not a list, or too many words
+	 */
+	#[NoAdminRequired]
+	#[ApiRoute(verb: 'POST', url: '/api/v1/convocations/{convocationId}/remind', requirements: ['convocationId' => '\d+'])]
+	public function remind(int $convocationId, mixed $memberIds = null, mixed $word = null): DataResponse {
+		[$workspace, $convocation] = $this->open->convocation($convocationId);
+		$this->silent->remind($workspace, $convocation, $memberIds, $word);
+		return new DataResponse($this->present->convocation($workspace->council(), $convocationId));
 	}
 }

@@ -22,6 +22,7 @@ use OCP\AppFramework\Utility\ITimeFactory;
  *
  * @psalm-import-type ConseilConvening from ResponseDefinitions
  * @psalm-import-type ConseilConvocation from ResponseDefinitions
+ * @psalm-import-type ConseilDelivery from ResponseDefinitions
  * @psalm-import-type ConseilDispatch from ResponseDefinitions
  */
 final class ConvocationPresenter {
@@ -29,6 +30,7 @@ final class ConvocationPresenter {
 		private readonly ConvocationMapper $convocations,
 		private readonly DispatchMapper $dispatches,
 		private readonly Recipients $recipients,
+		private readonly Following $following,
 		private readonly ITimeFactory $time,
 	) {
 	}
@@ -45,6 +47,7 @@ final class ConvocationPresenter {
 				'address' => $recipient->address, 'postalAddress' => $recipient->postalAddress,
 			], $this->recipients->of($council)),
 			'convocations' => array_map(static fn (Convocation $convocation): array => self::one($council, $convocation, $dispatches[$convocation->getId()] ?? []), $all),
+			'followed' => $dispatches === [] ? [] : $this->following->of($workspace),
 		];
 	}
 
@@ -68,8 +71,9 @@ final class ConvocationPresenter {
 			'id' => $convocation->getId(),
 			'meetingId' => $convocation->getMeetingId(),
 			'number' => $convocation->getNumber(),
-			'kind' => ConvocationKind::from($convocation->getKind())->value,
+			'kind' => $convocation->kind()->value,
 			'state' => $convocation->state()->value,
+			'change' => ['reason' => $convocation->change()->reason, 'startsAt' => LocalTime::isoOrNull($convocation->change()->startsAt, $zone), 'place' => $convocation->change()->place],
 			'overrides' => $overrides,
 			'manifestSha256' => $convocation->getManifestSha256(),
 			'documents' => $convocation->getManifest() === null ? null : Manifest::read($convocation->getManifest())->documentCount(),
@@ -96,11 +100,19 @@ final class ConvocationPresenter {
 			'attempt' => $dispatch->getAttempt(),
 			'sentAt' => LocalTime::isoOrNull($dispatch->getSentAt(), $zone),
 			'error' => $dispatch->getError(),
-			'delivered' => $dispatch->getDeliveredHow() === null ? null : [
-				'how' => Delivery::from($dispatch->getDeliveredHow())->value,
-				'at' => LocalTime::iso($dispatch->getDeliveredAt() ?? 0, $zone),
-				'recordedBy' => $dispatch->getRecordedByName() ?? '',
-			],
+			'delivered' => self::delivery($dispatch, $zone),
+			'openedAt' => LocalTime::isoOrNull($dispatch->getOpenedAt(), $zone),
+			'acknowledgedAt' => LocalTime::isoOrNull($dispatch->getAcknowledgedAt(), $zone),
+			'remindedAt' => LocalTime::isoOrNull($dispatch->getRemindedAt(), $zone),
+		];
+	}
+
+	/** @return ?ConseilDelivery by people, when it was */
+	public static function delivery(Dispatch $dispatch, DateTimeZone $zone): ?array {
+		return $dispatch->getDeliveredHow() === null ? null : [
+			'how' => Delivery::from($dispatch->getDeliveredHow())->value,
+			'at' => LocalTime::iso($dispatch->getDeliveredAt() ?? 0, $zone),
+			'recordedBy' => $dispatch->getRecordedByName() ?? '',
 		];
 	}
 }

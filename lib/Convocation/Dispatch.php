@@ -56,6 +56,8 @@ use OCP\DB\Types;
  * @method void setOpenedAt(?int $openedAt)
  * @method ?int getAcknowledgedAt()
  * @method void setAcknowledgedAt(?int $acknowledgedAt)
+ * @method ?int getRemindedAt()
+ * @method void setRemindedAt(?int $remindedAt)
  */
 final class Dispatch extends Entity {
 	protected int $councilId = 0;
@@ -78,12 +80,14 @@ final class Dispatch extends Entity {
 	protected ?string $recordedByName = null;
 	protected ?int $openedAt = null;
 	protected ?int $acknowledgedAt = null;
+	/** When an answer was asked for again, the last time. */
+	protected ?int $remindedAt = null;
 
 	public function __construct() {
 		foreach (['position', 'attempt'] as $field) {
 			$this->addType($field, Types::INTEGER);
 		}
-		foreach (['councilId', 'convocationId', 'memberId', 'outboxId', 'sentAt', 'deliveredAt', 'recordedAt', 'openedAt', 'acknowledgedAt'] as $field) {
+		foreach (['councilId', 'convocationId', 'memberId', 'outboxId', 'sentAt', 'deliveredAt', 'recordedAt', 'openedAt', 'acknowledgedAt', 'remindedAt'] as $field) {
 			$this->addType($field, Types::BIGINT);
 		}
 	}

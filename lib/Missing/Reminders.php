@@ -22,6 +22,11 @@ final class Reminders {
 	) {
 	}
 
+	/** What a person is known by here: the account, else the member, whose name no account can have. */
+	public static function person(?string $uid, int $memberId): string {
+		return $uid ?? 'member:' . $memberId;
+	}
+
 	/** @return bool false when the person was reminded on that day already */
 	public function add(int $councilId, int $meetingId, string $uid, string $day, string $by, int $at, ?string $word): bool {
 		$query = $this->db->getQueryBuilder();

@@ -14,7 +14,7 @@ use OCP\DB\Exception;
 use OCP\DB\QueryBuilder\IQueryBuilder;
 use OCP\IDBConnection;
 
-/** What each person has seen, when, and in which version. Nobody else reads it. */
+/** What each person has seen, when, and in which version. Others are told one thing: how many documents of a convocation a member opened. */
 final class ReadMarks {
 	private const TABLE = 'conseil_reading';
 

@@ -26,6 +26,7 @@ final class Replies {
 		private readonly Rooms $rooms,
 		private readonly ReplyMapper $replies,
 		private readonly ProxyMapper $proxies,
+		private readonly ReplyNotices $notices,
 		private readonly Journal $journal,
 		private readonly ITimeFactory $time,
 		private readonly IDBConnection $db,
@@ -78,6 +79,7 @@ final class Replies {
 			throw $failure->getReason() === Exception::REASON_UNIQUE_CONSTRAINT_VIOLATION ? self::taken($room, (int)$holderId) : $failure;
 		}
 		$this->record($room, $memberId, $answer, $holderId, $origin, $given !== null && !$keeps ? $given : null, $writtenOn);
+		$this->tell($room, $memberId, $answer === Answer::Proxy && !$keeps ? $holderId : null, $origin, $uid, $given !== null && !$keeps ? $given : null);
 		return $this->rooms->of($room->council, $room->meeting);
 	}
 
@@ -93,6 +95,7 @@ final class Replies {
 			throw new Conflict('nothing_asked', 'This proxy is no longer there: it was taken back meanwhile, or given to somebody else. Reload the page.');
 		}
 		$this->journal->record($room->council->getId(), $accept ? 'proxy_accepted' : 'proxy_declined', ['giver' => $giverId, 'holder' => $holderId], $room->meeting->getId());
+		$this->notices->settled($room, $proxy, $accept);
 		return $this->rooms->of($room->council, $room->meeting);
 	}
 
@@ -107,6 +110,17 @@ final class Replies {
 					'giver' => $room->nameOf($giverId), 'holder' => $room->nameOf($holderId),
 				], 'holderId');
 			}
+		}
+	}
+
+	/** @param ?int $holderId of a proxy that is new */
+	private function tell(Room $room, int $memberId, ?int $holderId, Origin $origin, ?string $uid, ?GivenProxy $revoked): void {
+		$this->notices->answered($room, $memberId);
+		if ($revoked !== null) {
+			$this->notices->revoked($room, $revoked, $uid);
+		}
+		if ($holderId !== null) {
+			$this->notices->given($room, $memberId, $holderId, $origin === Origin::Office ? ProxyState::Accepted : ProxyState::Asked, $uid);
 		}
 	}
 

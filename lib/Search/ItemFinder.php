@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Search;
 
+use OCA\ConseilMunicipal\Agenda\Addenda;
 use OCA\ConseilMunicipal\Paper\Involvement;
 use OCA\ConseilMunicipal\Paper\PaperVisibility;
 use OCP\DB\QueryBuilder\ICompositeExpression;
@@ -56,7 +57,7 @@ final class ItemFinder implements Finder {
 		$published->select('pd.item_id')->from('conseil_document', 'pd')
 			->where($expr->eq('pd.item_id', 'i.id'))->andWhere($expr->isNotNull('pd.published_file_id'));
 		return $expr->orX(
-			$expr->in('m.state', $query->createNamedParameter(PaperVisibility::knownStates(), IQueryBuilder::PARAM_STR_ARRAY)),
+			$expr->andX($expr->in('m.state', $query->createNamedParameter(PaperVisibility::knownStates(), IQueryBuilder::PARAM_STR_ARRAY)), Addenda::isNotWaiting($query, 'i')),
 			$expr->in('i.id', $query->createFunction($published->getSQL())),
 			$this->involvement->involving($query, $scope->uid),
 		);

@@ -56,3 +56,8 @@ export function recordDelivery(dispatchId: number, how: DeliveryWay): Promise<Co
 export function sendAgain(dispatchId: number, attempt: number): Promise<Convocation> {
 	return post('dispatches/{dispatchId}/again', { dispatchId }, { attempt })
 }
+
+/** Asks members who have not answered once more, each once a day at most; rejects with `conflict` when nobody was. */
+export function remindSilent(convocationId: number, memberIds: readonly number[], word: string | null): Promise<Convocation> {
+	return post('convocations/{convocationId}/remind', { convocationId }, { memberIds: [...memberIds], word })
+}

@@ -196,6 +196,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/convocations/{convocationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Give up an act that was not sent. */
+        delete: operations["laterAct-abandon"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/convocations/{convocationId}/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say another moment, place or reason, before it is sent. */
+        put: operations["laterAct-change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ocs/v2.php/apps/conseil_municipal/api/v1/convocations/{convocationId}/displayed": {
         parameters: {
             query?: never;
@@ -258,6 +292,23 @@ export interface paths {
         put?: never;
         /** Send some of the e-mails that wait, and say how far it is; what remains is sent by the server all the same. */
         post: operations["dispatch-pump"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/convocations/{convocationId}/remind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask those who have not answered once more: one e-mail and a notification, once a day at most. */
+        post: operations["dispatch-remind"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1307,6 +1358,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/meetings/{meetingId}/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin an addendum, a replacement, a postponement, a cancellation or a second convocation; or get the one that is being prepared. */
+        post: operations["laterAct-begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ocs/v2.php/apps/conseil_municipal/api/v1/meetings/{meetingId}/answer": {
         parameters: {
             query?: never;
@@ -1573,6 +1641,57 @@ export interface paths {
         /** The agenda with its published documents. */
         get: operations["reading-show"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/meetings/{meetingId}/received": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The convocations that I was sent for a meeting. */
+        get: operations["receipt-index"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/meetings/{meetingId}/received/acknowledged": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Acknowledge a convocation; the mairie sees it. */
+        put: operations["receipt-acknowledge"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/meetings/{meetingId}/received/opened": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Remember that I opened what I was sent; the mairie sees it. */
+        put: operations["receipt-opened"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2061,6 +2180,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/replaced/{pieceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A piece as councillors had it before it was replaced. */
+        get: operations["replacedPiece-file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ocs/v2.php/apps/conseil_municipal/api/v1/submissions/{submissionId}": {
         parameters: {
             query?: never;
@@ -2276,15 +2412,20 @@ export interface components {
             now: string;
             recipients: components["schemas"]["Recipient"][];
             convocations: components["schemas"]["Convocation"][];
+            followed: components["schemas"]["Followed"][];
         };
         Convocation: {
             id: number;
             meetingId: number;
             number: number;
-            /** @enum {string} */
-            kind: "initial" | "urgency";
+            kind: components["schemas"]["ConvocationKind"];
             /** @enum {string} */
             state: "draft" | "freezing" | "frozen" | "sent";
+            change: {
+                reason: string | null;
+                startsAt: string | null;
+                place: string | null;
+            };
             overrides: components["schemas"]["Override"][];
             manifestSha256: string | null;
             documents: number | null;
@@ -2296,6 +2437,8 @@ export interface components {
             dispatches: components["schemas"]["Dispatch"][];
             version: number;
         };
+        /** @enum {string} */
+        ConvocationKind: "initial" | "urgency" | "addendum" | "replacement" | "postponement" | "cancellation" | "second";
         Council: {
             id: number;
             kind: components["schemas"]["CouncilKind"];
@@ -2380,6 +2523,9 @@ export interface components {
             sentAt: string | null;
             error: string | null;
             delivered: components["schemas"]["Delivery"] | null;
+            openedAt: string | null;
+            acknowledgedAt: string | null;
+            remindedAt: string | null;
         };
         Document: {
             id: number;
@@ -2518,6 +2664,13 @@ export interface components {
             role: components["schemas"]["Role"];
             write: boolean;
         };
+        Followed: {
+            memberId: number;
+            documentsOpened: number;
+            answer: components["schemas"]["Answer"] | null;
+            holder: string | null;
+            civility: string | null;
+        };
         GivenProxy: {
             giverId: number;
             giver: string;
@@ -2625,6 +2778,7 @@ export interface components {
             documents: components["schemas"]["Document"][];
             hiddenDocuments: number;
             lacks: components["schemas"]["Lack"][];
+            addendum: number | null;
             version: number;
         };
         /** @enum {string} */
@@ -2663,6 +2817,7 @@ export interface components {
             publishedFolderId: number | null;
             deadlines: components["schemas"]["Deadline"][];
             syncedAt: string | null;
+            convenedAt: string | null;
             version: number;
         };
         MeetingChoice: {
@@ -2717,6 +2872,7 @@ export interface components {
             civility: string | null;
             function: string;
             answer: components["schemas"]["Answer"] | null;
+            toConfirm: boolean;
             origin: components["schemas"]["AnswerOrigin"] | null;
             answeredBy: string | null;
             answeredAt: string | null;
@@ -2755,6 +2911,7 @@ export interface components {
             civility: string | null;
             isOpen: boolean;
             answer: components["schemas"]["Answer"] | null;
+            toConfirm: boolean;
             answeredAt: string | null;
             given: components["schemas"]["GivenProxy"] | null;
             held: components["schemas"]["GivenProxy"] | null;
@@ -2962,6 +3119,7 @@ export interface components {
             readAt: string | null;
             /** @enum {string|null} */
             news: "new" | "replaced" | null;
+            earlier: components["schemas"]["ReplacedPiece"][];
         };
         PublishedItem: {
             id: number;
@@ -2980,6 +3138,7 @@ export interface components {
                 date: string;
             }[];
             paperId: number | null;
+            addendumAt: string | null;
             documents: components["schemas"]["PublishedDocument"][];
         };
         Reading: {
@@ -2989,6 +3148,23 @@ export interface components {
             documentCount: number;
             totalSize: number;
             lastVisitAt: string | null;
+        };
+        Received: {
+            dispatchId: number;
+            number: number;
+            kind: components["schemas"]["ConvocationKind"];
+            channel: components["schemas"]["Channel"];
+            address: string | null;
+            postalAddress: string | null;
+            convenedAt: string;
+            sentAt: string | null;
+            delivered: components["schemas"]["Delivery"] | null;
+            openedAt: string | null;
+            acknowledgedAt: string | null;
+            documents: number;
+            documentsOpened: number;
+            manifest: string;
+            manifestSha256: string;
         };
         Recipient: {
             memberId: number;
@@ -3024,6 +3200,12 @@ export interface components {
             applied: boolean;
             checkedAt: string;
             lines: components["schemas"]["RepairLine"][];
+        };
+        ReplacedPiece: {
+            id: number;
+            name: string;
+            sha256: string;
+            convenedAt: string | null;
         };
         Review: {
             itemId: number;
@@ -4281,6 +4463,247 @@ export interface operations {
             };
         };
     };
+    "laterAct-abandon": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Act that is being prepared */
+                convocationId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nothing is left of it; nobody was told */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: string[];
+                        };
+                    };
+                };
+            };
+            /** @description The person is not a manager of the council */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such convocation in a council of the person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description It has been sent, or it is the first convocation */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Somebody changed it meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Somebody is writing a file or folder concerned */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The storage does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Not enough space */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "laterAct-change": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the person has seen */
+                "if-match"?: string;
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Act that is being prepared */
+                convocationId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description With `postponement` and `second`: new local date and hour, such as 2027-01-19T19:00 */
+                    startsAt?: string | null;
+                    /** @description With `postponement` and `second`: new place; the same when empty */
+                    place?: string | null;
+                    /** @description Why, as members will read it, at most 1000 characters */
+                    reason?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The act as it is now; it is to be frozen again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Convocation"];
+                        };
+                    };
+                };
+            };
+            /** @description The person is not a manager of the council */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such convocation in a council of the person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description It has been sent, or it is the first convocation */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Somebody changed it meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such moment, or the reason is too long */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
     "dispatch-display": {
         parameters: {
             query?: never;
@@ -4636,6 +5059,101 @@ export interface operations {
             };
             /** @description No such convocation in a council of the person */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "dispatch-remind": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Convocation */
+                convocationId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Members; everybody who has not answered when absent */
+                    memberIds?: number[] | null;
+                    /** @description A few words, at most 1000 characters */
+                    word?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The convocation, with who was asked when */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Convocation"];
+                        };
+                    };
+                };
+            };
+            /** @description The person is not a manager of the council */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such convocation in a council of the person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Nobody was asked: they have answered, were asked today, or cannot be reached; or the meeting has opened */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Not a list, or too many words */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11931,6 +12449,105 @@ export interface operations {
             };
         };
     };
+    "laterAct-begin": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Meeting to which the council is convened */
+                meetingId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description `addendum`, `replacement`, `postponement`, `cancellation` or `second` */
+                    kind?: string | null;
+                    /** @description With `postponement` and `second`: new local date and hour, such as 2027-01-19T19:00 */
+                    startsAt?: string | null;
+                    /** @description With `postponement` and `second`: new place; the same when empty */
+                    place?: string | null;
+                    /** @description Why, as members will read it, at most 1000 characters */
+                    reason?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The act that is being prepared; nothing is sent */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Convocation"];
+                        };
+                    };
+                };
+            };
+            /** @description The person is not a manager of the council */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such meeting in a council of the person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Nobody is convened, it is not the hour for it, or another act is being prepared */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such kind, no such moment, or the reason is too long */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
     "reply-mine": {
         parameters: {
             query?: never;
@@ -13287,6 +13904,173 @@ export interface operations {
                 };
             };
             /** @description No such meeting, or nothing of it has been published to this person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "receipt-index": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Meeting */
+                meetingId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The first one first; empty for whoever was not convened */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Received"][];
+                        };
+                    };
+                };
+            };
+            /** @description No such meeting that the person knows of */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "receipt-acknowledge": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Meeting */
+                meetingId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description What I was sent */
+                    dispatchId?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description What I was sent; only the first time is recorded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Received"][];
+                        };
+                    };
+                };
+            };
+            /** @description No such meeting that the person knows of */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description This was not sent to me */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Not said which */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "receipt-opened": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Meeting */
+                meetingId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What I was sent; only the first time is recorded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Received"][];
+                        };
+                    };
+                };
+            };
+            /** @description No such meeting that the person knows of */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -16544,6 +17328,101 @@ export interface operations {
             };
             /** @description Somebody answers it at the same moment */
             412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "replacedPiece-file": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Replaced piece */
+                pieceId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description No such piece, or the person may not read its item */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The file is gone */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Somebody is writing the file */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The storage does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Not enough space */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };

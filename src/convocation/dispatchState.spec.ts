@@ -3,37 +3,14 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-import type { Convocation, Dispatch } from '../api/types'
+import type { Dispatch } from '../api/types'
 
 import { describe, expect, it } from '@jest/globals'
 import { aCouncil } from '../council/given'
 import { dispatchWords, membersConvened } from './dispatchState'
+import { aConvocation, aDispatch } from './given'
 
 const meeting = { startsAt: '2027-01-19T19:00:00+01:00', kind: 'ordinary' as const }
-
-function aDispatch(values: Partial<Dispatch> = {}): Dispatch {
-	return { id: 1, memberId: 1, name: 'Odile Perrachon', channel: 'email', address: 'odile@example.org', postalAddress: null, state: 'sent', attempt: 1, sentAt: '2027-01-14T17:10:00+01:00', error: null, delivered: null, ...values }
-}
-
-function aConvocation(dispatches: Dispatch[]): Convocation {
-	return {
-		id: 1,
-		meetingId: 1,
-		number: 1,
-		kind: 'initial',
-		state: 'sent',
-		overrides: [],
-		manifestSha256: 'a1',
-		documents: 0,
-		frozenAt: null,
-		sentAt: '2027-01-14T17:10:00+01:00',
-		sentBy: 'Valérie',
-		displayedAt: null,
-		displayedBy: null,
-		dispatches,
-		version: 4,
-	}
-}
 
 const problemsOf = (...dispatches: Dispatch[]) => membersConvened(aCouncil(), meeting, aConvocation(dispatches))?.problems
 

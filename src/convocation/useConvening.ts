@@ -11,7 +11,7 @@ import type { Resource } from '../ui/resource'
 import { isCancel } from '@nextcloud/axios'
 import { computed, onScopeDispose, ref, shallowRef } from 'vue'
 import { ApiError } from '../api/ApiError'
-import { beginConvocation, fetchConvening, freezePortion, overrideCheck, pumpConvocation, recordDelivery, recordDisplay, sealConvocation, sendAgain, sendConvocation } from '../api/convocations'
+import { beginConvocation, fetchConvening, freezePortion, overrideCheck, pumpConvocation, recordDelivery, recordDisplay, remindSilent, sealConvocation, sendAgain, sendConvocation } from '../api/convocations'
 import { useResource } from '../ui/resource'
 
 /** Calls in a row that send nothing more before the rest is left to the server. */
@@ -32,6 +32,8 @@ export interface ConveningStore {
 	deliver(dispatchId: number, how: DeliveryWay): Promise<boolean>
 	again(dispatchId: number, attempt: number): Promise<boolean>
 	display(): Promise<boolean>
+	/** Asks these members, who have not answered, once more. */
+	remind(memberIds: readonly number[], word: string | null): Promise<boolean>
 }
 
 /** Drives a convocation from the browser: each step is safe to repeat, and the server finishes what was sent when the page is closed. */
@@ -117,6 +119,9 @@ export function useConvening(meetingId: () => number): ConveningStore {
 		}),
 		display: () => attempt(async () => {
 			take(await recordDisplay((await begun()).id))
+		}),
+		remind: (memberIds, word) => attempt(async () => {
+			take(await remindSilent((await begun()).id, memberIds, word))
 		}),
 	}
 }

@@ -13,20 +13,28 @@ use OCA\ConseilMunicipal\Tests\Integration\Host\ConveningRoom;
 use OCA\ConseilMunicipal\Tests\Integration\Host\MeetingRoom;
 use OCA\ConseilMunicipal\Tests\Integration\Host\TownHall;
 
-/** Convening in the access matrix: it is for managers only. */
+/** Convening in the access matrix: it is for managers only; what one was sent is for whoever reads the meeting. */
 final class ConvocationOperations {
 	public const LEAST_ROLE = [
 		'convocation-show' => 'manager', 'convocation-begin' => 'manager', 'convocation-override' => 'manager',
 		'convocation-freeze' => 'manager', 'convocation-seal' => 'manager', 'convocation-send' => 'manager',
-		'dispatch-pump' => 'manager', 'dispatch-display' => 'manager', 'dispatch-deliver' => 'manager', 'dispatch-again' => 'manager',
+		'laterAct-begin' => 'manager', 'laterAct-change' => 'manager', 'laterAct-abandon' => 'manager', 'replacedPiece-file' => 'councillor',
+		'dispatch-pump' => 'manager', 'dispatch-display' => 'manager', 'dispatch-deliver' => 'manager', 'dispatch-again' => 'manager', 'dispatch-remind' => 'manager',
+		'receipt-index' => 'councillor', 'receipt-opened' => 'councillor', 'receipt-acknowledge' => 'councillor',
 	];
 
-	/** @return array<string, int> a convocation that was sent, and what one member was sent of it */
+	/** @return array<string, int> a convocation that was sent, what one member was sent of it, and a piece of it that was replaced */
 	public static function contents(TownHall $hall): array {
 		$room = new ConveningRoom($hall, new MeetingRoom($hall, '2029-06-19T19:00', 'Convoquée'));
 		$room->addMember('Mireille', 'Gontharet', ['channel' => 'paper']);
-		$room->room->addItem('Cantine');
+		$item = $room->room->addItem('Cantine');
+		$room->room->drop($item['folderName'] . '/tarifs.pdf', 'les tarifs');
+		$room->room->sync();
 		$sent = $room->convene();
-		return ['convocationId' => $sent['id'], 'dispatchId' => $sent['dispatches'][0]['id']];
+		$room->room->drop($item['folderName'] . '/tarifs.pdf', 'les tarifs corrigés');
+		$room->room->sync();
+		$room->after('replacement');
+		$read = $hall->councillor->api('GET', "/meetings/{$room->room->id}/reading")->data();
+		return ['convocationId' => $sent['id'], 'dispatchId' => $sent['dispatches'][0]['id'], 'pieceId' => $read['items'][0]['documents'][0]['earlier'][0]['id']];
 	}
 }

@@ -1,0 +1,69 @@
+<?php
+
+declare(strict_types=1);
+
+/*
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\ConseilMunicipal\Convocation;
+
+use OCP\DB\QueryBuilder\IQueryBuilder;
+use OCP\IDBConnection;
+
+/** What becomes of convocations once they have arrived: opened, acknowledged. Each moment is written once. */
+final class ReceiptMapper {
+	public function __construct(
+		private readonly IDBConnection $db,
+		private readonly DispatchMapper $dispatches,
+	) {
+	}
+
+	/** @return list<array{dispatch: Dispatch, convocation: Convocation}> what this account was sent of a meeting, the first convocation first */
+	public function received(int $councilId, int $meetingId, string $uid): array {
+		$query = $this->db->getQueryBuilder();
+		$expr = $query->expr();
+		$query->select('d.*')
+			->selectAlias('c.number', 'convocation_number')->selectAlias('c.kind', 'convocation_kind')->selectAlias('c.sent_at', 'convocation_sent_at')
+			->selectAlias('c.manifest', 'convocation_manifest')->selectAlias('c.manifest_sha256', 'convocation_manifest_sha256')
+			->from('conseil_dispatch', 'd')
+			->innerJoin('d', 'conseil_convocation', 'c', $expr->eq('c.id', 'd.convocation_id'))
+			->innerJoin('d', 'conseil_member', 'm', $expr->eq('m.id', 'd.member_id'))
+			->where($expr->eq('d.council_id', $query->createNamedParameter($councilId, IQueryBuilder::PARAM_INT)))
+			->andWhere($expr->eq('c.meeting_id', $query->createNamedParameter($meetingId, IQueryBuilder::PARAM_INT)))
+			->andWhere($expr->eq('c.state', $query->createNamedParameter(ConvocationState::Sent->value)))
+			->andWhere($expr->eq('m.uid', $query->createNamedParameter($uid)))
+			->orderBy('c.number');
+		$result = $query->executeQuery();
+		$found = [];
+		while (is_array($row = $result->fetch())) {
+			$own = array_filter($row, static fn (string $column): bool => !str_starts_with($column, 'convocation_') || $column === 'convocation_id', ARRAY_FILTER_USE_KEY);
+			$found[] = ['dispatch' => Dispatch::fromRow($own), 'convocation' => self::convocation($row, $councilId, $meetingId)];
+		}
+		$result->closeCursor();
+		return $found;
+	}
+
+	/**
+	 * @param 'opened_at'|'acknowledged_at' $column
+	 * @return bool false when it has been written before
+	 */
+	public function mark(Dispatch $dispatch, string $column, int $now): bool {
+		$query = $this->db->getQueryBuilder();
+		$query->update($this->dispatches->getTableName())
+			->set($column, $query->createNamedParameter($now, IQueryBuilder::PARAM_INT))
+			->where($query->expr()->eq('id', $query->createNamedParameter($dispatch->getId(), IQueryBuilder::PARAM_INT)))
+			->andWhere($query->expr()->isNull($column));
+		return $query->executeStatement() === 1;
+	}
+
+	/** @param array<string, mixed> $row */
+	private static function convocation(array $row, int $councilId, int $meetingId): Convocation {
+		return Convocation::fromRow([
+			'id' => $row['convocation_id'], 'council_id' => $councilId, 'meeting_id' => $meetingId, 'state' => ConvocationState::Sent->value,
+			'number' => $row['convocation_number'], 'kind' => $row['convocation_kind'], 'sent_at' => $row['convocation_sent_at'],
+			'manifest' => $row['convocation_manifest'], 'manifest_sha256' => $row['convocation_manifest_sha256'],
+		]);
+	}
+}

@@ -1,0 +1,103 @@
+<?php
+
+declare(strict_types=1);
+
+/*
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\ConseilMunicipal\Convocation;
+
+use OCA\ConseilMunicipal\Council\Channel;
+use OCA\ConseilMunicipal\Council\Input;
+use OCA\ConseilMunicipal\Error\Conflict;
+use OCA\ConseilMunicipal\Journal\Journal;
+use OCA\ConseilMunicipal\Meeting\LocalTime;
+use OCA\ConseilMunicipal\Meeting\Workspace;
+use OCA\ConseilMunicipal\ResponseDefinitions;
+use OCP\AppFramework\Utility\ITimeFactory;
+
+/**
+ * The convocations of a meeting as the person who was convened sees them: what was sent, when, where, and what the mairie knows of
+ * their reading. Nothing else is recorded: not what was read for how long, never a private note.
+ *
+ * @psalm-import-type ConseilReceived from ResponseDefinitions
+ */
+final class Receipts {
+	public function __construct(
+		private readonly ReceiptMapper $receipts,
+		private readonly Following $following,
+		private readonly Journal $journal,
+		private readonly ITimeFactory $time,
+	) {
+	}
+
+	/** @return list<ConseilReceived> the first one first; empty for whoever was not convened */
+	public function of(Workspace $workspace): array {
+		$received = $this->receipts->received($workspace->meeting->getCouncilId(), $workspace->meeting->getId(), $workspace->uid());
+		$opened = $received === [] ? [] : array_column($this->following->of($workspace), 'documentsOpened', 'memberId');
+		return array_map(static fn (array $one): array => self::one($workspace, $one['dispatch'], $one['convocation'], $opened), $received);
+	}
+
+	/** The person looks at the meeting in the app. */
+	public function opened(Workspace $workspace): void {
+		foreach ($this->receipts->received($workspace->meeting->getCouncilId(), $workspace->meeting->getId(), $workspace->uid()) as $one) {
+			$this->mark($workspace, $one['dispatch'], 'opened_at', 'dispatch_opened');
+		}
+	}
+
+	/**
+	 * The person says that it has arrived.
+	 *
+	 * @param mixed $dispatchId what the person was sent
+	 * @throws Conflict
+	 */
+	public function acknowledge(Workspace $workspace, mixed $dispatchId): void {
+		$wanted = (new Input(['dispatchId' => $dispatchId]))->number('dispatchId', 1, PHP_INT_MAX);
+		foreach ($this->receipts->received($workspace->meeting->getCouncilId(), $workspace->meeting->getId(), $workspace->uid()) as $one) {
+			if ($one['dispatch']->getId() === $wanted) {
+				$this->mark($workspace, $one['dispatch'], 'opened_at', 'dispatch_opened');
+				$this->mark($workspace, $one['dispatch'], 'acknowledged_at', 'dispatch_acknowledged');
+				return;
+			}
+		}
+		throw new Conflict('not_sent_to_you', 'This convocation was not sent to you. Nothing was recorded; reload the page.');
+	}
+
+	/** @param 'opened_at'|'acknowledged_at' $column */
+	private function mark(Workspace $workspace, Dispatch $dispatch, string $column, string $type): void {
+		$known = $column === 'opened_at' ? $dispatch->getOpenedAt() : $dispatch->getAcknowledgedAt();
+		if ($known === null && $this->receipts->mark($dispatch, $column, $this->time->getTime())) {
+			$this->journal->record($dispatch->getCouncilId(), $type, [
+				'convocation' => $dispatch->getConvocationId(), 'member' => $dispatch->getMemberId(), 'name' => $dispatch->getName(),
+			], $workspace->meeting->getId());
+		}
+	}
+
+	/**
+	 * @param array<int, int> $opened documents by member
+	 * @return ConseilReceived
+	 */
+	private static function one(Workspace $workspace, Dispatch $dispatch, Convocation $convocation, array $opened): array {
+		$zone = $workspace->council()->timeZone();
+		$manifest = $convocation->getManifest() ?? '';
+		return [
+			'dispatchId' => $dispatch->getId(),
+			'number' => $convocation->getNumber(),
+			'kind' => ConvocationKind::from($convocation->getKind())->value,
+			'channel' => Channel::from($dispatch->getChannel())->value,
+			'address' => $dispatch->getAddress(),
+			'postalAddress' => $dispatch->getPostalAddress(),
+			'convenedAt' => LocalTime::iso($convocation->getSentAt() ?? 0, $zone),
+			'sentAt' => LocalTime::isoOrNull($dispatch->getSentAt(), $zone),
+			'delivered' => ConvocationPresenter::delivery($dispatch, $zone),
+			'openedAt' => LocalTime::isoOrNull($dispatch->getOpenedAt(), $zone),
+			'acknowledgedAt' => LocalTime::isoOrNull($dispatch->getAcknowledgedAt(), $zone),
+			'documents' => Manifest::read($manifest)->documentCount(),
+			'documentsOpened' => $opened[$dispatch->getMemberId()] ?? 0,
+			'manifest' => $manifest,
+			'manifestSha256' => $convocation->getManifestSha256() ?? '',
+		];
+	}
+}

@@ -1,0 +1,29 @@
+/**
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+import type { SentManifest } from './sentPaper'
+
+import { expect, it } from '@jest/globals'
+import { sentPaper } from './sentPaper'
+
+const MANIFEST: SentManifest = {
+	council: { name: 'Conseil municipal – Les Arollières', assembly: 'Conseil municipal' },
+	convocation: { urgency: null },
+	meeting: { startsAt: '2027-01-19T19:00:00+01:00', place: 'Mairie' },
+	signatory: { name: 'Odile Perrachon', civility: 'Mme', function: 'maire' },
+	agenda: [{ number: 1, title: 'Tarifs', closedSession: true, note: 'Dix centimes.' }, { number: null, title: 'Questions', closedSession: false, note: null }],
+}
+
+it('says on paper what the manifest says', () => {
+	const paper = sentPaper(MANIFEST, '2027-01-14T17:10:00+01:00', 'a1')
+	expect(paper).toMatchObject({ assembly: 'conseil municipal', kind: { name: 'initial' }, place: 'Mairie', fingerprint: 'a1', signature: { office: 'La maire', name: 'Odile Perrachon' } })
+	expect(paper.agenda).toEqual([{ number: '1.', title: 'Tarifs', isClosed: true, note: 'Dix centimes.' }, { number: '–', title: 'Questions', isClosed: false, note: undefined }])
+})
+
+it('gives the reason of the urgency, and the office of whoever signs', () => {
+	const paper = sentPaper({ ...MANIFEST, convocation: { urgency: 'Fin du délai.' }, signatory: { name: 'Paul Roux', civility: 'M.', function: 'Président' } }, '2027-01-14T17:10:00+01:00', 'a1')
+	expect(paper.kind).toEqual({ name: 'urgency', reason: 'Fin du délai.' })
+	expect(paper.signature.office).toBe('Le président')
+})

@@ -1,0 +1,88 @@
+<?php
+
+declare(strict_types=1);
+
+/*
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\ConseilMunicipal\Tests\Integration;
+
+use OCA\ConseilMunicipal\Tests\Integration\Host\Client;
+use OCA\ConseilMunicipal\Tests\Integration\Host\ConveningRoom;
+use OCA\ConseilMunicipal\Tests\Integration\Host\Mailbox;
+use OCA\ConseilMunicipal\Tests\Integration\Host\MeetingRoom;
+use OCA\ConseilMunicipal\Tests\Integration\Host\Talk;
+use OCA\ConseilMunicipal\Tests\Integration\Host\TownHall;
+
+/** Who hears of a proxy: the holder is asked, the giver hears the answer, and what is settled waits on no phone. */
+final class ProxyNoticesTest extends HostTestCase {
+	private static int $halls = 0;
+	private TownHall $hall;
+	private ConveningRoom $room;
+	/** @var array<string, int> members by first name: Odile and Fabrice have accounts, Jeanne an e-mail address only */
+	private array $members;
+
+	#[\Override]
+	protected function setUp(): void {
+		$this->hall = new TownHall(self::named('heard' . ++self::$halls));
+		$this->room = new ConveningRoom($this->hall, new MeetingRoom($this->hall, '2029-06-19T19:00'));
+		foreach (['Odile' => $this->hall->councillor->uid, 'Fabrice' => $this->hall->otherCouncillor->uid, 'Jeanne' => null] as $name => $uid) {
+			$this->members[$name] = $this->room->addMember($name, 'Perrachon', ['uid' => $uid, 'email' => self::address($name, $this->hall)])['id'];
+		}
+		$this->room->room->addItem('Cantine');
+		$this->room->convene();
+	}
+
+	private static function address(string $name, TownHall $hall): string {
+		return strtolower($name) . ".$hall->suffix@example.org";
+	}
+
+	private static function heard(string $words, Client $person): bool {
+		return str_contains(implode("\n", Talk::notices($person)), $words);
+	}
+
+	private function give(string $holder): void {
+		self::assertStatus(200, $this->hall->councillor->api('PUT', "/meetings/{$this->room->room->id}/answer", ['answer' => 'proxy', 'holderId' => $this->members[$holder]]));
+	}
+
+	private function settle(string $giver, bool $accept): void {
+		self::assertStatus(200, $this->hall->otherCouncillor->api('PUT', "/meetings/{$this->room->room->id}/held-proxy", ['giverId' => $this->members[$giver], 'accept' => $accept]));
+	}
+
+	public function testTheHolderIsAskedAndTheGiverHearsWhatTheHolderSays(): void {
+		$this->give('Fabrice');
+		self::assertTrue(self::heard('Odile Perrachon asks you to vote', $this->hall->otherCouncillor));
+		$this->settle('Odile', true);
+		self::assertFalse(self::heard('asks you to vote', $this->hall->otherCouncillor), 'what is settled waits on no phone');
+		self::assertTrue(self::heard('Fabrice Perrachon accepts your proxy', $this->hall->councillor));
+
+		$this->settle('Odile', false);
+		self::assertTrue(self::heard('Fabrice Perrachon cannot carry your proxy', $this->hall->councillor));
+		self::assertStatus(200, $this->hall->councillor->api('PUT', "/meetings/{$this->room->room->id}/answer", ['answer' => 'present']));
+		self::assertFalse(self::heard('cannot carry your proxy', $this->hall->councillor), 'who chose again is told nothing more');
+	}
+
+	public function testWhatWasAskedAndTakenBackIsAskedNoMore(): void {
+		$this->give('Fabrice');
+		$this->give('Jeanne');
+		self::assertFalse(self::heard('asks you to vote', $this->hall->otherCouncillor));
+		self::assertFalse(self::heard('no longer carry', $this->hall->otherCouncillor), 'who had accepted nothing has lost nothing');
+		$this->give('Fabrice');
+		$this->settle('Odile', true);
+		self::assertStatus(200, $this->hall->councillor->api('PUT', "/meetings/{$this->room->room->id}/answer", ['answer' => 'present']));
+		self::assertTrue(self::heard('You no longer carry the proxy of Odile Perrachon', $this->hall->otherCouncillor));
+	}
+
+	public function testAGiverWithoutAccountHearsByEmailThatTheProxyIsNotTaken(): void {
+		self::assertStatus(200, $this->hall->manager->api('PUT', "/meetings/{$this->room->room->id}/answers/{$this->members['Jeanne']}", ['answer' => 'proxy', 'holderId' => $this->members['Fabrice']]));
+		self::assertTrue(self::heard('You hold the written proxy of Jeanne Perrachon', $this->hall->otherCouncillor));
+		$this->settle('Jeanne', false);
+		self::occ('conseil_municipal:outbox:send')->orFail();
+		$told = array_values(array_filter(Mailbox::of(self::address('Jeanne', $this->hall)), static fn (array $mail): bool => !str_starts_with($mail['subject'], 'Convocation')));
+		self::assertCount(1, $told);
+		self::assertStringContainsString('Fabrice Perrachon', $told[0]['text']);
+		self::assertMatchesRegularExpression('#/r/\S{20,}#', $told[0]['text']);
+	}
+}

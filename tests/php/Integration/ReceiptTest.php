@@ -1,0 +1,145 @@
+<?php
+
+declare(strict_types=1);
+
+/*
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\ConseilMunicipal\Tests\Integration;
+
+use OCA\ConseilMunicipal\Tests\Integration\Host\Answer;
+use OCA\ConseilMunicipal\Tests\Integration\Host\ConveningRoom;
+use OCA\ConseilMunicipal\Tests\Integration\Host\Mailbox;
+use OCA\ConseilMunicipal\Tests\Integration\Host\MeetingRoom;
+use OCA\ConseilMunicipal\Tests\Integration\Host\Talk;
+use OCA\ConseilMunicipal\Tests\Integration\Host\TownHall;
+
+/** What the mairie knows of a convocation once it has arrived, and what the élu is told that it knows. */
+final class ReceiptTest extends HostTestCase {
+	private static int $halls = 0;
+
+	/** @return array{TownHall, ConveningRoom} convened: Odile and Fabrice by e-mail, Mireille on paper; one document */
+	private static function convened(): array {
+		$hall = new TownHall(self::named('receipt' . ++self::$halls));
+		$room = new ConveningRoom($hall, new MeetingRoom($hall, '2029-06-19T19:00'));
+		$room->addMember('Odile', 'Perrachon', ['civility' => 'Mme', 'function' => 'maire', 'email' => "odile.$hall->suffix@example.org", 'uid' => $hall->councillor->uid]);
+		$room->addMember('Fabrice', 'Dunand', ['civility' => 'M.', 'email' => "fabrice.$hall->suffix@example.org", 'uid' => $hall->otherCouncillor->uid]);
+		$room->addMember('Mireille', 'Gontharet', ['channel' => 'paper', 'postalAddress' => 'Chemin du Replat']);
+		$item = $room->room->addItem('Cantine');
+		$room->room->drop($item['folderName'] . '/tarifs.pdf', 'les tarifs');
+		$room->room->sync();
+		$room->pump($room->convene()['id']);
+		return [$hall, $room];
+	}
+
+	/** @return array<string, mixed> what the manager sees of one member */
+	private static function seen(ConveningRoom $room, string $name): array {
+		return array_column($room->shown()['dispatches'], null, 'name')[$name];
+	}
+
+	/** @return list<string> types of the journal that speak of this member's reading */
+	private static function journal(TownHall $hall): array {
+		$types = [];
+		foreach (explode("\n", trim(self::occ('conseil_municipal:journal:export', (string)$hall->councilId)->orFail()->output)) as $line) {
+			$types[] = json_decode(json_decode($line, true)['content'], true)['type'];
+		}
+		return array_values(array_filter($types, static fn (string $type): bool => in_array($type, ['dispatch_opened', 'dispatch_acknowledged'], true)));
+	}
+
+	public function testOpeningAndAcknowledgingAreSeenAndJournalledOnce(): void {
+		[$hall, $room] = self::convened();
+		$path = "/meetings/{$room->room->id}/received";
+		[$received] = $hall->councillor->api('GET', $path)->data();
+		self::assertSame([null, null, 1, 0, "odile.$hall->suffix@example.org"], [
+			$received['openedAt'], $received['acknowledgedAt'], $received['documents'], $received['documentsOpened'], $received['address'],
+		]);
+		self::assertNotNull($received['sentAt']);
+		self::assertSame($room->shown()['manifestSha256'], hash('sha256', $received['manifest']), 'what is downloaded can be verified');
+		self::assertNull(self::seen($room, 'Odile Perrachon')['openedAt'], 'reading it by the API is not opening it');
+
+		foreach ([1, 2] as $ignored) {
+			self::assertNotNull($hall->councillor->api('PUT', "$path/opened")->data()[0]['openedAt']);
+		}
+		self::assertNotNull(self::seen($room, 'Odile Perrachon')['openedAt']);
+		self::assertNull(self::seen($room, 'Fabrice Dunand')['openedAt']);
+		foreach ([1, 2] as $ignored) {
+			self::assertStatus(200, $hall->councillor->api('PUT', "$path/acknowledged", ['dispatchId' => $received['dispatchId']]));
+		}
+		$first = self::seen($room, 'Odile Perrachon')['acknowledgedAt'];
+		self::assertNotNull($first);
+		self::assertSame(['dispatch_opened', 'dispatch_acknowledged'], self::journal($hall));
+		self::occ('conseil_municipal:journal:verify', (string)$hall->councilId)->orFail();
+	}
+
+	public function testAcknowledgingAtOnceIsOpeningToo(): void {
+		[$hall, $room] = self::convened();
+		$path = "/meetings/{$room->room->id}/received";
+		$received = $hall->otherCouncillor->api('GET', $path)->data()[0]['dispatchId'];
+		$statuses = $hall->otherCouncillor->together(array_fill(0, 3, ['PUT', "$path/acknowledged", ['dispatchId' => $received], []]));
+		self::assertSame([200, 200, 200], $statuses);
+		self::assertNotNull(self::seen($room, 'Fabrice Dunand')['openedAt']);
+		self::assertSame(['dispatch_opened', 'dispatch_acknowledged'], self::journal($hall), 'of three taps one is written');
+	}
+
+	public function testNobodyAcknowledgesForSomebodyElse(): void {
+		[$hall, $room] = self::convened();
+		$path = "/meetings/{$room->room->id}/received";
+		$received = $hall->councillor->api('GET', $path)->data()[0]['dispatchId'];
+		self::assertRefused(409, 'not_sent_to_you', $hall->otherCouncillor->api('PUT', "$path/acknowledged", ['dispatchId' => $received]));
+		self::assertRefused(409, 'not_sent_to_you', $hall->manager->api('PUT', "$path/acknowledged", ['dispatchId' => $received]));
+		self::assertStatus(422, $hall->councillor->api('PUT', "$path/acknowledged", ['dispatchId' => 'x']));
+		self::assertSame([], $hall->manager->api('PUT', "$path/opened")->data(), 'who was not convened opens nothing');
+		self::assertNull(self::seen($room, 'Odile Perrachon')['acknowledgedAt']);
+		[$others] = self::convened();
+		self::assertStatus(404, $others->councillor->api('GET', $path));
+		self::assertStatus(404, $others->councillor->api('PUT', "$path/acknowledged", ['dispatchId' => $received]));
+	}
+
+	public function testTheSenderSeesHowManyDocumentsWereOpenedAndWhatWasAnswered(): void {
+		[$hall, $room] = self::convened();
+		$document = $hall->councillor->api('GET', "/meetings/{$room->room->id}/reading")->data()['items'][0]['documents'][0];
+		self::assertStatus(200, $hall->councillor->api('PUT', "/documents/{$document['id']}/read", ['version' => $document['sha256']]));
+		$fabrice = array_column($room->shown()['dispatches'], 'memberId', 'name')['Fabrice Dunand'];
+		self::assertStatus(200, $hall->councillor->api('PUT', "/meetings/{$room->room->id}/answer", ['answer' => 'proxy', 'holderId' => $fabrice]));
+
+		self::assertSame(1, $hall->councillor->api('GET', "/meetings/{$room->room->id}/received")->data()[0]['documentsOpened'], 'the élu is told what the mairie sees');
+		$followed = array_column($hall->manager->api('GET', "/meetings/{$room->room->id}/convening")->data()['followed'], null, 'memberId');
+		self::assertCount(3, $followed);
+		$odile = $followed[array_column($room->shown()['dispatches'], 'memberId', 'name')['Odile Perrachon']];
+		self::assertSame([1, 'proxy', 'Fabrice Dunand'], [$odile['documentsOpened'], $odile['answer'], $odile['holder']]);
+		self::assertSame([0, null, null], [$followed[$fabrice]['documentsOpened'], $followed[$fabrice]['answer'], $followed[$fabrice]['holder']]);
+	}
+
+	public function testTheSilentOnesAreAskedOnceADayAndWhoAnsweredNeverIs(): void {
+		[$hall, $room] = self::convened();
+		$room->addMember('Nouvelle', 'Venue', ['email' => "nouvelle.$hall->suffix@example.org"]);
+		$convocation = $room->shown()['id'];
+		self::assertStatus(200, $hall->otherCouncillor->api('PUT', "/meetings/{$room->room->id}/answer", ['answer' => 'present']));
+		$remind = static fn (mixed $memberIds = null): Answer => $hall->manager->api('POST', "/convocations/$convocation/remind", ['memberIds' => $memberIds, 'word' => 'Le quorum est juste.']);
+		self::assertStatus(422, $remind('tous'));
+		self::assertStatus(200, $remind());
+		self::assertNotNull(self::seen($room, 'Odile Perrachon')['remindedAt']);
+		self::assertNull(self::seen($room, 'Fabrice Dunand')['remindedAt']);
+		self::assertNull(self::seen($room, 'Mireille Gontharet')['remindedAt'], 'neither address nor account');
+		self::assertRefused(409, 'nobody_to_remind', $remind());
+
+		self::occ('conseil_municipal:outbox:send')->orFail();
+		$asked = array_values(array_filter(Mailbox::of("odile.$hall->suffix@example.org"), static fn (array $mail): bool => !str_starts_with($mail['subject'], 'Convocation')));
+		self::assertCount(1, $asked);
+		self::assertStringContainsString('Le quorum est juste.', $asked[0]['text']);
+		self::assertMatchesRegularExpression('#/r/\S{20,}#', $asked[0]['text']);
+		self::assertCount(1, Mailbox::of("fabrice.$hall->suffix@example.org"), 'the convocation and nothing more');
+		self::assertSame([], Mailbox::of("nouvelle.$hall->suffix@example.org"), 'who was not convened is not asked');
+		self::assertStringContainsString('asks whether you will come', implode("\n", Talk::notices($hall->councillor)));
+		self::assertStatus(200, $hall->councillor->api('PUT', "/meetings/{$room->room->id}/answer", ['answer' => 'absent']));
+		self::assertStringNotContainsString('asks whether you will come', implode("\n", Talk::notices($hall->councillor)), 'who has answered is asked nothing any more');
+	}
+
+	public function testWhatIsAskedCostsLittleForOneConvocation(): void {
+		[$hall, $room] = self::convened();
+		self::assertLessThanOrEqual(6, self::queryCost($hall->councillor, "/meetings/{$room->room->id}/received"));
+		self::assertLessThanOrEqual(8, self::queryCost($hall->manager, "/meetings/{$room->room->id}/convening"));
+	}
+}

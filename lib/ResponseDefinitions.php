@@ -343,12 +343,13 @@ namespace OCA\ConseilMunicipal;
  * }
  *
  * @psalm-type ConseilChannel = 'email'|'paper'
- * @psalm-type ConseilRecipient = array{memberId: int, name: string, channel: ConseilChannel, address: ?string, postalAddress: ?string}
+ * @psalm-type ConseilRecipient = array{memberId: int, civility: ?string, name: string, channel: ConseilChannel, address: ?string, postalAddress: ?string}
  * @psalm-type ConseilOverride = array{check: string, reason: string, by: string, at: string}
  * @psalm-type ConseilDelivery = array{how: 'handed'|'posted', at: string, recordedBy: string}
  * @psalm-type ConseilDispatch = array{
  *     id: int,
  *     memberId: int,
+ *     civility: ?string,
  *     name: string,
  *     channel: ConseilChannel,
  *     address: ?string,
@@ -383,6 +384,20 @@ namespace OCA\ConseilMunicipal;
  * }
  * @psalm-type ConseilFollowed = array{memberId: int, documentsOpened: int, answer: ?ConseilAnswer, holder: ?string, civility: ?string}
  * @psalm-type ConseilConvening = array{now: string, recipients: list<ConseilRecipient>, convocations: list<ConseilConvocation>, followed: list<ConseilFollowed>}
+ * @psalm-type ConseilApproval = array{
+ *     councilId: int,
+ *     meetingId: int,
+ *     title: string,
+ *     startsAt: string,
+ *     place: string,
+ *     agenda: list<array{number: ?string, title: string, closedSession: bool, note: ?string}>,
+ *     fingerprint: string,
+ *     maire: ?array{name: string, civility: ?string, function: string, canBeAsked: bool},
+ *     mayApprove: bool,
+ *     mayNote: bool,
+ *     askedAt: ?string,
+ *     given: ?array{how: 'app'|'signed'|'email'|'call'|'spoken', at: string, by: string, notedBy: ?string, word: ?string, withdrawnAt: ?string},
+ * }
  * @psalm-type ConseilReceived = array{
  *     dispatchId: int,
  *     number: int,
@@ -437,6 +452,45 @@ namespace OCA\ConseilMunicipal;
  *     failures: list<array{documentId: int, name: string, code: string, message: string}>,
  * }
  *
+ * @psalm-type ConseilPrintedKind = 'convocation'|'agenda'|'dossier'|'manifest'
+ * @psalm-type ConseilPrinted = array{
+ *     convocationId: int,
+ *     kind: ConseilPrintedKind,
+ *     name: string,
+ *     fileId: int,
+ *     size: int,
+ *     sha256: string,
+ *     current: bool,
+ *     madeAt: string,
+ * }
+ * @psalm-type ConseilLetter = array{
+ *     opening: ?string,
+ *     closing: ?string,
+ *     signatory: ?string,
+ *     office: ?string,
+ *     contact: ?string,
+ *     logo: ?string,
+ *     fields: list<string>,
+ *     version: int,
+ * }
+ * @psalm-type ConseilMailPreview = array{from: string, to: string, address: ?string, subject: string, html: string, plain: string}
+ * @psalm-type ConseilPrintedPiece = array{documentId: ?int, name: string, size: int, pdf: 'yes'|'converted'|'no'}
+ * @psalm-type ConseilPrinting = array{
+ *     convocationId: ?int,
+ *     kind: ConseilConvocationKind,
+ *     urgency: ?string,
+ *     change: ?array{sentAt: ?string, formerStart: string},
+ *     manifestSha256: ?string,
+ *     madeAt: string,
+ *     council: array{name: string, shortName: string, address: ?string, assembly: string},
+ *     startsAt: string,
+ *     place: string,
+ *     office: ?string,
+ *     signatory: ?string,
+ *     letter: array{opening: ?string, closing: ?string, contact: ?string, logo: ?string},
+ *     items: list<array{number: string, title: string, note: ?string, closedSession: bool, isNew: bool, pieces: list<ConseilPrintedPiece>}>,
+ *     printed: list<ConseilPrinted>,
+ * }
  * @psalm-type ConseilReplacedPiece = array{id: int, name: string, sha256: string, convenedAt: ?string}
  *
  * @psalm-type ConseilPublishedDocument = array{
@@ -480,6 +534,7 @@ namespace OCA\ConseilMunicipal;
  * @psalm-type ConseilAnswer = 'present'|'absent'|'proxy'
  * @psalm-type ConseilAnswerOrigin = 'app'|'link'|'office'
  * @psalm-type ConseilGivenProxy = array{
+ *     id: int,
  *     giverId: int,
  *     giver: string,
  *     holderId: int,
@@ -519,6 +574,7 @@ namespace OCA\ConseilMunicipal;
  *     answeredBy: ?string,
  *     answeredAt: ?string,
  *     given: ?ConseilGivenProxy,
+ *     scan: ?string,
  *     holds: ?ConseilGivenProxy,
  * }
  * @psalm-type ConseilAnswers = array{

@@ -17,6 +17,8 @@ export interface Forecast {
 	readonly inExercise: number
 	/** Whether those who announced themselves are enough, on items of which nobody withdraws. */
 	readonly isReached: boolean
+	/** How many of those announced may withdraw from one item before it lacks its quorum; 0 when it is just reached or not at all. */
+	readonly margin: number
 	/** Proxies that will be useless: who holds them will be absent too. */
 	readonly lost: readonly MemberAnswer[]
 }
@@ -42,6 +44,7 @@ export function forecastOf({ seats, members }: Answers): Forecast {
 		quorum: item!.quorum,
 		inExercise: item!.denominator,
 		isReached: item!.ok,
+		margin: Math.max(0, present.length - item!.quorum),
 		lost: givers.filter(({ given }) => absentees.has(given!.holderId)),
 	}
 }

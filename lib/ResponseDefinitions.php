@@ -156,6 +156,7 @@ namespace OCA\ConseilMunicipal;
  *     publishedFolderId: ?int,
  *     deadlines: list<ConseilDeadline>,
  *     syncedAt: ?string,
+ *     convenedAt: ?string,
  *     version: int,
  * }
  *
@@ -235,6 +236,7 @@ namespace OCA\ConseilMunicipal;
  *     documents: list<ConseilDocument>,
  *     hiddenDocuments: int,
  *     lacks: list<ConseilLack>,
+ *     addendum: ?int,
  *     version: int,
  * }
  *
@@ -361,12 +363,14 @@ namespace OCA\ConseilMunicipal;
  *     acknowledgedAt: ?string,
  *     remindedAt: ?string,
  * }
+ * @psalm-type ConseilConvocationKind = 'initial'|'urgency'|'addendum'|'replacement'|'postponement'|'cancellation'|'second'
  * @psalm-type ConseilConvocation = array{
  *     id: int,
  *     meetingId: int,
  *     number: int,
- *     kind: 'initial'|'urgency',
+ *     kind: ConseilConvocationKind,
  *     state: 'draft'|'freezing'|'frozen'|'sent',
+ *     change: array{reason: ?string, startsAt: ?string, place: ?string},
  *     overrides: list<ConseilOverride>,
  *     manifestSha256: ?string,
  *     documents: ?int,
@@ -397,7 +401,7 @@ namespace OCA\ConseilMunicipal;
  * @psalm-type ConseilReceived = array{
  *     dispatchId: int,
  *     number: int,
- *     kind: 'initial'|'urgency',
+ *     kind: ConseilConvocationKind,
  *     channel: ConseilChannel,
  *     address: ?string,
  *     postalAddress: ?string,
@@ -448,6 +452,8 @@ namespace OCA\ConseilMunicipal;
  *     failures: list<array{documentId: int, name: string, code: string, message: string}>,
  * }
  *
+ * @psalm-type ConseilReplacedPiece = array{id: int, name: string, sha256: string, convenedAt: ?string}
+ *
  * @psalm-type ConseilPublishedDocument = array{
  *     id: int,
  *     fileId: int,
@@ -458,6 +464,7 @@ namespace OCA\ConseilMunicipal;
  *     publishedAt: string,
  *     readAt: ?string,
  *     news: 'new'|'replaced'|null,
+ *     earlier: list<ConseilReplacedPiece>,
  * }
  *
  * @psalm-type ConseilPublishedItem = array{
@@ -472,6 +479,7 @@ namespace OCA\ConseilMunicipal;
  *     closedSession: bool,
  *     opinions: list<array{commission: string, opinion: ConseilOpinion, text: ?string, date: string}>,
  *     paperId: ?int,
+ *     addendumAt: ?string,
  *     documents: list<ConseilPublishedDocument>,
  * }
  *
@@ -510,6 +518,7 @@ namespace OCA\ConseilMunicipal;
  *     civility: ?string,
  *     isOpen: bool,
  *     answer: ?ConseilAnswer,
+ *     toConfirm: bool,
  *     answeredAt: ?string,
  *     given: ?ConseilGivenProxy,
  *     held: ?ConseilGivenProxy,
@@ -521,6 +530,7 @@ namespace OCA\ConseilMunicipal;
  *     civility: ?string,
  *     function: string,
  *     answer: ?ConseilAnswer,
+ *     toConfirm: bool,
  *     origin: ?ConseilAnswerOrigin,
  *     answeredBy: ?string,
  *     answeredAt: ?string,

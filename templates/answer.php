@@ -29,6 +29,11 @@ $time = $moment === null ? '' : ($l->getLanguageCode() === 'fr' ? $moment->forma
 <?php elseif ($_['state'] === 'closed'): ?>
 	<h1><?php p($l->t('The link is closed')) ?></h1>
 	<p><?php p($l->t('Nobody can answer with it any more. No answer was changed. Please tell the secretary who sent the convocation that it reached you.')) ?></p>
+<?php elseif ($_['state'] === 'cancelled'): ?>
+	<p class="conseil-answer__over"><?php p($_['council']) ?></p>
+	<h1><?php p($l->t('This meeting is cancelled')) ?></h1>
+	<p class="conseil-answer__when"><?php p($_['title']) ?> – <?php p($l->l('date', DateTime::createFromImmutable($moment), ['width' => 'full'])) ?>, <?php p($time) ?></p>
+	<p role="status"><?php p($l->t('You have nothing to answer and nobody needs a proxy. What you answered before is kept; you will be convened again if another date is chosen.')) ?></p>
 <?php else: ?>
 	<p class="conseil-answer__over"><?php p($_['council']) ?></p>
 	<p><?php p($l->t('For %s', [$_['name']])) ?></p>
@@ -40,7 +45,7 @@ $time = $moment === null ? '' : ($l->getLanguageCode() === 'fr' ? $moment->forma
 	<?php endif ?>
 	<?php if ($_['answer'] !== null): ?>
 	<p class="conseil-answer__given" role="status">
-		<strong><?php p($_['state'] === 'answered' ? $l->t('Your answer is recorded:') : $l->t('Your answer so far:')) ?></strong>
+		<strong><?php p($_['state'] === 'answered' ? $l->t('Your answer is recorded:') : ($_['toConfirm'] ? $l->t('The date or the place has changed. Please confirm; your former answer:') : $l->t('Your answer so far:'))) ?></strong>
 		<?php p(match ($_['answer']) {
 			Answer::Present => $l->t('you will be there.'),
 			Answer::Absent => $l->t('you will not be there.'),

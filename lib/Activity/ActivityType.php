@@ -36,6 +36,11 @@ enum ActivityType: string {
 	case MeetingCancelled = 'meeting_cancelled';
 	case MeetingReopened = 'meeting_reopened';
 	case MeetingConvened = 'meeting_convened';
+	case AddendumSent = 'addendum_sent';
+	case PiecesReplaced = 'pieces_replaced';
+	case PostponementSent = 'postponement_sent';
+	case CancellationSent = 'cancellation_sent';
+	case SecondSent = 'second_sent';
 	case PaperAdded = 'paper_added';
 	case PaperOnAgenda = 'paper_on_agenda';
 	case PaperState = 'paper_state';

@@ -37,7 +37,7 @@ final class Happenings {
 		$paper->select($paper->func()->count('sp.id'))->from('conseil_stakeholder', 'sp')
 			->where($expr->eq('sp.subject_id', 'a.paper_id'))->andWhere($expr->eq('sp.subject', $query->createNamedParameter('paper')))
 			->andWhere($expr->eq('sp.uid', $person));
-		$involved = '((' . $this->involved->subquery($query, $uid) . ') + (' . $paper->getSQL() . '))';
+		$involved = '((' . $this->involved->of($query, $uid) . ') + (' . $paper->getSQL() . '))';
 		$query->selectAlias($query->createFunction($involved), 'involved')
 			->andWhere($expr->gt('a.at', $query->createNamedParameter($since, IQueryBuilder::PARAM_INT)))
 			->andWhere($expr->orX($expr->isNull('a.actor'), $expr->neq('a.actor', $person)));

@@ -16,8 +16,8 @@ use OCA\ConseilMunicipal\Council\CouncilMapper;
 use OCP\AppFramework\Utility\ITimeFactory;
 
 /**
- * Tells the open pages of those who prepare that something changed in a meeting or a paper, and those of everybody of the council when
- * something was published. Where nothing can push, and for what is told to nobody here, pages ask once a minute.
+ * Tells the open pages of those who prepare that something changed in a meeting or a paper, those of councillors when it is an item or
+ * a paper they work on, and those of everybody of the council when something was published. Where nothing can push, and for what is told to nobody here, pages ask once a minute.
  */
 final class LiveUpdates {
 	/** Seconds for which the people of a council are remembered: a reading of the folders finds many changes at once. */
@@ -25,11 +25,14 @@ final class LiveUpdates {
 
 	/** @var array<int, array{int, array<array-key, list<Role>>}> by council, when they were read and the roles of each */
 	private array $people = [];
+	/** @var array<string, array{int, list<string>}> by item or paper, when they were read and who works on it */
+	private array $working = [];
 
 	public function __construct(
 		private readonly PushQueue $queue,
 		private readonly CouncilPeople $everybody,
 		private readonly CouncilMapper $councils,
+		private readonly Concerned $concerned,
 		private readonly ITimeFactory $time,
 	) {
 	}
@@ -38,19 +41,45 @@ final class LiveUpdates {
 		if (!$this->queue->isThere()) {
 			return;
 		}
-		foreach (self::audience($this->peopleOf($place->councilId), $type, $actor) as $uid) {
-			$this->queue->send($uid, ['councilId' => $place->councilId, 'meetingId' => $place->meetingId, 'paperId' => $place->paperId]);
+		foreach (self::told($this->peopleOf($place->councilId), $this->workingOn($place), $type, $place, $actor) as $uid => $ids) {
+			$this->queue->send((string)$uid, $ids);
 		}
 	}
 
 	/**
+	 * A councillor is told only the one id that the work is about: a meeting may be known where its paper is not, and a paper where its
+	 * meeting is not.
+	 *
 	 * @param array<array-key, list<Role>> $people roles by account
-	 * @return list<string> accounts
+	 * @param list<string> $working accounts of those who work on it
+	 * @return array<array-key, array{councilId: int, meetingId: ?int, paperId: ?int}> ids by account
 	 */
-	public static function audience(array $people, ActivityType $type, ?string $actor): array {
+	public static function told(array $people, array $working, ActivityType $type, Place $place, ?string $actor): array {
 		$toAll = $type === ActivityType::DocumentPublished || $type === ActivityType::DocumentWithdrawn;
-		$told = array_filter($people, static fn (array $roles): bool => $toAll || Action::Prepare->allowedTo($roles));
-		return array_values(array_filter(array_map(strval(...), array_keys($told)), static fn (string $uid): bool => $uid !== $actor));
+		$told = [];
+		foreach ($people as $uid => $roles) {
+			$prepares = Action::Prepare->allowedTo($roles);
+			if ((string)$uid !== $actor && ($prepares || $toAll || in_array((string)$uid, $working, true))) {
+				$told[$uid] = [
+					'councilId' => $place->councilId,
+					'meetingId' => $prepares || $toAll || $place->itemId !== null ? $place->meetingId : null,
+					'paperId' => $prepares || (!$toAll && $place->itemId === null) ? $place->paperId : null,
+				];
+			}
+		}
+		return $told;
+	}
+
+	/** @return list<string> */
+	private function workingOn(Place $place): array {
+		$now = $this->time->getTime();
+		$subject = $place->itemId . ' ' . $place->paperId;
+		[$readAt, $working] = $this->working[$subject] ?? [0, []];
+		if ($now - $readAt > self::REMEMBERED) {
+			$working = $this->concerned->accounts($place);
+			$this->working[$subject] = [$now, $working];
+		}
+		return $working;
 	}
 
 	/** @return array<array-key, list<Role>> */

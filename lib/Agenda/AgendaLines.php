@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Agenda;
 
+use OCA\ConseilMunicipal\Access\Grant;
 use OCA\ConseilMunicipal\Commission\OpinionFact;
 use OCA\ConseilMunicipal\Discussion\ExchangesFact;
 use OCA\ConseilMunicipal\Discussion\UnreadFact;
@@ -55,13 +56,13 @@ final class AgendaLines {
 	}
 
 	/** @return list<AgendaLine> in the order of the agenda, removed items among them */
-	public function of(int $meetingId, string $uid): array {
+	public function of(int $meetingId, Grant $reader): array {
 		$query = $this->db->getQueryBuilder();
 		$query->select('i.*')->from('conseil_item', 'i')
 			->where($query->expr()->eq('i.meeting_id', $query->createNamedParameter($meetingId, IQueryBuilder::PARAM_INT)))
 			->orderBy('i.position')->addOrderBy('i.id');
 		foreach ($this->facts as $fact) {
-			$query->selectAlias($query->createFunction('(' . $fact->subquery($query, $uid) . ')'), $fact->name());
+			$query->selectAlias($query->createFunction('(' . $fact->subquery($query, $reader) . ')'), $fact->name());
 		}
 		$names = array_flip(array_map(static fn (LineFact $fact): string => $fact->name(), $this->facts));
 		$result = $query->executeQuery();

@@ -79,6 +79,9 @@ final class AgendaRows {
 	private function link(Meeting $meeting, array $items, AgendaPlan $plan): void {
 		foreach ($plan->link as $id => $folder) {
 			$item = $items[$id];
+			if ($item->getMeetingId() !== $meeting->getId() || $item->getDeletedAt() !== null) {
+				$item->setAddendum(Addenda::of($meeting)); // nobody is convened to what comes now
+			}
 			if ($item->getMeetingId() !== $meeting->getId()) {
 				$item->setMeetingId($meeting->getId());
 				$this->documents->moveToMeeting($id, $meeting->getId());
@@ -87,7 +90,7 @@ final class AgendaRows {
 			$item->setFolderName($folder->name);
 			$item->setFolderMissing(false);
 			$item->setDeletedAt(null);
-			if (isset($plan->retitle[$id])) {
+			if (isset($plan->retitle[$id]) && (!$meeting->takesAddenda() || $item->awaitsAddendum())) {
 				$item->setTitle($plan->retitle[$id]);
 				$item->setVersion($item->getVersion() + 1);
 			}
@@ -107,7 +110,7 @@ final class AgendaRows {
 		usort($order, static fn (Item $a, Item $b): int => [$a->getPosition(), $a->getId()] <=> [$b->getPosition(), $b->getId()]);
 		foreach ($folders as $folder) {
 			$item = self::itemOf($meeting, $folder);
-			array_splice($order, self::place($order, $item->kind(), FolderName::parse($folder->name)->number), 0, [$item]);
+			array_splice($order, self::place($order, $item->kind(), $meeting->takesAddenda() ? null : FolderName::parse($folder->name)->number), 0, [$item]);
 		}
 		foreach ($order as $position => $item) {
 			$item->setPosition($position);
@@ -135,6 +138,7 @@ final class AgendaRows {
 		$item->setFolderId($folder->id);
 		$item->setFolderName($folder->name);
 		$item->setFolderMissing(false);
+		$item->setAddendum(Addenda::of($meeting));
 		$item->setVersion(1);
 		return $item;
 	}

@@ -62,13 +62,14 @@ final class AgendaService {
 	 * @param ?int $position zero-based; null for the last place
 	 */
 	public function insert(Workspace $workspace, array $values, ?int $position = null, ?int $paperId = null): Item {
-		self::mustBeDraft($workspace);
+		Addenda::mustTakeItems($workspace);
 		$item = self::blank($workspace->meeting->getCouncilId(), $workspace->meeting->getId());
+		$item->setAddendum(Addenda::of($workspace->meeting));
 		$item->setPaperId($paperId);
 		(new ItemDetails($values + ['title' => null, 'kind' => null]))->applyTo($item);
 		$this->reorder($workspace, static function (array $agenda) use ($item, $position): array {
 			$kinds = array_map(static fn (Item $known): ItemKind => $known->kind(), $agenda);
-			$place = $position ?? Numbering::lastPlace($kinds, $item->kind());
+			$place = ($item->awaitsAddendum() ? null : $position) ?? Numbering::lastPlace($kinds, $item->kind());
 			array_splice($agenda, max(0, min($place, count($agenda))), 0, [$item]);
 			return $agenda;
 		});
@@ -83,14 +84,18 @@ final class AgendaService {
 	 * @throws Stale the agenda moved meanwhile; `current` holds it
 	 */
 	public function move(Workspace $workspace, Item $item, int $position, int $version): array {
-		self::mustBeDraft($workspace);
+		Addenda::mustBeFree($workspace, $item);
 		if ($workspace->meeting->getVersion() !== $version) {
 			throw $this->stale($workspace);
 		}
-		$this->reorder($workspace, static function (array $agenda) use ($item, $position): array {
+		$isConvened = $workspace->meeting->takesAddenda();
+		$this->reorder($workspace, static function (array $agenda) use ($item, $position, $isConvened): array {
 			$rest = array_values(array_filter($agenda, static fn (Item $known): bool => $known->getId() !== $item->getId()));
 			$moved = array_values(array_filter($agenda, static fn (Item $known): bool => $known->getId() === $item->getId()));
 			array_splice($rest, max(0, min($position, count($rest))), 0, $moved);
+			if ($isConvened) {
+				Addenda::mustKeepNumbers($agenda, $rest);
+			}
 			return $rest;
 		});
 		$this->follow($workspace);

@@ -68,6 +68,8 @@ use OCP\DB\Types;
  * @method void setPaperId(?int $paperId)
  * @method ?string getRecurringKey()
  * @method void setRecurringKey(?string $recurringKey)
+ * @method ?int getAddendum()
+ * @method void setAddendum(?int $addendum)
  * @method ?int getDeletedAt()
  * @method void setDeletedAt(?int $deletedAt)
  * @method int getVersion()
@@ -101,11 +103,13 @@ final class Item extends Entity {
 	protected ?int $paperId = null;
 	/** Of the recurring item of the council that it was made from. */
 	protected ?string $recurringKey = null;
+	/** Null for the agenda as it was first convened; 0 while the item waits for an addendum; then the number of that convocation. */
+	protected ?int $addendum = null;
 	protected ?int $deletedAt = null;
 	protected int $version = 0;
 
 	public function __construct() {
-		foreach (['position', 'version'] as $field) {
+		foreach (['position', 'version', 'addendum'] as $field) {
 			$this->addType($field, Types::INTEGER);
 		}
 		foreach (['councilId', 'meetingId', 'rapporteurId', 'folderId', 'publishedFolderId', 'restrictedDraftsId', 'paperId', 'deletedAt', 'readyAt'] as $field) {
@@ -118,6 +122,11 @@ final class Item extends Entity {
 
 	public function kind(): ItemKind {
 		return ItemKind::from($this->kind);
+	}
+
+	/** Whether it was added after the convocation and nobody is convened to it yet: councillors do not know of it. */
+	public function awaitsAddendum(): bool {
+		return $this->addendum === 0;
 	}
 
 	/** @return list<string> */

@@ -87,6 +87,7 @@ final class ItemPresenter {
 			'expected' => $expected,
 			'documents' => $documents,
 			'hiddenDocuments' => $hidden,
+			'addendum' => $item->getAddendum(),
 			'version' => $item->getVersion(),
 		];
 		return $shown + ['lacks' => ItemLacks::of($council, $shown)];

@@ -40,7 +40,7 @@ final class ItemRemoval {
 
 	/** The folder goes to « Éléments supprimés », from where {@see restore()} takes it. */
 	public function remove(Workspace $workspace, Item $item): void {
-		AgendaService::mustBeDraft($workspace);
+		Addenda::mustBeFree($workspace, $item);
 		if ($item->getDeletedAt() !== null) {
 			return;
 		}
@@ -63,7 +63,7 @@ final class ItemRemoval {
 
 	/** Back to the place it had, as far as the agenda still has it. */
 	public function restore(Workspace $workspace, Item $item): void {
-		AgendaService::mustBeDraft($workspace);
+		Addenda::mustTakeItems($workspace);
 		if ($item->getDeletedAt() === null) {
 			return;
 		}
@@ -76,9 +76,11 @@ final class ItemRemoval {
 		}
 		$item->setDeletedAt(null);
 		$item->setFolderEtag(null);
-		$place = $item->getPosition();
+		$item->setAddendum(Addenda::of($workspace->meeting));
+		$place = $workspace->meeting->takesAddenda() ? null : $item->getPosition();
 		$this->agenda->reorder($workspace, static function (array $agenda) use ($item, $place): array {
-			array_splice($agenda, min($place, count($agenda)), 0, [$item]);
+			$kinds = array_map(static fn (Item $known): ItemKind => $known->kind(), $agenda);
+			array_splice($agenda, min($place ?? Numbering::lastPlace($kinds, $item->kind()), count($agenda)), 0, [$item]);
 			return $agenda;
 		});
 		$this->activities->record(ActivityType::ItemRestored, Place::item($item), $workspace->uid());
@@ -87,7 +89,7 @@ final class ItemRemoval {
 
 	/** To the end of another draft meeting of the same council, with its folder and documents. */
 	public function moveTo(Workspace $from, Item $item, Workspace $to): void {
-		AgendaService::mustBeDraft($from);
+		Addenda::mustBeFree($from, $item);
 		AgendaService::mustBeDraft($to);
 		ItemService::mustBeThere($item);
 		if ($from->meeting->getCouncilId() !== $to->meeting->getCouncilId()) {
@@ -102,6 +104,7 @@ final class ItemRemoval {
 			FileOperation::on($folder->getName(), fn (): Node => $this->folders->moveInto($folder, $target, $folder->getName()));
 		}
 		$item->setMeetingId($to->meeting->getId());
+		$item->setAddendum(null);
 		$item->setFolderEtag(null);
 		$this->agenda->reorder($to, static function (array $agenda) use ($item): array {
 			$kinds = array_map(static fn (Item $known): ItemKind => $known->kind(), $agenda);

@@ -62,7 +62,7 @@ final class ItemService {
 	 * @throws Stale
 	 */
 	public function update(Workspace $workspace, Item $item, int $version, array $values): array {
-		AgendaService::mustBeDraft($workspace);
+		Addenda::mustBeFree($workspace, $item);
 		self::mustBeThere($item);
 		if ($item->getVersion() !== $version) {
 			throw $this->stale($workspace, $item);

@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Agenda;
 
+use OCA\ConseilMunicipal\Access\Grant;
 use OCP\DB\QueryBuilder\IQueryBuilder;
 
 /**
@@ -23,7 +24,7 @@ interface LineFact {
 	 * SQL that gives one number for the row `i` of `conseil_item`.
 	 *
 	 * @param IQueryBuilder $query the query of the agenda: make named parameters with it, not with the sub-select
-	 * @param string $uid who looks at the agenda
+	 * @param Grant $reader who looks at the agenda
 	 */
-	public function subquery(IQueryBuilder $query, string $uid): string;
+	public function subquery(IQueryBuilder $query, Grant $reader): string;
 }

@@ -42,7 +42,7 @@ final class Preparation {
 	/** @return ConseilPreparation */
 	public function of(Workspace $workspace): array {
 		$meetingId = $workspace->meeting->getId();
-		$lines = $this->lines->of($meetingId, $workspace->uid());
+		$lines = $this->lines->of($meetingId, $workspace->grant);
 		$shown = array_values(array_filter($lines, static fn (AgendaLine $line): bool => $line->item->getDeletedAt() === null));
 		$agenda = array_map(static fn (AgendaLine $line): Item => $line->item, $shown);
 		$numbers = Numbering::of(array_map(static fn (Item $item): ItemKind => $item->kind(), $agenda));

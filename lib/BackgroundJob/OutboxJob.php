@@ -13,10 +13,11 @@ use OCA\ConseilMunicipal\Convocation\Dispatches;
 use OCA\ConseilMunicipal\Outbox\AtOnceMails;
 use OCA\ConseilMunicipal\Outbox\Digests;
 use OCA\ConseilMunicipal\Outbox\Pump;
+use OCA\ConseilMunicipal\Publication\HeldCopies;
 use OCP\AppFramework\Utility\ITimeFactory;
 use OCP\BackgroundJob\TimedJob;
 
-/** Writes the e-mails whose hour has come and sends what is due, with each run of cron. */
+/** Writes the e-mails whose hour has come and sends what is due, with each run of cron; first the pieces that those speak of. */
 final class OutboxJob extends TimedJob {
 	private const MINUTE = 60;
 	/** Mails in one run: what remains is for the next one, so that no job lasts longer than a cron interval. */
@@ -28,6 +29,7 @@ final class OutboxJob extends TimedJob {
 		private readonly AtOnceMails $atOnce,
 		private readonly Pump $pump,
 		private readonly Dispatches $dispatches,
+		private readonly HeldCopies $pieces,
 	) {
 		parent::__construct($time);
 		$this->setInterval(self::MINUTE);
@@ -37,6 +39,7 @@ final class OutboxJob extends TimedJob {
 	/** @param mixed $argument none */
 	#[\Override]
 	protected function run($argument): void {
+		$this->pieces->finish();
 		$this->digests->run();
 		$this->atOnce->write();
 		$this->pump->run(self::MAILS);

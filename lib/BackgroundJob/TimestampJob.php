@@ -13,7 +13,7 @@ use OCA\ConseilMunicipal\Journal\Timestamps;
 use OCP\AppFramework\Utility\ITimeFactory;
 use OCP\BackgroundJob\TimedJob;
 
-/** Asks again for the timestamps that did not come at once. */
+/** Asks for the timestamps that are still to come. */
 final class TimestampJob extends TimedJob {
 	private const TEN_MINUTES = 600;
 

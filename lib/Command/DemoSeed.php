@@ -67,7 +67,7 @@ final class DemoSeed extends Command {
 				$workspace = $this->meetings->create($council, $commune, $input->getOption('light') === true);
 				$this->papers->create($council, $commune);
 				$this->commission->create($workspace, $commune);
-				$this->subjects->create($council, $commune);
+				$this->subjects->create($workspace, $commune);
 			}
 		} catch (DomainError $refusal) {
 			return $this->console->refuse($input, $output, $refusal);

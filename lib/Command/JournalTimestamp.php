@@ -58,7 +58,7 @@ final class JournalTimestamp extends Command {
 		}
 		if ($input->getOption('list') !== true) {
 			$this->timestamps->catchUp();
-			$this->timestamps->ask($council->getId(), $this->journal->head($council->getId()), 'journal');
+			$this->timestamps->askAtOnce($council->getId(), $this->journal->head($council->getId()), 'journal');
 		}
 		$found = $this->kept->findOfCouncil($council->getId(), self::MAX);
 		$folder = Console::text($input->getOption('write'));

@@ -118,6 +118,6 @@ final class CommissionMeetings {
 	}
 
 	private function stale(): Stale {
-		return new Stale('commission_meeting_changed', 'Somebody changed this meeting meanwhile. Nothing of theirs is lost; look at it as it is now and try again.');
+		return new Stale('commission_meeting_changed', 'Somebody changed this commission meeting meanwhile. Nothing of theirs is lost; look at it as it is now and try again.');
 	}
 }

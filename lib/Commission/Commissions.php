@@ -11,6 +11,7 @@ namespace OCA\ConseilMunicipal\Commission;
 
 use OCA\ConseilMunicipal\Access\Grant;
 use OCA\ConseilMunicipal\Council\Input;
+use OCA\ConseilMunicipal\Draft\OpeningKeeper;
 use OCA\ConseilMunicipal\Error\Conflict;
 use OCA\ConseilMunicipal\Error\Invalid;
 use OCA\ConseilMunicipal\Error\Stale;
@@ -32,6 +33,7 @@ final class Commissions {
 		private readonly CommissionMeetingMapper $meetings,
 		private readonly SubmissionMapper $submissions,
 		private readonly Journal $journal,
+		private readonly OpeningKeeper $openings,
 		private readonly ITimeFactory $time,
 	) {
 	}
@@ -75,6 +77,7 @@ final class Commissions {
 			$this->commissions->seat($commission, $members);
 		}, $this->db);
 		$this->record($commission, 'commission_changed', $members);
+		$this->openings->settle($open->grant->council);
 		return $commission;
 	}
 

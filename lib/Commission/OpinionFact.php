@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Commission;
 
+use OCA\ConseilMunicipal\Access\Grant;
 use OCA\ConseilMunicipal\Agenda\LineFact;
 use OCA\ConseilMunicipal\Paper\Opinion;
 use OCA\ConseilMunicipal\Paper\Subject;
@@ -34,7 +35,7 @@ final class OpinionFact implements LineFact {
 	}
 
 	#[\Override]
-	public function subquery(IQueryBuilder $query, string $uid): string {
+	public function subquery(IQueryBuilder $query, Grant $reader): string {
 		$said = '';
 		foreach (self::OPINIONS as $number => $opinion) {
 			$said .= " WHEN sub.opinion = '" . $opinion->value . "' THEN " . $number;

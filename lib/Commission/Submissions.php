@@ -14,6 +14,7 @@ use OCA\ConseilMunicipal\Activity\Activities;
 use OCA\ConseilMunicipal\Activity\ActivityType;
 use OCA\ConseilMunicipal\Agenda\People;
 use OCA\ConseilMunicipal\Council\Input;
+use OCA\ConseilMunicipal\Draft\OpeningKeeper;
 use OCA\ConseilMunicipal\Error\Conflict;
 use OCA\ConseilMunicipal\Error\Stale;
 use OCA\ConseilMunicipal\Journal\Journal;
@@ -38,6 +39,7 @@ final class Submissions {
 		private readonly Journal $journal,
 		private readonly ITimeFactory $time,
 		private readonly Entrusting $entrusting,
+		private readonly OpeningKeeper $openings,
 	) {
 	}
 
@@ -110,13 +112,14 @@ final class Submissions {
 		}
 	}
 
-	/** Harmless when repeated. */
+	/** Harmless when repeated. Its members work on it no more. */
 	public function withdraw(OpenCommission $open, Submission $submission, Submitted $what): void {
 		if ($submission->opinion() !== null) {
 			throw new Conflict('opinion_recorded', 'The opinion has been recorded: it is kept. Take it back first if it was a mistake.');
 		}
 		$this->submissions->delete($submission);
 		$this->note($open, $what, $what->subject->value . '_withdrawn', []);
+		$this->openings->settle($open->grant->council);
 	}
 
 	/**

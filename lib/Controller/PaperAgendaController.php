@@ -103,8 +103,8 @@ final class PaperAgendaController extends OCSController {
 	#[NoAdminRequired]
 	#[ApiRoute(verb: 'DELETE', url: '/api/v1/items/{itemId}/paper', requirements: ['itemId' => '\d+'])]
 	public function detach(int $itemId): DataResponse {
-		[, $item] = $this->meetings->item($itemId, Action::Prepare);
-		$this->agenda->detach($item);
+		[$workspace, $item] = $this->meetings->item($itemId, Action::Prepare);
+		$this->agenda->detach($workspace, $item);
 		return new DataResponse([]);
 	}
 

@@ -52,7 +52,7 @@ final class PublicAnswerController extends Controller {
 	#[FrontpageRoute(verb: 'GET', url: '/r/{token}')]
 	public function show(string $token, ?string $choice = null): TemplateResponse {
 		$link = $this->links->open($token);
-		return $link === null ? $this->dead() : $this->page(AnswerPage::of($link, $token, $choice));
+		return $link === null ? $this->dead() : $this->page($link->isCancelled() ? AnswerPage::cancelled($link) : AnswerPage::of($link, $token, $choice));
 	}
 
 	#[PublicPage]
@@ -64,6 +64,9 @@ final class PublicAnswerController extends Controller {
 		$link = $this->links->open($token);
 		if ($link === null) {
 			return $this->dead();
+		}
+		if ($link->isCancelled()) {
+			return $this->page(AnswerPage::cancelled($link));
 		}
 		if ($do === 'close') {
 			$this->links->close($link);

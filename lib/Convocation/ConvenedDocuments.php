@@ -19,6 +19,13 @@ final class ConvenedDocuments {
 	) {
 	}
 
+	/** @throws Conflict the council is convened: what is new reaches it by an addendum */
+	public function mustNotWait(Document $document): void {
+		if (!$document->isPublished() && $this->convocations->convenedUntil($document->getCouncilId(), $document->getMeetingId()) !== null) {
+			throw new Conflict('addendum_needed', 'The council is convened: “{name}” reaches the members by an addendum, from the page of the convocation.', ['name' => $document->getName()]);
+		}
+	}
+
 	/** @throws Conflict the document was sent with a convocation */
 	public function mustNotHold(Document $document): void {
 		if (!$document->isPublished()) {
@@ -26,7 +33,7 @@ final class ConvenedDocuments {
 		}
 		$until = $this->convocations->convenedUntil($document->getCouncilId(), $document->getMeetingId());
 		if ($until !== null && ($document->getPublishedAt() ?? 0) <= $until) {
-			throw new Conflict('document_convened', '“{name}” was sent with the convocation and stays as it was. Add the corrected version as another document and publish that one.',
+			throw new Conflict('document_convened', '“{name}” was sent with the convocation and stays as it was. Send the corrected version as a replaced piece, from the page of the convocation.',
 				['name' => $document->getPublishedName() ?? $document->getName()]);
 		}
 	}

@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Convocation;
 
+use OCA\ConseilMunicipal\Meeting\Meeting;
 use OCP\AppFramework\Db\Entity;
 use OCP\DB\Types;
 
@@ -30,6 +31,8 @@ use OCP\DB\Types;
  * @method void setState(string $state)
  * @method ?string getOverrides()
  * @method void setOverrides(?string $overrides)
+ * @method ?string getChanges()
+ * @method void setChanges(?string $changes)
  * @method ?string getManifest()
  * @method void setManifest(?string $manifest)
  * @method ?string getManifestSha256()
@@ -64,6 +67,8 @@ final class Convocation extends Entity {
 	protected string $state = '';
 	/** JSON, see {@see overrideList()}. */
 	protected ?string $overrides = null;
+	/** JSON, see {@see Change}; null for a convocation that only convenes. */
+	protected ?string $changes = null;
 	/** Canonical JSON, see {@see Manifest}. */
 	protected ?string $manifest = null;
 	protected ?string $manifestSha256 = null;
@@ -87,8 +92,31 @@ final class Convocation extends Entity {
 		}
 	}
 
+	/** A new one, not stored yet. */
+	public static function begun(Meeting $meeting, int $number, ConvocationKind $kind, string $by, int $at): self {
+		$convocation = new self();
+		$convocation->setCouncilId($meeting->getCouncilId());
+		$convocation->setMeetingId($meeting->getId());
+		$convocation->setNumber($number);
+		$convocation->setKind($kind->value);
+		$convocation->setState(ConvocationState::Draft->value);
+		$convocation->setCalendarSequence(0);
+		$convocation->setCreatedBy($by);
+		$convocation->setCreatedAt($at);
+		$convocation->setVersion(1);
+		return $convocation;
+	}
+
 	public function state(): ConvocationState {
 		return ConvocationState::from($this->state);
+	}
+
+	public function kind(): ConvocationKind {
+		return ConvocationKind::from($this->kind);
+	}
+
+	public function change(): Change {
+		return Change::stored($this->changes);
 	}
 
 	/** @return Overrides by check: which ones the manager passed over, and why */

@@ -31,16 +31,33 @@ final class ConvocationCalendar {
 	) {
 	}
 
-	/** @return ?string null when the member’s address is none that calendars accept: the e-mail goes without */
+	/** @return ?string null when nothing of it concerns calendars, or the member’s address is none that they accept: the e-mail goes without */
 	public function of(Dispatch $dispatch, Convocation $convocation, Manifest $manifest): ?string {
+		if ($convocation->kind() === ConvocationKind::Replacement) {
+			return null;
+		}
 		$event = $this->event($convocation, $manifest);
-		$stamp = new DateTimeImmutable('@' . ($convocation->getSentAt() ?? 0));
-		$revision = new Revision(Method::Request, $convocation->getCalendarSequence(), $stamp, $event->fingerprint());
+		$revision = $this->revision($convocation, $event);
 		try {
 			return CalendarFile::write($event, $revision, $this->sender($manifest), new Mailbox($dispatch->getName(), $dispatch->getAddress() ?? ''));
 		} catch (NotAnAddress) {
 			return null;
 		}
+	}
+
+	/** Which revision of the meeting this act is for calendars, after what was sent last. */
+	public function sequence(Convocation $convocation, Manifest $manifest, ?Convocation $last): int {
+		if ($last === null) {
+			return 0;
+		}
+		$known = $this->revision($last, $this->event($last, Manifest::read($last->getManifest() ?? '')));
+		$event = $this->event($convocation, $manifest);
+		return ($convocation->kind()->method() === Method::Cancel ? Revision::cancelling($event, $known, $known->stamp) : Revision::of($event, $known, $known->stamp))->sequence;
+	}
+
+	/** As it was sent. */
+	private function revision(Convocation $convocation, MeetingEvent $event): Revision {
+		return new Revision($convocation->kind()->method(), $convocation->getCalendarSequence(), new DateTimeImmutable('@' . ($convocation->getSentAt() ?? 0)), $event->fingerprint());
 	}
 
 	private function event(Convocation $convocation, Manifest $manifest): MeetingEvent {

@@ -43,7 +43,12 @@ final class ConvocationChecks {
 		if ($recipients === []) {
 			throw new Conflict('no_recipient', 'The tableau of the council has no member in exercise: there is nobody to convene.');
 		}
-		self::mustLeaveInTime($council, $meeting, $convocation, $now);
+		if ($convocation->kind()->isLater()) {
+			LaterActChecks::mustBeSendable($council, $meeting, $convocation, $manifest, $now);
+		}
+		if ($convocation->kind()->keepsNoticePeriod()) {
+			self::mustLeaveInTime($council, $convocation->change()->heldAs($meeting), $convocation, $now);
+		}
 		$unreachable = array_filter($recipients, static fn (Recipient $recipient): bool => !$recipient->isReachable());
 		if ($unreachable !== [] && $convocation->reasonAgainst(self::RECIPIENTS) === null) {
 			throw new Conflict('member_unreachable', '{name} would receive nothing: neither an e-mail address nor paper. Nothing was sent; give an address, choose paper, or write why you go ahead.',

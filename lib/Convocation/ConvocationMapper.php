@@ -78,10 +78,30 @@ final class ConvocationMapper extends QBMapper {
 		return $query->executeStatement() === 1;
 	}
 
+	/**
+	 * Takes back an act that was not sent.
+	 *
+	 * @param non-empty-list<ConvocationState> $from
+	 */
+	public function abandon(Convocation $convocation, array $from): bool {
+		$query = $this->db->getQueryBuilder();
+		$states = array_map(static fn (ConvocationState $state): string => $state->value, $from);
+		$query->delete($this->tableName)
+			->where($query->expr()->eq('id', $query->createNamedParameter($convocation->getId(), IQueryBuilder::PARAM_INT)))
+			->andWhere($query->expr()->in('state', $query->createNamedParameter($states, IQueryBuilder::PARAM_STR_ARRAY)));
+		return $query->executeStatement() === 1;
+	}
+
+	/** What members were sent last of that meeting. */
+	public function lastSent(int $councilId, int $meetingId): ?Convocation {
+		$sent = array_filter($this->ofMeeting($councilId, $meetingId), static fn (Convocation $one): bool => $one->state() === ConvocationState::Sent);
+		return $sent === [] ? null : end($sent);
+	}
+
 	/** Unix seconds: what was published until then was sent with a convocation; null when none was sent. */
 	public function convenedUntil(int $councilId, int $meetingId): ?int {
 		$query = $this->db->getQueryBuilder();
-		$query->select($query->func()->max('frozen_at'))->from($this->tableName)
+		$query->select($query->func()->max('sent_at'))->from($this->tableName)
 			->where($query->expr()->eq('council_id', $query->createNamedParameter($councilId, IQueryBuilder::PARAM_INT)))
 			->andWhere($query->expr()->eq('meeting_id', $query->createNamedParameter($meetingId, IQueryBuilder::PARAM_INT)))
 			->andWhere($query->expr()->eq('state', $query->createNamedParameter(ConvocationState::Sent->value)));

@@ -24,22 +24,24 @@ final class ConvocationText {
 	/** @param MailFacts $facts */
 	public static function plain(ConvocationWords $words, array $facts): string {
 		$agenda = array_map(
-			static fn (array $item): string => $item['number'] . ' ' . $item['title'] . ($item['note'] === null ? '' : "\n\n" . self::indented($item['note']) . "\n"),
+			static fn (array $item): string => $item['number'] . ' ' . $item['title'] . ($item['news'] === null ? '' : "\n   [{$item['news']}]")
+				. ($item['note'] === null ? '' : "\n\n" . self::indented($item['note']) . "\n"),
 			$words->agenda(),
 		);
+		$isHeld = $words->isHeld();
 		return implode("\n\n", array_filter([
 			$words->council(),
 			mb_strtoupper($words->title()),
 			$facts['greeting'],
 			$facts['sentence'],
 			"Date : {$words->day()}\nHeure : {$words->hour()}\nLieu : {$words->place()}",
-			$words->urgency(),
-			'ORDRE DU JOUR',
-			implode("\n", $agenda),
-			"{$facts['reading']} :\n{$facts['link']}",
-			self::ANSWER . " :\n{$facts['answer']}\n" . self::ANSWER_HINT,
+			...$words->notices(),
+			$isHeld ? 'ORDRE DU JOUR' : '',
+			$isHeld ? implode("\n", $agenda) : '',
+			$isHeld ? "{$facts['reading']} :\n{$facts['link']}" : '',
+			$isHeld ? self::ANSWER . " :\n{$facts['answer']}\n" . self::ANSWER_HINT : '',
 			$facts['signed'] . ($words->signature() === null ? '' : "\n" . $words->signature()),
-			self::PROXY,
+			$isHeld ? self::PROXY : '',
 			self::HASH . "\n{$facts['hash']}",
 		])) . "\n";
 	}
@@ -52,16 +54,11 @@ final class ConvocationText {
 			'<p>' . self::text($facts['greeting']) . '<br>' . self::text($facts['sentence']) . '</p>',
 			'<p>Date : <strong>' . self::text($words->day()) . '</strong><br>Heure : <strong>' . self::text($words->hour()) . '</strong><br>Lieu : <strong>'
 				. nl2br(self::text($words->place())) . '</strong></p>',
-			$words->urgency() === null ? '' : '<p style="border-left:4px solid #b00020;padding-left:12px">' . self::text($words->urgency()) . '</p>',
-			'<h2 style="font-size:19px;margin:24px 0 8px">Ordre du jour</h2>',
-			self::agenda($words),
-			'<p style="margin:24px 0"><a href="' . self::text($facts['link']) . '" style="display:inline-block;padding:12px 20px;border-radius:8px;background:#00679e;color:#ffffff;font-weight:bold;text-decoration:none">'
-				. self::text($facts['reading']) . '</a></p>',
-			'<p><a href="' . self::text($facts['answer']) . '" style="color:#00679e;font-weight:bold">' . self::text(self::ANSWER) . '</a><br><span style="font-size:14px;color:#555555">'
-				. self::text(self::ANSWER_HINT) . '</span></p>',
+			...array_map(static fn (string $notice): string => '<p style="border-left:4px solid #b00020;padding-left:12px">' . nl2br(self::text($notice)) . '</p>', $words->notices()),
+			...($words->isHeld() ? self::held($words, $facts) : []),
 			'<p>' . self::text($facts['signed']) . ($words->signature() === null ? '' : '<br>' . self::text($words->signature())) . '</p>',
 			'<hr style="border:0;border-top:1px solid #cccccc;margin:24px 0">',
-			'<p style="font-size:14px;color:#555555">' . self::text(self::PROXY) . '</p>',
+			$words->isHeld() ? '<p style="font-size:14px;color:#555555">' . self::text(self::PROXY) . '</p>' : '',
 			'<p style="font-size:14px;color:#555555">' . self::text(self::HASH) . '<br><code style="word-break:break-all">' . $facts['hash'] . '</code></p>',
 		]);
 		return '<!DOCTYPE html><html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>'
@@ -69,9 +66,27 @@ final class ConvocationText {
 			. '<div style="max-width:640px;margin:0 auto">' . implode("\n", $parts) . '</div></body></html>';
 	}
 
+	/**
+	 * What somebody needs who will come.
+	 *
+	 * @param MailFacts $facts
+	 * @return list<string>
+	 */
+	private static function held(ConvocationWords $words, array $facts): array {
+		return [
+			'<h2 style="font-size:19px;margin:24px 0 8px">Ordre du jour</h2>',
+			self::agenda($words),
+			'<p style="margin:24px 0"><a href="' . self::text($facts['link']) . '" style="display:inline-block;padding:12px 20px;border-radius:8px;background:#00679e;color:#ffffff;font-weight:bold;text-decoration:none">'
+				. self::text($facts['reading']) . '</a></p>',
+			'<p><a href="' . self::text($facts['answer']) . '" style="color:#00679e;font-weight:bold">' . self::text(self::ANSWER) . '</a><br><span style="font-size:14px;color:#555555">'
+				. self::text(self::ANSWER_HINT) . '</span></p>',
+		];
+	}
+
 	private static function agenda(ConvocationWords $words): string {
 		$rows = array_map(
 			static fn (array $item): string => '<li style="padding:8px 0;border-top:1px solid #dddddd"><strong>' . self::text($item['number']) . '</strong> ' . self::text($item['title'])
+				. ($item['news'] === null ? '' : '<br><strong style="font-size:14px;color:#8a4b00">' . self::text($item['news']) . '</strong>')
 				. ($item['note'] === null ? '' : '<br><span style="font-size:15px;color:#444444">' . nl2br(self::text($item['note'])) . '</span>') . '</li>',
 			$words->agenda(),
 		);

@@ -16,20 +16,22 @@ use OCA\ConseilMunicipal\Template\FrenchDate;
  * The sentences of a convocation, in French whatever anybody’s language: it is an act of a French council.
  *
  * @psalm-import-type ManifestContent from Manifest
+ * @psalm-import-type ManifestItem from Manifest
  */
 final class ConvocationWords {
 	private readonly DateTimeImmutable $start;
+	private readonly ActWords $act;
 
 	/** @param ManifestContent $content */
 	public function __construct(
 		private readonly array $content,
 	) {
 		$this->start = new DateTimeImmutable($content['meeting']['startsAt']); // keeps the wall clock of the council
+		$this->act = new ActWords($content);
 	}
 
 	public function subject(): string {
-		return 'Convocation : ' . mb_strtolower(mb_substr($this->content['council']['assembly'], 0, 1)) . mb_substr($this->content['council']['assembly'], 1)
-			. ', ' . $this->day() . ' à ' . $this->hour();
+		return $this->act->subject();
 	}
 
 	/** « Conseil municipal – Les Arollières » */
@@ -38,7 +40,7 @@ final class ConvocationWords {
 	}
 
 	public function title(): string {
-		return $this->content['convocation']['urgency'] === null ? 'Convocation' : 'Convocation en urgence';
+		return $this->act->title();
 	}
 
 	/** @param ?string $civility M. or Mme */
@@ -51,13 +53,22 @@ final class ConvocationWords {
 	}
 
 	public function sentence(?string $civility): string {
-		$convened = match (true) {
+		return $this->act->sentence(match (true) {
 			self::isWoman($civility) => 'convoquée',
 			self::isMan($civility) => 'convoqué',
 			default => 'convoqué(e)',
-		};
-		$assembly = $this->content['council']['assembly'];
-		return "Vous êtes $convened à la réunion du " . mb_strtolower(mb_substr($assembly, 0, 1)) . mb_substr($assembly, 1) . ' qui se tiendra :';
+		});
+	}
+
+	/** @return list<string> what the act changes, and why the period is shortened when it is */
+	public function notices(): array {
+		$urgency = $this->urgency();
+		return [...($urgency === null ? [] : [$urgency]), ...$this->act->effects()];
+	}
+
+	/** Whether the meeting is held: nobody is asked to come to one that is cancelled. */
+	public function isHeld(): bool {
+		return !$this->act->isCancelled();
 	}
 
 	public function day(): string {
@@ -73,18 +84,32 @@ final class ConvocationWords {
 	}
 
 	/** Why the period is shortened, null when it is not. */
-	public function urgency(): ?string {
+	private function urgency(): ?string {
 		$reason = $this->content['convocation']['urgency'];
 		return $reason === null ? null : "Le délai est abrégé en raison de l’urgence : $reason Il en sera rendu compte dès l’ouverture de la séance, et l’assemblée se prononcera d’abord sur l’urgence (CGCT, art. L. 2121-11 et L. 2121-12).";
 	}
 
-	/** @return list<array{number: string, title: string, note: ?string}> */
+	/** @return list<array{number: string, title: string, note: ?string, news: ?string}> */
 	public function agenda(): array {
 		return array_map(static fn (array $item): array => [
 			'number' => $item['number'] === null ? '–' : $item['number'] . '.',
 			'title' => $item['title'],
 			'note' => $item['note'],
+			'news' => self::news($item),
 		], $this->content['agenda']);
+	}
+
+	/**
+	 * What an addendum brings to an item.
+	 *
+	 * @param ManifestItem $item
+	 */
+	private static function news(array $item): ?string {
+		if (isset($item['added'])) {
+			return 'Point ajouté par cet additif';
+		}
+		$names = array_column(array_filter($item['documents'], static fn (array $document): bool => isset($document['added'])), 'name');
+		return $names === [] ? null : (count($names) === 1 ? 'Pièce ajoutée : ' : 'Pièces ajoutées : ') . implode(', ', $names);
 	}
 
 	/** « La maire, Odile Perrachon » */

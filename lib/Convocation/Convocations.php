@@ -47,16 +47,7 @@ final class Convocations {
 		if ($known !== []) {
 			return $known[count($known) - 1];
 		}
-		$convocation = new Convocation();
-		$convocation->setCouncilId($meeting->getCouncilId());
-		$convocation->setMeetingId($meeting->getId());
-		$convocation->setNumber(1);
-		$convocation->setKind(ConvocationKind::Initial->value);
-		$convocation->setState(ConvocationState::Draft->value);
-		$convocation->setCalendarSequence(0);
-		$convocation->setCreatedBy($workspace->uid());
-		$convocation->setCreatedAt($this->time->getTime());
-		$convocation->setVersion(1);
+		$convocation = Convocation::begun($meeting, 1, ConvocationKind::Initial, $workspace->uid(), $this->time->getTime());
 		if (!$this->convocations->add($convocation)) {
 			return $this->convocations->ofMeeting($meeting->getCouncilId(), $meeting->getId())[0];
 		}

@@ -33,7 +33,7 @@ final class Dispatches {
 		private readonly DispatchMapper $dispatches,
 		private readonly ConvocationMapper $convocations,
 		private readonly Recipients $recipients,
-		private readonly ConvocationMail $mail,
+		private readonly Mailing $mailing,
 		private readonly AnswerLinks $answers,
 		private readonly Outbox $outbox,
 		private readonly Journal $journal,
@@ -97,8 +97,7 @@ final class Dispatches {
 				throw Convocations::stale();
 			}
 			$again = $this->dispatches->find($dispatch->getId());
-			$again->setOutboxId($this->outbox->post($this->mail->to($again, $convocation, $manifest, $link))?->getId());
-			$this->dispatches->update($again);
+			$this->mailing->write($again, $convocation, $manifest, $link);
 		}, $this->db);
 		$this->record($dispatch, 'dispatch_again', ['address' => $address, 'attempt' => $dispatch->getAttempt() + 1]);
 	}

@@ -20,7 +20,6 @@ use OCA\ConseilMunicipal\Publication\PublicationService;
 use OCA\ConseilMunicipal\ResponseDefinitions;
 use OCA\ConseilMunicipal\Storage\DraftVersions;
 use OCP\AppFramework\Utility\ITimeFactory;
-use OCP\Files\File;
 
 /**
  * Freezes the dossier: publishes what is new by portions, then writes the manifest. Safe to repeat, also after a change: the last
@@ -35,6 +34,7 @@ final class Freeze {
 		private readonly ConvocationMapper $convocations,
 		private readonly Convocations $open,
 		private readonly PublicationService $publication,
+		private readonly LaterPieces $pieces,
 		private readonly ManifestBuilder $manifests,
 		private readonly DocumentMapper $documents,
 		private readonly MeetingFolders $folders,
@@ -57,7 +57,7 @@ final class Freeze {
 				throw Convocations::stale();
 			}
 		}
-		return $this->publication->publishMeeting($workspace, null);
+		return $this->pieces($workspace, $convocation);
 	}
 
 	/**
@@ -67,7 +67,7 @@ final class Freeze {
 	 */
 	public function seal(Workspace $workspace, Convocation $convocation): Convocation {
 		$this->open->mustBeUnsent($convocation);
-		$progress = $this->publication->publishMeeting($workspace, null);
+		$progress = $this->pieces($workspace, $convocation);
 		if (!$progress['finished'] || $progress['failures'] !== []) {
 			throw new Conflict('freeze_incomplete', 'The dossier is not complete yet: some documents could not be published. Nothing was sent; see which ones, then freeze again.', data: ['failures' => $progress['failures']]);
 		}
@@ -93,19 +93,26 @@ final class Freeze {
 
 	/** What would be convened now. */
 	public function manifest(Workspace $workspace, Convocation $convocation): Manifest {
-		$isLate = ConvocationChecks::isLate($workspace->council(), $workspace->meeting, LocalTime::at($this->time->getTime(), $workspace->council()->timeZone()));
+		$held = $convocation->change()->heldAs($workspace->meeting);
+		$isLate = $convocation->kind()->keepsNoticePeriod()
+			&& ConvocationChecks::isLate($workspace->council(), $held, LocalTime::at($this->time->getTime(), $workspace->council()->timeZone()));
 		return $this->manifests->of($workspace, $convocation, $isLate ? $convocation->reasonAgainst(ConvocationChecks::NOTICE) : null);
+	}
+
+	/**
+	 * The first convocation publishes; a later act writes what it brings where nobody reads it before it is sent.
+	 *
+	 * @return ConseilPublishProgress
+	 */
+	private function pieces(Workspace $workspace, Convocation $convocation): array {
+		return $convocation->kind()->isLater() ? $this->pieces->freeze($workspace, $convocation) : $this->publication->publishMeeting($workspace, null);
 	}
 
 	/** « Version convoquée du 14/01/2027 »: a labelled version never expires. */
 	private function label(Workspace $workspace, string $day): void {
-		$seen = $this->folders->seenBy($workspace->council(), $workspace->meeting, $workspace->uid());
-		if ($seen === null) {
-			return;
-		}
 		foreach ($this->documents->findOfMeeting($workspace->meeting->getId()) as $document) {
-			$draft = $document->isPublished() ? $seen->getFirstNodeById($document->getFileId()) : null;
-			if ($draft instanceof File) {
+			$draft = $document->isPublished() ? $this->folders->draftSeenBy($workspace->council(), $workspace->uid(), $document->getFileId()) : null;
+			if ($draft !== null) {
 				$this->versions->label($draft, 'Version convoquée du ' . $day);
 			}
 		}

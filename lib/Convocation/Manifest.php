@@ -14,8 +14,11 @@ use OCA\ConseilMunicipal\Journal\CanonicalJson;
 /**
  * What was convened, to the byte: its text is canonical JSON, so that anyone can compute its SHA-256 again.
  *
- * @psalm-type ManifestDocument = array{name: string, sha256: string, size: int}
- * @psalm-type ManifestItem = array{number: ?int, kind: string, title: string, closedSession: bool, note: ?string, documents: list<ManifestDocument>}
+ * A later act names the manifest it follows; `added` and `replaces` (a SHA-256) say what it brings.
+ *
+ * @psalm-type ManifestDocument = array{name: string, sha256: string, size: int, added?: true, replaces?: string}
+ * @psalm-type ManifestItem = array{number: ?int, kind: string, title: string, closedSession: bool, note: ?string, documents: list<ManifestDocument>, added?: true}
+ * @psalm-type ManifestChange = array{follows: ?string, sentAt: ?string, reason: ?string, formerly: array{startsAt: string, place: string}}
  * @psalm-type ManifestContent = array{
  *     format: string,
  *     council: array{id: int, name: string, siret: ?string, assembly: string},
@@ -23,6 +26,7 @@ use OCA\ConseilMunicipal\Journal\CanonicalJson;
  *     meeting: array{id: int, kind: string, title: string, startsAt: string, timezone: string, place: string},
  *     signatory: ?array{name: string, civility: ?string, function: string},
  *     agenda: list<ManifestItem>,
+ *     change?: ManifestChange,
  * }
  */
 final class Manifest {
@@ -45,6 +49,24 @@ final class Manifest {
 		/** @var ManifestContent $content */
 		$content = json_decode($json, true, flags: JSON_THROW_ON_ERROR);
 		return new self($content, $json);
+	}
+
+	/** Whether there is an item or a piece that members do not have yet. */
+	public function bringsSomething(): bool {
+		foreach ($this->content['agenda'] as $item) {
+			if (isset($item['added']) || $this->broughtBy($item) !== []) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/**
+	 * @param ManifestItem $item
+	 * @return list<ManifestDocument> pieces of an item that this act adds or puts in the place of others
+	 */
+	public function broughtBy(array $item): array {
+		return array_values(array_filter($item['documents'], static fn (array $document): bool => isset($document['added']) || isset($document['replaces'])));
 	}
 
 	/** In hexadecimal. */

@@ -18,32 +18,36 @@ use OCA\ConseilMunicipal\Agenda\Numbering;
 use OCA\ConseilMunicipal\Council\Tableau;
 use OCA\ConseilMunicipal\Meeting\LocalTime;
 use OCA\ConseilMunicipal\Meeting\Workspace;
+use OCA\ConseilMunicipal\Publication\HeldCopies;
 
 /**
  * Writes down what would be convened now: agenda, notes, published documents.
  *
  * @psalm-import-type ManifestDocument from Manifest
  * @psalm-import-type ManifestItem from Manifest
+ * @psalm-import-type ManifestChange from Manifest
  */
 final class ManifestBuilder {
 	public function __construct(
 		private readonly ItemMapper $items,
 		private readonly DocumentMapper $documents,
 		private readonly Tableau $tableau,
+		private readonly ConvocationMapper $convocations,
+		private readonly HeldCopies $copies,
 	) {
 	}
 
 	/** @param ?string $urgency why the notice period is shortened, when it is */
 	public function of(Workspace $workspace, Convocation $convocation, ?string $urgency): Manifest {
 		$council = $workspace->council();
-		$meeting = $workspace->meeting;
+		$meeting = $convocation->change()->heldAs($workspace->meeting);
 		$maire = $this->tableau->presiding($council);
 		return Manifest::of([
 			'format' => Manifest::FORMAT,
 			'council' => ['id' => $council->getId(), 'name' => $council->getName(), 'siret' => $council->getSiret(), 'assembly' => $council->kind()->assembly()],
 			'convocation' => [
 				'number' => $convocation->getNumber(),
-				'kind' => ($urgency === null ? ConvocationKind::Initial : ConvocationKind::Urgency)->value,
+				'kind' => self::kind($convocation, $urgency)->value,
 				'urgency' => $urgency,
 			],
 			'meeting' => [
@@ -57,19 +61,36 @@ final class ManifestBuilder {
 			'signatory' => $maire === null ? null : [
 				'name' => trim($maire->getFirstName() . ' ' . $maire->getLastName()), 'civility' => $maire->getCivility(), 'function' => $maire->getFunction(),
 			],
-			'agenda' => $this->agenda($meeting->getId()),
-		]);
+			'agenda' => $this->agenda($workspace, $convocation),
+		] + ($convocation->kind()->isLater() ? ['change' => $this->change($workspace, $convocation)] : []));
+	}
+
+	private static function kind(Convocation $convocation, ?string $urgency): ConvocationKind {
+		return match (true) {
+			$convocation->kind()->isLater() => $convocation->kind(),
+			$urgency !== null => ConvocationKind::Urgency,
+			default => ConvocationKind::Initial,
+		};
+	}
+
+	/** @return ManifestChange */
+	private function change(Workspace $workspace, Convocation $convocation): array {
+		$zone = $workspace->council()->timeZone();
+		$last = $this->convocations->lastSent($convocation->getCouncilId(), $convocation->getMeetingId());
+		return [
+			'follows' => $last?->getManifestSha256(),
+			'sentAt' => LocalTime::isoOrNull($last?->getSentAt(), $zone),
+			'reason' => $convocation->change()->reason,
+			'formerly' => ['startsAt' => LocalTime::iso($workspace->meeting->getStartsAt(), $zone), 'place' => trim($workspace->meeting->getPlace() ?? '')],
+		];
 	}
 
 	/** @return list<ManifestItem> */
-	private function agenda(int $meetingId): array {
-		$documents = [];
-		foreach ($this->documents->findOfMeeting($meetingId) as $document) {
-			if ($document->isPublished()) {
-				$documents[$document->getItemId() ?? 0][] = self::document($document);
-			}
-		}
-		$items = array_values(array_filter($this->items->findAllOfMeeting($meetingId), static fn (Item $item): bool => $item->getDeletedAt() === null));
+	private function agenda(Workspace $workspace, Convocation $convocation): array {
+		$isAddendum = $convocation->kind() === ConvocationKind::Addendum;
+		$documents = $this->documents($workspace, $convocation);
+		$items = array_values(array_filter($this->items->findAllOfMeeting($workspace->meeting->getId()),
+			static fn (Item $item): bool => $item->getDeletedAt() === null && ($isAddendum || !$item->awaitsAddendum())));
 		$numbers = Numbering::of(array_map(static fn (Item $item): ItemKind => $item->kind(), $items));
 		return array_map(static fn (Item $item, ?int $number): array => [
 			'number' => $number,
@@ -78,7 +99,23 @@ final class ManifestBuilder {
 			'closedSession' => $item->getClosedSession() === true,
 			'note' => self::textOrNull($item->getSummary()),
 			'documents' => $documents[$item->getId()] ?? [],
-		], $items, $numbers);
+		] + ($item->awaitsAddendum() ? ['added' => true] : []), $items, $numbers);
+	}
+
+	/** @return array<int, list<ManifestDocument>> what councillors have and what the act brings, by item */
+	private function documents(Workspace $workspace, Convocation $convocation): array {
+		$brought = $convocation->kind()->bringsPieces() ? $this->copies->waiting($workspace->council(), $convocation->getId()) : [];
+		$found = [];
+		foreach ($this->documents->findOfMeeting($workspace->meeting->getId()) as $document) {
+			$copy = $brought[$document->getId()] ?? null;
+			if ($copy !== null) {
+				$found[$document->getItemId() ?? 0][] = ['name' => $copy->getName(), 'sha256' => $copy->getSha256(), 'size' => $copy->getSize()]
+					+ ($document->isPublished() ? ['replaces' => $document->getPublishedSha256() ?? ''] : ['added' => true]);
+			} elseif ($document->isPublished()) {
+				$found[$document->getItemId() ?? 0][] = self::document($document);
+			}
+		}
+		return $found;
 	}
 
 	private static function textOrNull(?string $text): ?string {

@@ -9,28 +9,18 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Convocation;
 
-use OCA\ConseilMunicipal\Activity\Activities;
-use OCA\ConseilMunicipal\Activity\ActivityType;
-use OCA\ConseilMunicipal\Activity\Place;
-use OCA\ConseilMunicipal\Council\Channel;
-use OCA\ConseilMunicipal\Draft\OpeningKeeper;
 use OCA\ConseilMunicipal\Error\Conflict;
 use OCA\ConseilMunicipal\Journal\Journal;
-use OCA\ConseilMunicipal\Meeting\Convened;
 use OCA\ConseilMunicipal\Meeting\LocalTime;
 use OCA\ConseilMunicipal\Meeting\Workspace;
-use OCA\ConseilMunicipal\Outbox\Notice;
-use OCA\ConseilMunicipal\Outbox\NoticeKind;
-use OCA\ConseilMunicipal\Outbox\Notices;
-use OCA\ConseilMunicipal\Outbox\Outbox;
-use OCA\ConseilMunicipal\Reply\AnswerLinks;
 use OCP\AppFramework\Db\TTransactional;
 use OCP\AppFramework\Utility\ITimeFactory;
 use OCP\IDBConnection;
 
 /**
- * The legal act. Convocation, state of the meeting, one dispatch per member and one e-mail in the outbox per dispatch are written in
- * one transaction: all of it happened or nothing. From there on the outbox sends each e-mail once, whatever crashes.
+ * The legal act, whatever its kind. Convocation, what it does to the meeting, one dispatch per member and one e-mail in the outbox per
+ * dispatch are written in one transaction: all of it happened or nothing. From there on the outbox sends each e-mail once, whatever
+ * crashes.
  */
 final class Sending {
 	use TTransactional;
@@ -38,17 +28,12 @@ final class Sending {
 	public function __construct(
 		private readonly ConvocationMapper $convocations,
 		private readonly Convocations $open,
-		private readonly DispatchMapper $dispatches,
 		private readonly Recipients $recipients,
 		private readonly Freeze $freeze,
-		private readonly ConvocationMail $mail,
-		private readonly AnswerLinks $answers,
-		private readonly Outbox $outbox,
-		private readonly Convened $convened,
-		private readonly OpeningKeeper $openings,
+		private readonly Mailing $mailing,
+		private readonly ConvocationCalendar $calendar,
+		private readonly ActEffects $effects,
 		private readonly Journal $journal,
-		private readonly Activities $activities,
-		private readonly Notices $notices,
 		private readonly ITimeFactory $time,
 		private readonly IDBConnection $db,
 	) {
@@ -69,16 +54,18 @@ final class Sending {
 		ConvocationChecks::mustBeSendable($workspace->council(), $workspace->meeting, $convocation, $manifest, $recipients, LocalTime::at($now, $workspace->council()->timeZone()));
 		$facts = ['convocation' => $convocation->getId(), 'number' => $convocation->getNumber(), 'kind' => $convocation->getKind(), 'manifest' => $manifest->sha256()];
 		$this->journal->record($convocation->getCouncilId(), 'convocation_sending', $facts, $convocation->getMeetingId());
-		$links = $this->answerLinks($workspace, $recipients);
-		$this->atomic(fn () => $this->write($workspace, $convocation, $manifest, $recipients, $links, $now), $this->db);
+		$links = $this->mailing->links($convocation->change()->heldAs($workspace->meeting), $recipients);
+		$sequence = $this->calendar->sequence($convocation, $manifest, $this->convocations->lastSent($convocation->getCouncilId(), $convocation->getMeetingId()));
+		$this->atomic(function () use ($workspace, $convocation, $manifest, $recipients, $links, $sequence, $now): void {
+			$this->mailing->post($this->mark($workspace, $convocation, $sequence, $now), $manifest, $recipients, $links);
+		}, $this->db);
 		$this->journal->record($convocation->getCouncilId(), 'convocation_sent', $facts + [
 			'members' => array_map(static fn (Recipient $one): array => ['member' => $one->memberId, 'name' => $one->name, 'channel' => $one->channel->value, 'address' => $one->address], $recipients),
 			'overrides' => array_map(static fn (array $override): string => $override['reason'], $convocation->overrideList()),
 		], $convocation->getMeetingId());
-		$this->openings->settle($workspace->council());
-		$this->activities->record(ActivityType::MeetingConvened, Place::meeting($workspace->meeting), $workspace->uid());
-		$this->tell($workspace, $recipients);
-		return $this->convocations->find($convocation->getId());
+		$sent = $this->convocations->find($convocation->getId());
+		$this->effects->afterwards($workspace, $sent, $recipients);
+		return $sent;
 	}
 
 	/** @throws Conflict nothing is frozen, or something has changed since */
@@ -93,73 +80,16 @@ final class Sending {
 		return Manifest::read($frozen);
 	}
 
-	/**
-	 * Made before the transaction: each may have to make its row first.
-	 *
-	 * @param list<Recipient> $recipients
-	 * @return array<int, string> by member
-	 */
-	private function answerLinks(Workspace $workspace, array $recipients): array {
-		$links = [];
-		foreach ($recipients as $recipient) {
-			$links[$recipient->memberId] = $this->answers->of($workspace->meeting, $recipient->memberId);
-		}
-		return $links;
-	}
-
-	/**
-	 * @param list<Recipient> $recipients
-	 * @param array<int, string> $links by member
-	 */
-	private function write(Workspace $workspace, Convocation $convocation, Manifest $manifest, array $recipients, array $links, int $now): void {
-		$name = mb_substr($workspace->grant->user->getDisplayName(), 0, 255);
+	/** @return Convocation the act, sent */
+	private function mark(Workspace $workspace, Convocation $convocation, int $sequence, int $now): Convocation {
 		$sent = $this->convocations->change($convocation, [ConvocationState::Frozen], [
-			'state' => ConvocationState::Sent->value, 'sent_at' => $now, 'sent_by' => $workspace->uid(), 'sent_by_name' => $name,
+			'state' => ConvocationState::Sent->value, 'sent_at' => $now, 'sent_by' => $workspace->uid(),
+			'sent_by_name' => mb_substr($workspace->grant->user->getDisplayName(), 0, 255), 'calendar_sequence' => $sequence,
 		]);
 		if (!$sent) {
 			throw Convocations::stale();
 		}
-		$this->convened->mark($workspace->meeting);
-		$act = $this->convocations->find($convocation->getId());
-		foreach ($recipients as $recipient) {
-			$dispatch = $this->dispatches->insert(self::dispatch($act, $recipient));
-			if ($dispatch->state() === DispatchState::Queued) {
-				$dispatch->setOutboxId($this->outbox->post($this->mail->to($dispatch, $act, $manifest, $links[$recipient->memberId]))?->getId());
-				$this->dispatches->update($dispatch);
-			}
-		}
-	}
-
-	private static function dispatch(Convocation $convocation, Recipient $recipient): Dispatch {
-		$state = match (true) {
-			$recipient->channel === Channel::Paper => DispatchState::Paper,
-			$recipient->address === null => DispatchState::Failed,
-			default => DispatchState::Queued,
-		};
-		$dispatch = new Dispatch();
-		$dispatch->setCouncilId($convocation->getCouncilId());
-		$dispatch->setConvocationId($convocation->getId());
-		$dispatch->setMemberId($recipient->memberId);
-		$dispatch->setPosition($recipient->position);
-		$dispatch->setCivility($recipient->civility);
-		$dispatch->setName(mb_substr($recipient->name, 0, 255));
-		$dispatch->setChannel($recipient->channel->value);
-		$dispatch->setAddress($recipient->address);
-		$dispatch->setPostalAddress($recipient->postalAddress);
-		$dispatch->setState($state->value);
-		$dispatch->setError($state === DispatchState::Failed ? 'no_address' : null);
-		$dispatch->setAttempt(1);
-		return $dispatch;
-	}
-
-	/** @param list<Recipient> $recipients */
-	private function tell(Workspace $workspace, array $recipients): void {
-		$place = Place::meeting($workspace->meeting);
-		$day = ['day' => LocalTime::iso($workspace->meeting->getStartsAt(), $workspace->council()->timeZone())];
-		foreach ($recipients as $recipient) {
-			if ($recipient->uid !== null) {
-				$this->notices->tell(new Notice(NoticeKind::Convened, $recipient->uid, $workspace->uid(), $place, '/seances/' . $workspace->meeting->getId(), $day));
-			}
-		}
+		$this->effects->within($workspace, $convocation, $now);
+		return $this->convocations->find($convocation->getId());
 	}
 }

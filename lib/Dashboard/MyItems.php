@@ -12,6 +12,7 @@ namespace OCA\ConseilMunicipal\Dashboard;
 use OCA\ConseilMunicipal\Access\Access;
 use OCA\ConseilMunicipal\Access\Action;
 use OCA\ConseilMunicipal\Access\Grant;
+use OCA\ConseilMunicipal\Collect\SubjectAsks;
 use OCA\ConseilMunicipal\Meeting\AskedItems;
 use OCA\ConseilMunicipal\Missing\OpenReminders;
 use OCA\ConseilMunicipal\Reading\UnreadMeetings;
@@ -28,19 +29,19 @@ final class MyItems {
 		private readonly Access $access,
 		private readonly AskedItems $items,
 		private readonly UnreadMeetings $unread,
+		private readonly SubjectAsks $subjects,
 		private readonly ITimeFactory $time,
 	) {
 	}
 
 	/** @return list<MyLine> what is asked first, then by date */
 	public function of(string $uid): array {
+		$own = array_values(array_filter($this->access->grants(), static fn (Grant $grant): bool => $grant->user->getUID() === $uid));
 		$alike = [];
-		foreach ($this->access->grants() as $grant) {
-			if ($grant->user->getUID() === $uid) {
-				$alike[(int)$grant->can(Action::Prepare) . (int)$grant->can(Action::Manage)][] = $grant;
-			}
+		foreach ($own as $grant) {
+			$alike[(int)$grant->can(Action::Prepare) . (int)$grant->can(Action::Manage)][] = $grant;
 		}
-		$lines = [];
+		$lines = $own === [] ? [] : $this->subjects($own);
 		foreach ($alike as $grants) {
 			$unread = $grants[0]->can(Action::Prepare) ? [] : $this->unread($grants);
 			array_push($lines, ...$this->lines($grants), ...$unread);
@@ -73,6 +74,26 @@ final class MyItems {
 				signOffs: (int)$row['sign_off'],
 				questions: (int)$row['questions'],
 			);
+		}
+		return $lines;
+	}
+
+	/**
+	 * Calls that are open to the person, and what others propose to a person who answers.
+	 *
+	 * @param non-empty-list<Grant> $grants
+	 * @return list<MyLine>
+	 */
+	private function subjects(array $grants): array {
+		$councils = self::byId($grants);
+		$lines = [];
+		foreach ($this->subjects->everywhere($grants) as $councilId => $facts) {
+			if ($facts['proposals'] > 0) {
+				$lines[] = MyLine::proposals($councils[$councilId], $facts['proposals']);
+			}
+			foreach ($facts['calls'] as $call) {
+				$lines[] = MyLine::call($councils[$councilId], $call['startsAt'], $call['deadline']);
+			}
 		}
 		return $lines;
 	}

@@ -14,6 +14,7 @@ use OCA\ConseilMunicipal\Agenda\People;
 use OCA\ConseilMunicipal\AppInfo\Application;
 use OCA\ConseilMunicipal\Meeting\LocalTime;
 use OCA\ConseilMunicipal\Outbox\Letter;
+use OCA\ConseilMunicipal\Outbox\NoticeMoments;
 use OCP\Dashboard\IAPIWidget;
 use OCP\Dashboard\IButtonWidget;
 use OCP\Dashboard\IConditionalWidget;
@@ -95,7 +96,7 @@ final class MyItemsWidget implements IAPIWidget, IReloadableWidget, IButtonWidge
 		$lines = $this->items->of($userId);
 		$several = count(array_unique(array_map(static fn (MyLine $line): int => $line->council->getId(), $lines))) > 1;
 		return array_map(
-			fn (MyLine $line): WidgetItem => new WidgetItem($line->title, $this->words($line, $several), $this->link($line), $this->getIconUrl()),
+			fn (MyLine $line): WidgetItem => new WidgetItem($this->title($line), $this->words($line, $several), $this->address() . $line->path(), $this->getIconUrl()),
 			array_slice($lines, 0, max(0, $limit)),
 		);
 	}
@@ -111,13 +112,29 @@ final class MyItemsWidget implements IAPIWidget, IReloadableWidget, IButtonWidge
 		return [new WidgetButton(WidgetButton::TYPE_MORE, $this->address(), $this->l->t('Open Municipal council'))];
 	}
 
+	private function title(MyLine $line): string {
+		return match (true) {
+			$line->deadline !== null => strtr($this->l->t('Your subjects for the meeting of {day}'), ['{day}' => $this->day($line, $line->startsAt)]),
+			$line->proposals > 0 => $this->l->t('Proposed subjects'),
+			default => $line->title,
+		};
+	}
+
 	private function words(MyLine $line, bool $withCouncil): string {
-		$startsAt = LocalTime::at($line->startsAt, $line->council->timeZone());
 		return implode(' · ', array_filter([
 			...$this->asked($line),
-			Letter::day($startsAt, $this->l),
+			$line->meetingId === null ? '' : $this->day($line, $line->startsAt),
 			$withCouncil ? $line->council->getShortName() : '',
 		], static fn (string $words): bool => $words !== ''));
+	}
+
+	private function day(MyLine $line, int $moment): string {
+		return Letter::day(LocalTime::at($moment, $line->council->timeZone()), $this->l);
+	}
+
+	private function until(MyLine $line, int $deadline): string {
+		$moment = NoticeMoments::inFull(['deadline' => LocalTime::iso($deadline, $line->council->timeZone())], $this->l)['deadline'];
+		return strtr($this->l->t('until {moment}'), ['{moment}' => $moment]);
 	}
 
 	/** @return list<string> */
@@ -126,6 +143,8 @@ final class MyItemsWidget implements IAPIWidget, IReloadableWidget, IButtonWidge
 			$line->remindedBy === null ? '' : strtr($this->l->t('{person} reminds you of it'), ['{person}' => $this->people->name($line->remindedBy)]),
 			$line->signOffs === 0 ? '' : $this->l->t('to sign off'),
 			$line->questions === 0 ? '' : $this->l->n('%n question to answer', '%n questions to answer', $line->questions),
+			$line->deadline === null ? '' : $this->until($line, $line->deadline),
+			$line->proposals === 0 ? '' : $this->l->n('%n subject waits for your answer', '%n subjects wait for your answer', $line->proposals),
 			$line->unread === 0 ? '' : $this->l->n('%n piece to read', '%n pieces to read', $line->unread),
 		], static fn (string $words): bool => $words !== ''));
 		return $asked !== [] ? $asked : [match ($line->state) {
@@ -133,10 +152,6 @@ final class MyItemsWidget implements IAPIWidget, IReloadableWidget, IButtonWidge
 			'review' => $this->l->t('to be reviewed'),
 			default => $this->l->t('draft'),
 		}];
-	}
-
-	private function link(MyLine $line): string {
-		return $this->address() . 'seances/' . $line->meetingId . ($line->itemId === null ? '' : '/points/' . $line->itemId);
 	}
 
 	private function address(): string {

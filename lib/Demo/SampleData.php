@@ -26,7 +26,7 @@ use LogicException;
  *     files: list<array{name: string, title: string}>,
  *     opinion: array{body: string, item: int, daysBefore: int, opinion: string, text: string}}
  * @psalm-type SampleSubject = array{council: string, by: string, title: string, why: ?string, kind: string, daysAgo: int,
- *     answer: 'postponed'|'refused'|null, word: ?string}
+ *     answer: 'accepted'|'postponed'|'refused'|null, word: ?string, document: ?string}
  */
 final class SampleData {
 	private const AGENDAS = ['agenda-a', 'agenda-b'];

@@ -17,6 +17,7 @@ use OCA\ConseilMunicipal\Agenda\People;
 use OCA\ConseilMunicipal\Error\Invalid;
 use OCA\ConseilMunicipal\Paper\Involvement;
 use OCA\ConseilMunicipal\ResponseDefinitions;
+use OCA\ConseilMunicipal\Restriction\DocumentVisibility;
 
 /**
  * Who can be named in an exchange: those who may read it.
@@ -29,6 +30,7 @@ final class Addressees {
 	public function __construct(
 		private readonly CouncilPeople $council,
 		private readonly Involvement $involvement,
+		private readonly DocumentVisibility $visibility,
 		private readonly People $people,
 	) {
 	}
@@ -38,8 +40,8 @@ final class Addressees {
 	 * @return list<Named>
 	 * @throws Invalid somebody is no one of this council, or may not read the exchange
 	 */
-	public function named(Thread $thread, Audience $audience, array $uids): array {
-		return array_map(function (string $uid) use ($thread, $audience): Named {
+	public function named(Thread $thread, Audience $audience, ?int $documentId, array $uids): array {
+		return array_map(function (string $uid) use ($thread, $audience, $documentId): Named {
 			$roles = $this->council->rolesOf($thread->workspace->council(), $uid);
 			if ($roles === []) {
 				throw new Invalid('mention_unknown', 'Nobody of this council has the account “{account}”. Choose the person in the list that opens after @. Nothing was sent.', ['account' => $uid], 'text');
@@ -47,13 +49,17 @@ final class Addressees {
 			if (!$this->reads($thread, $audience, $uid, $roles)) {
 				throw new Invalid('mention_not_involved', '{name} does not work on this item and will only see it once the council is convened. Invite this person first, or take the name out. Nothing was sent.', ['name' => $this->people->name($uid)], 'text');
 			}
+			if ($audience !== Audience::Council && !$this->visibility->accountMayKnow($documentId, $thread->item, $uid, $roles)) {
+				throw new Invalid('mention_restricted', '{name} does not see this restricted piece. Ask a manager to invite this person to the item, or take the name out. Nothing was sent.', ['name' => $this->people->name($uid)], 'text');
+			}
 			return new Named($uid, $this->people->name($uid));
 		}, $uids);
 	}
 
-	public function mayRead(Thread $thread, Audience $audience, string $uid): bool {
+	public function mayRead(Thread $thread, Message $message, string $uid): bool {
 		$roles = $this->council->rolesOf($thread->workspace->council(), $uid);
-		return $roles !== [] && $this->reads($thread, $audience, $uid, $roles);
+		return $roles !== [] && $this->reads($thread, $message->audience(), $uid, $roles)
+			&& ($message->audience() === Audience::Council || $this->visibility->accountMayKnow($message->getDocumentId(), $thread->item, $uid, $roles));
 	}
 
 	/** @return list<ConseilPerson> those who work on the item first, then the others by name, at most 20; never the reader */

@@ -109,7 +109,7 @@ final class Discussions {
 
 	/** @throws Invalid somebody is named who may not read it */
 	private function send(Thread $thread, Message $message, MessageText $words): void {
-		$named = $this->addressees->named($thread, $message->audience(), $words->mentions);
+		$named = $this->addressees->named($thread, $message->audience(), $message->getDocumentId(), $words->mentions);
 		$message->setCouncilId($thread->item->getCouncilId());
 		$message->setItemId($thread->item->getId());
 		$message->setAuthor($thread->workspace->uid());

@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Discussion;
 
+use OCA\ConseilMunicipal\Access\Grant;
 use OCA\ConseilMunicipal\Agenda\LineFact;
 use OCP\DB\QueryBuilder\IQueryBuilder;
 use OCP\IDBConnection;
@@ -19,6 +20,7 @@ final class ExchangesFact implements LineFact {
 
 	public function __construct(
 		private readonly IDBConnection $db,
+		private readonly KnownMessages $known,
 	) {
 	}
 
@@ -28,11 +30,11 @@ final class ExchangesFact implements LineFact {
 	}
 
 	#[\Override]
-	public function subquery(IQueryBuilder $query, string $uid): string {
+	public function subquery(IQueryBuilder $query, Grant $reader): string {
 		$exchanges = $this->db->getQueryBuilder();
 		$exchanges->select($exchanges->func()->count('xm.id'))->from('conseil_message', 'xm')
 			->where($query->expr()->eq('xm.item_id', 'i.id'))
 			->andWhere($query->expr()->isNull('xm.parent_id'));
-		return $exchanges->getSQL();
+		return $this->known->only($exchanges, $query, $reader, 'xm')->getSQL();
 	}
 }

@@ -43,7 +43,7 @@ final class MessageChanges {
 			return;
 		}
 		$before = Mentions::in($message->getText() ?? '');
-		$named = $this->addressees->named($thread, $message->audience(), $words->mentions);
+		$named = $this->addressees->named($thread, $message->audience(), $message->getDocumentId(), $words->mentions);
 		$message->setText($words->text);
 		$message->setEditedAt($this->time->getTime());
 		$this->atomic(function () use ($message, $named): void {

@@ -33,7 +33,7 @@ final class ThreadNotices {
 	/** @param Message $question whose author is told, as long as they may still read it */
 	public function answered(Thread $thread, Message $question): void {
 		$asker = $question->getAuthor();
-		if ($asker !== null && $asker !== $thread->workspace->uid() && $this->addressees->mayRead($thread, $question->audience(), $asker)) {
+		if ($asker !== null && $asker !== $thread->workspace->uid() && $this->addressees->mayRead($thread, $question, $asker)) {
 			$this->notices->tell(self::notice(NoticeKind::QuestionAnswered, $thread->item, $asker, $thread->workspace->uid()));
 		}
 	}

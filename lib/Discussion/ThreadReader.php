@@ -9,7 +9,6 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Discussion;
 
-use OCA\ConseilMunicipal\Restriction\DocumentVisibility;
 use OCP\DB\QueryBuilder\IQueryBuilder;
 use OCP\IDBConnection;
 
@@ -17,7 +16,7 @@ use OCP\IDBConnection;
 final class ThreadReader {
 	public function __construct(
 		private readonly IDBConnection $db,
-		private readonly DocumentVisibility $visibility,
+		private readonly KnownMessages $known,
 	) {
 	}
 
@@ -81,11 +80,11 @@ final class ThreadReader {
 
 	private function readable(IQueryBuilder $query, Thread $thread): string {
 		$audiences = array_map(static fn (Audience $audience): string => $audience->value, $thread->audiences());
-		$known = $this->visibility->condition($query, $thread->workspace->grant, 'm.document_id');
+		$known = $this->known->condition($query, $thread->workspace->grant, 'm');
 		return (string)$query->expr()->andX(
 			$query->expr()->eq('m.item_id', $query->createNamedParameter($thread->item->getId(), IQueryBuilder::PARAM_INT)),
 			$query->expr()->in('m.audience', $query->createNamedParameter($audiences, IQueryBuilder::PARAM_STR_ARRAY)),
-			...($known === null ? [] : [$query->expr()->orX($query->expr()->eq('m.audience', $query->createNamedParameter(Audience::Council->value)), $known)]),
+			...($known === null ? [] : [$known]),
 		);
 	}
 

@@ -9,16 +9,18 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Discussion;
 
+use OCA\ConseilMunicipal\Access\Grant;
 use OCA\ConseilMunicipal\Agenda\LineFact;
 use OCP\DB\QueryBuilder\IQueryBuilder;
 use OCP\IDBConnection;
 
-/** How many messages of others about the item the reader has not seen. */
+/** How many messages of others about the item, among those that the reader may read, the reader has not seen. */
 final class UnreadFact implements LineFact {
 	public const NAME = 'unread_messages';
 
 	public function __construct(
 		private readonly IDBConnection $db,
+		private readonly KnownMessages $known,
 	) {
 	}
 
@@ -28,16 +30,16 @@ final class UnreadFact implements LineFact {
 	}
 
 	#[\Override]
-	public function subquery(IQueryBuilder $query, string $uid): string {
+	public function subquery(IQueryBuilder $query, Grant $reader): string {
 		$expr = $query->expr();
-		$reader = $query->createNamedParameter($uid);
+		$me = $query->createNamedParameter($reader->user->getUID());
 		$unread = $this->db->getQueryBuilder();
 		$unread->select($unread->func()->count('um.id'))->from('conseil_message', 'um')
-			->leftJoin('um', 'conseil_thread_mark', 'ur', (string)$expr->andX($expr->eq('ur.item_id', 'um.item_id'), $expr->eq('ur.uid', $reader)))
+			->leftJoin('um', 'conseil_thread_mark', 'ur', (string)$expr->andX($expr->eq('ur.item_id', 'um.item_id'), $expr->eq('ur.uid', $me)))
 			->where($expr->eq('um.item_id', 'i.id'))
 			->andWhere($expr->isNull('um.deleted_at'))
-			->andWhere($expr->orX($expr->isNull('um.author'), $expr->neq('um.author', $reader)))
+			->andWhere($expr->orX($expr->isNull('um.author'), $expr->neq('um.author', $me)))
 			->andWhere($expr->orX($expr->isNull('ur.seen_id'), $expr->gt('um.id', 'ur.seen_id')));
-		return $unread->getSQL();
+		return $this->known->only($unread, $query, $reader, 'um')->getSQL();
 	}
 }

@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Discussion;
 
+use OCA\ConseilMunicipal\Access\Grant;
 use OCA\ConseilMunicipal\Agenda\LineFact;
 use OCP\DB\QueryBuilder\IQueryBuilder;
 use OCP\IDBConnection;
@@ -19,6 +20,7 @@ final class WaitingFact implements LineFact {
 
 	public function __construct(
 		private readonly IDBConnection $db,
+		private readonly KnownMessages $known,
 	) {
 	}
 
@@ -28,12 +30,12 @@ final class WaitingFact implements LineFact {
 	}
 
 	#[\Override]
-	public function subquery(IQueryBuilder $query, string $uid): string {
+	public function subquery(IQueryBuilder $query, Grant $reader): string {
 		$waiting = $this->db->getQueryBuilder();
 		$waiting->select($waiting->func()->count('wm.id'))->from('conseil_message', 'wm')
 			->where($query->expr()->eq('wm.item_id', 'i.id'))
 			->andWhere($query->expr()->isNull('wm.parent_id'))
 			->andWhere($query->expr()->eq('wm.waiting', $query->createNamedParameter(true, IQueryBuilder::PARAM_BOOL)));
-		return $waiting->getSQL();
+		return $this->known->only($waiting, $query, $reader, 'wm')->getSQL();
 	}
 }

@@ -45,13 +45,16 @@ final class DraftStream extends Response implements ICallbackResponse {
 		$this->setContentSecurityPolicy(new EmptyContentSecurityPolicy());
 	}
 
-	/** @throws \OCA\ConseilMunicipal\Error\DomainError the file is held, or the storage does not answer */
-	public static function of(File $file): self {
+	/**
+	 * @param ?string $name under which people know it, when it lies under another one
+	 * @throws \OCA\ConseilMunicipal\Error\DomainError the file is held, or the storage does not answer
+	 */
+	public static function of(File $file, ?string $name = null, ?string $mime = null): self {
 		$stream = FileOperation::on($file->getName(), static fn (): mixed => $file->fopen('r'));
 		if (!is_resource($stream)) {
 			throw new Unavailable('storage_unavailable', 'The storage of the council does not answer. Nothing was changed; try again later or tell your administrator.');
 		}
-		return new self($stream, $file->getName(), $file->getMimeType(), (int)$file->getSize());
+		return new self($stream, $name ?? $file->getName(), $mime ?? $file->getMimeType(), (int)$file->getSize());
 	}
 
 	/** Whether the browser shows a file of this kind, instead of saving it. */

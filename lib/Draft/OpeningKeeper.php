@@ -42,8 +42,9 @@ final class OpeningKeeper {
 	) {
 	}
 
-	public function settle(Council $council): void {
-		foreach ($this->rows($council->getId()) as $row) {
+	/** @param ?int $meetingId only the drafts of that meeting: nobody waits for the others */
+	public function settle(Council $council, ?int $meetingId = null): void {
+		foreach ($this->rows($council->getId(), $meetingId) as $row) {
 			$openings = Opening::stored((string)$row['openings']);
 			$kept = array_values(array_filter($openings, fn (Opening $one): bool => $this->stays($council, $row, $one)));
 			foreach (array_udiff($openings, $kept, static fn (Opening $a, Opening $b): int => $a->uid <=> $b->uid) as $gone) {
@@ -106,7 +107,7 @@ final class OpeningKeeper {
 	}
 
 	/** @return list<array<string, int|string|null>> */
-	private function rows(int $councilId): array {
+	private function rows(int $councilId, ?int $meetingId = null): array {
 		$query = $this->db->getQueryBuilder();
 		$expr = $query->expr();
 		$query->select('d.id', 'd.file_id', 'd.name', 'd.item_id', 'd.meeting_id', 'd.openings', 'd.published_file_id', 'd.missing', 'm.state', 'm.starts_at')
@@ -116,6 +117,9 @@ final class OpeningKeeper {
 			->innerJoin('d', 'conseil_meeting', 'm', $expr->eq('m.id', 'd.meeting_id'))
 			->where($expr->eq('d.council_id', $query->createNamedParameter($councilId, IQueryBuilder::PARAM_INT)))
 			->andWhere($expr->isNotNull('d.openings'));
+		if ($meetingId !== null) {
+			$query->andWhere($expr->eq('d.meeting_id', $query->createNamedParameter($meetingId, IQueryBuilder::PARAM_INT)));
+		}
 		$result = $query->executeQuery();
 		/** @var list<array<string, int|string|null>> $rows */
 		$rows = $result->fetchAll();

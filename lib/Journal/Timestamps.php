@@ -14,8 +14,8 @@ use Psr\Log\LoggerInterface;
 use Throwable;
 
 /**
- * Timestamps by an authority outside (RFC 3161), when the operator has chosen one. What does not get its timestamp at once gets it from
- * the job: nothing a person does waits or fails because of it.
+ * Timestamps by an authority outside (RFC 3161), when the operator has chosen one. The job asks for
+ * it, and asks again: nothing a person does waits for an authority or fails because of one.
  */
 final class Timestamps {
 	private const AT_ONCE = 20;
@@ -30,12 +30,19 @@ final class Timestamps {
 	}
 
 	/**
-	 * Call it outside database transactions.
+	 * Left to the job.
 	 *
 	 * @param string $sha256 in hexadecimal
 	 * @param string $subject what it is the hash of, e.g. `manifest`
 	 */
 	public function ask(int $councilId, string $sha256, string $subject): void {
+		if ($this->authority->url() !== null) {
+			$this->timestamps->add(new Timestamp($councilId, $sha256, $subject, $this->time->getTime()));
+		}
+	}
+
+	/** The same, for an operator who waits for the answer. Call it outside database transactions. */
+	public function askAtOnce(int $councilId, string $sha256, string $subject): void {
 		$url = $this->authority->url();
 		if ($url === null) {
 			return;

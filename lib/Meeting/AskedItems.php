@@ -11,6 +11,7 @@ namespace OCA\ConseilMunicipal\Meeting;
 
 use OCA\ConseilMunicipal\Access\Action;
 use OCA\ConseilMunicipal\Access\Grant;
+use OCA\ConseilMunicipal\Agenda\Addenda;
 use OCA\ConseilMunicipal\Discussion\WaitingQuestions;
 use OCA\ConseilMunicipal\Missing\OpenReminders;
 use OCA\ConseilMunicipal\Paper\Involvement;
@@ -65,7 +66,8 @@ final class AskedItems {
 		];
 		$query->andWhere($expr->orX(...$asked, ...($own ? [$this->own($query, $uid)] : [])));
 		if (!$grants[0]->can(Action::Prepare)) {
-			$query->andWhere($expr->orX($expr->eq('m.state', $query->createNamedParameter(MeetingState::Convened->value)), $this->involvement->involving($query, $uid)));
+			$convened = $expr->andX($expr->eq('m.state', $query->createNamedParameter(MeetingState::Convened->value)), Addenda::isNotWaiting($query, 'i'));
+			$query->andWhere($expr->orX($convened, $this->involvement->involving($query, $uid)));
 		}
 		return $this->rows($query);
 	}

@@ -53,7 +53,7 @@ final class HomeFacts {
 			->selectAlias($query->createFunction('(' . $this->papers->openCount($query, $grant) . ')'), 'papers');
 		$query->from('conseil_council', 'c')
 			->where($query->expr()->eq('c.id', $query->createNamedParameter($councilId, IQueryBuilder::PARAM_INT)));
-		$this->subjects->read($query, $grant, $today);
+		$this->subjects->read($query, [$grant]);
 		$rows = $this->rows($query);
 		$row = $rows[0] ?? [];
 		return [
@@ -61,7 +61,7 @@ final class HomeFacts {
 			'lastVisit' => isset($row['last_visit']) ? (int)$row['last_visit'] : null,
 			'papers' => (int)($row['papers'] ?? 0),
 			'commissions' => (int)($row['commissions'] ?? 0),
-			'subjects' => SubjectAsks::facts($rows),
+			'subjects' => SubjectAsks::facts($grant, $rows),
 		];
 	}
 

@@ -51,6 +51,8 @@ use OCP\DB\Types;
  * @method void setCreatedAt(int $createdAt)
  * @method ?int getDeletedAt()
  * @method void setDeletedAt(?int $deletedAt)
+ * @method ?int getConvenedAt()
+ * @method void setConvenedAt(?int $convenedAt)
  * @method ?string getDeadlines()
  * @method void setDeadlines(?string $deadlines)
  * @method int getVersion()
@@ -74,19 +76,31 @@ final class Meeting extends Entity {
 	protected ?string $createdBy = null;
 	protected int $createdAt = 0;
 	protected ?int $deletedAt = null;
+	/** When the council was first convened to it; members were told of it from then on, whatever becomes of it. */
+	protected ?int $convenedAt = null;
 	/** JSON, see {@see DeadlineChanges}: what differs from the steps that the council plans. */
 	protected ?string $deadlines = null;
 	protected int $version = 0;
 
 	public function __construct() {
 		$this->addType('version', Types::INTEGER);
-		foreach (['councilId', 'startsAt', 'folderId', 'inboxFolderId', 'publishedFolderId', 'restrictedFolderId', 'restrictedDraftsId', 'syncedAt', 'createdAt', 'deletedAt'] as $field) {
+		foreach (['councilId', 'startsAt', 'folderId', 'inboxFolderId', 'publishedFolderId', 'restrictedFolderId', 'restrictedDraftsId', 'syncedAt', 'createdAt', 'deletedAt', 'convenedAt'] as $field) {
 			$this->addType($field, Types::BIGINT);
 		}
 	}
 
 	public function state(): MeetingState {
 		return MeetingState::from($this->state);
+	}
+
+	/** Whether what is added to its agenda waits for an addendum. */
+	public function takesAddenda(): bool {
+		return $this->convenedAt !== null && $this->state() === MeetingState::Convened;
+	}
+
+	/** Whether members were told of it, even if it is cancelled since. */
+	public function isKnownToCouncillors(): bool {
+		return $this->convenedAt !== null || $this->state()->isKnownToCouncillors();
 	}
 
 	/** Whether councillors have something of it, in closed session or not. */

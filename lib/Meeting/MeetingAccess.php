@@ -70,7 +70,8 @@ final class MeetingAccess {
 		} catch (DoesNotExistException) {
 			throw Access::hidden();
 		}
-		return [$this->meeting($item->getMeetingId(), $action), $item];
+		$workspace = $this->meeting($item->getMeetingId(), $action);
+		return $item->awaitsAddendum() && !$workspace->grant->can(Action::Prepare) ? throw Access::hidden() : [$workspace, $item];
 	}
 
 	/**
@@ -128,7 +129,8 @@ final class MeetingAccess {
 	 */
 	public function discussed(int $itemId): array {
 		$opened = $this->inCouncil($itemId);
-		return $opened[2] || $opened[0]->meeting->state()->isKnownToCouncillors() ? $opened : throw Access::hidden();
+		$isConvened = $opened[0]->meeting->isKnownToCouncillors() && !$opened[1]->awaitsAddendum();
+		return $opened[2] || $isConvened ? $opened : throw Access::hidden();
 	}
 
 	/** @return array{Workspace, Item, bool} an item that is on the agenda, for anybody of the council: not to be handed out as it is */
@@ -178,6 +180,6 @@ final class MeetingAccess {
 
 	/** Convened, or something of it has been published. */
 	private function isKnownToCouncillors(Meeting $meeting): bool {
-		return $meeting->state()->isKnownToCouncillors() || $meeting->isPublished();
+		return $meeting->isKnownToCouncillors() || $meeting->isPublished();
 	}
 }

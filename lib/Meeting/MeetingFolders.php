@@ -59,8 +59,13 @@ final class MeetingFolders {
 
 	/** A draft or a folder of drafts, restricted or not; null when it lies elsewhere or nowhere. */
 	public function node(Council $council, ?int $nodeId): ?Node {
-		foreach ($nodeId === null ? [] : self::ROOTS as $key) {
-			$node = $this->nodeIn($council, $key, $nodeId);
+		return self::first(fn (FolderKey $key): ?Node => $this->nodeIn($council, $key, $nodeId));
+	}
+
+	/** @param callable(FolderKey): ?Node $find looks in one root */
+	private static function first(callable $find): ?Node {
+		foreach (self::ROOTS as $key) {
+			$node = $find($key);
 			if ($node !== null) {
 				return $node;
 			}
@@ -85,13 +90,8 @@ final class MeetingFolders {
 
 	/** A draft as this person has it in their own files; null when they do not. */
 	public function draftSeenBy(Council $council, string $uid, int $fileId): ?File {
-		foreach (self::ROOTS as $key) {
-			$node = $this->folders->forUser($council, $key, $uid)?->getFirstNodeById($fileId);
-			if ($node instanceof File) {
-				return $node;
-			}
-		}
-		return null;
+		$node = self::first(fn (FolderKey $key): ?Node => $this->folders->forUser($council, $key, $uid)?->getFirstNodeById($fileId));
+		return $node instanceof File ? $node : null;
 	}
 
 	/** The same folder as this person sees it; null when they do not have it. */

@@ -36,6 +36,7 @@ final class MeetingPresenter {
 			'publishedFolderId' => $meeting->getPublishedFolderId(),
 			'deadlines' => Deadlines::present($council, $meeting),
 			'syncedAt' => LocalTime::isoOrNull($meeting->getSyncedAt(), $zone),
+			'convenedAt' => LocalTime::isoOrNull($meeting->getConvenedAt(), $zone),
 			'version' => $meeting->getVersion(),
 		];
 	}

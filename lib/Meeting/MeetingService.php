@@ -95,7 +95,11 @@ final class MeetingService {
 		return $this->change($workspace, MeetingState::Cancelled, ActivityType::MeetingCancelled);
 	}
 
+	/** Of a meeting that nobody was convened to. */
 	public function reopen(Workspace $workspace): Meeting {
+		if ($workspace->meeting->getConvenedAt() !== null && $workspace->meeting->state() === MeetingState::Cancelled) {
+			throw new Conflict('cancellation_sent', 'The members were told that this meeting is cancelled. Make a new meeting; “Duplicate” takes its agenda over.');
+		}
 		return $this->change($workspace, MeetingState::Draft, ActivityType::MeetingReopened);
 	}
 

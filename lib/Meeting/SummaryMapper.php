@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Meeting;
 
+use OCA\ConseilMunicipal\Agenda\Addenda;
 use OCP\DB\QueryBuilder\IQueryBuilder;
 use OCP\DB\QueryBuilder\IQueryFunction;
 use OCP\IDBConnection;
@@ -31,13 +32,14 @@ final class SummaryMapper {
 		$query->select('m.*')->from('conseil_meeting', 'm')
 			->where($query->expr()->eq('m.council_id', $query->createNamedParameter($councilId, IQueryBuilder::PARAM_INT)))
 			->andWhere($query->expr()->isNull('m.deleted_at'));
-		$this->counts($query);
+		$this->counts($query, $published);
 		if ($published) {
 			$known = array_map(static fn (MeetingState $state): string => $state->value,
 				array_filter(MeetingState::cases(), static fn (MeetingState $state): bool => $state->isKnownToCouncillors()));
 			$query->andWhere($query->expr()->orX(
 				$query->expr()->isNotNull('m.published_folder_id'),
 				$query->expr()->isNotNull('m.restricted_folder_id'),
+				$query->expr()->isNotNull('m.convened_at'),
 				$query->expr()->in('m.state', $query->createNamedParameter(array_values($known), IQueryBuilder::PARAM_STR_ARRAY)),
 			));
 		}
@@ -65,10 +67,10 @@ final class SummaryMapper {
 		};
 	}
 
-	private function counts(IQueryBuilder $query): void {
+	private function counts(IQueryBuilder $query, bool $published): void {
 		$expr = $query->expr();
-		$items = static fn (IQueryBuilder $sub): IQueryBuilder => $sub->from('conseil_item', 'i')
-			->where($expr->eq('i.meeting_id', 'm.id'))->andWhere($expr->isNull('i.deleted_at'));
+		$known = $expr->andX($expr->isNull('i.deleted_at'), ...($published ? [Addenda::isNotWaiting($query, 'i')] : []));
+		$items = static fn (IQueryBuilder $sub): IQueryBuilder => $sub->from('conseil_item', 'i')->where($expr->eq('i.meeting_id', 'm.id'))->andWhere($known);
 		$documents = static fn (IQueryBuilder $sub): IQueryBuilder => $sub->from('conseil_document', 'd')->where($expr->eq('d.meeting_id', 'm.id'));
 		$yes = $query->createNamedParameter(true, IQueryBuilder::PARAM_BOOL);
 		$no = $query->createNamedParameter(false, IQueryBuilder::PARAM_BOOL);

@@ -32,6 +32,11 @@ enum NoticeKind: string {
 	case ProposalRefused = 'proposal_refused';
 	case Convened = 'convened';
 	case ApprovalAsked = 'approval_asked';
+	case AgendaExtended = 'agenda_extended';
+	case PiecesReplaced = 'pieces_replaced';
+	case MeetingPostponed = 'meeting_postponed';
+	case MeetingCancelled = 'meeting_cancelled';
+	case ConvenedAgain = 'convened_again';
 	case AnswerAsked = 'answer_asked';
 	case ProxyAsked = 'proxy_asked';
 	case ProxyGiven = 'proxy_given';
@@ -41,7 +46,10 @@ enum NoticeKind: string {
 
 	/** Whether it comes with an e-mail of its own, so that no other repeats it. */
 	public function isWritten(): bool {
-		return in_array($this, [self::Reminder, self::Convened, self::AnswerAsked], true);
+		return match ($this) {
+			self::Reminder, self::Convened, self::AgendaExtended, self::PiecesReplaced, self::MeetingPostponed, self::MeetingCancelled, self::ConvenedAgain, self::AnswerAsked => true,
+			default => false,
+		};
 	}
 
 	/** English source sentence; `{actor}`, `{item}` and `{meeting}` are always there, `{file}` when the notice has one. */
@@ -54,6 +62,11 @@ enum NoticeKind: string {
 			self::ProposalRefused => '{actor} did not keep your subject “{title}”: {word}',
 			self::Convened => 'You are convened to the meeting of {day}',
 			self::ApprovalAsked => '{actor} asks you to approve the agenda and the convocation of {day}',
+			self::AgendaExtended => 'The agenda of the meeting of {day} is completed by an addendum',
+			self::PiecesReplaced => 'Pieces of the meeting of {day} are replaced',
+			self::MeetingPostponed => 'The meeting is put off: you are convened to that of {day}',
+			self::MeetingCancelled => 'The meeting of {day} is cancelled',
+			self::ConvenedAgain => 'The quorum was lacking: you are convened again, to the meeting of {day}',
 			self::AnswerAsked => '{actor} asks whether you will come to the meeting of {day}',
 			self::ProxyAsked => '{giver} asks you to vote in his or her name at the meeting of {day}',
 			self::ProxyGiven => 'You hold the written proxy of {giver} for the meeting of {day}',

@@ -136,13 +136,15 @@ final class OutboxMapper extends QBMapper {
 		$query->executeStatement();
 	}
 
-	/** @return list<OutboxMail> */
+	/** @return list<OutboxMail> those that convene first: a legal period counts from their sending, and long digests wait for nobody */
 	private function due(int $now): array {
 		$query = $this->db->getQueryBuilder();
+		$convenes = $query->createNamedParameter(MailKind::Convocation->value);
 		$query->select('*')->from($this->tableName)
 			->where($query->expr()->eq('state', $query->createNamedParameter(MailState::Queued->value)))
 			->andWhere($query->expr()->lte('not_before', $query->createNamedParameter($now, IQueryBuilder::PARAM_INT)))
-			->orderBy('not_before')->addOrderBy('id')->setMaxResults(self::CANDIDATES);
+			->orderBy($query->createFunction("CASE WHEN kind = $convenes THEN 0 ELSE 1 END"))
+			->addOrderBy('not_before')->addOrderBy('id')->setMaxResults(self::CANDIDATES);
 		return $this->findEntities($query);
 	}
 

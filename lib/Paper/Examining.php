@@ -31,17 +31,36 @@ final class Examining {
 	 */
 	public function subjects(IQueryBuilder $query, Subject $subject, string $council, string $uid): string {
 		$expr = $query->expr();
-		$examined = $this->db->getQueryBuilder();
-		$examined->select('sub.subject_id')->from('conseil_com_item', 'sub')
+		return $this->examined($this->db->getQueryBuilder(), $query, $subject)->select('sub.subject_id')
+			->andWhere($expr->eq('sub.council_id', $council))->andWhere($expr->eq('sitting.uid', $query->createNamedParameter($uid)))
+			->getSQL();
+	}
+
+	/** @return list<string> of those who examine it */
+	public function accounts(int $councilId, Subject $subject, int $subjectId): array {
+		$query = $this->db->getQueryBuilder();
+		$expr = $query->expr();
+		$this->examined($query, $query, $subject)->select('sitting.uid')
+			->andWhere($expr->eq('sub.council_id', $query->createNamedParameter($councilId, IQueryBuilder::PARAM_INT)))
+			->andWhere($expr->eq('sub.subject_id', $query->createNamedParameter($subjectId, IQueryBuilder::PARAM_INT)))
+			->andWhere($expr->isNotNull('sitting.uid'));
+		$result = $query->executeQuery();
+		$uids = array_map(strval(...), array_column($result->fetchAll(), 'uid'));
+		$result->closeCursor();
+		return $uids;
+	}
+
+	/** @param IQueryBuilder $query that holds the parameters */
+	private function examined(IQueryBuilder $examined, IQueryBuilder $query, Subject $subject): IQueryBuilder {
+		$expr = $query->expr();
+		return $examined->from('conseil_com_item', 'sub')
 			->innerJoin('sub', 'conseil_com_member', 'seat', $expr->eq('seat.commission_id', 'sub.commission_id'))
 			->innerJoin('seat', 'conseil_member', 'sitting', $expr->eq('sitting.id', 'seat.member_id'))
 			->leftJoin('sub', 'conseil_com_meeting', 'examination', $expr->eq('examination.id', 'sub.com_meeting_id'))
 			->where($expr->eq('sub.subject', $query->createNamedParameter($subject->value)))
-			->andWhere($expr->eq('sub.council_id', $council))->andWhere($expr->eq('sitting.uid', $query->createNamedParameter($uid)))
 			->andWhere($expr->orX(
 				$expr->isNull('examination.id'),
 				$expr->gt('examination.over_at', $query->createNamedParameter($this->time->getTime(), IQueryBuilder::PARAM_INT)),
 			));
-		return $examined->getSQL();
 	}
 }

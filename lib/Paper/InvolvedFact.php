@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Paper;
 
+use OCA\ConseilMunicipal\Access\Grant;
 use OCA\ConseilMunicipal\Agenda\LineFact;
 use OCP\DB\QueryBuilder\IQueryBuilder;
 use OCP\IDBConnection;
@@ -29,7 +30,12 @@ final class InvolvedFact implements LineFact {
 	}
 
 	#[\Override]
-	public function subquery(IQueryBuilder $query, string $uid): string {
+	public function subquery(IQueryBuilder $query, Grant $reader): string {
+		return $this->of($query, $reader->user->getUID());
+	}
+
+	/** SQL: whether somebody works on the item of the row `i`. */
+	public function of(IQueryBuilder $query, string $uid): string {
 		$own = $this->db->getQueryBuilder();
 		$own->select($own->func()->count('own.id'))->from('conseil_item', 'own')
 			->where($query->expr()->eq('own.id', 'i.id'))

@@ -15,6 +15,7 @@ use OCA\ConseilMunicipal\Activity\Place;
 use OCA\ConseilMunicipal\Agenda\AgendaService;
 use OCA\ConseilMunicipal\Agenda\Item;
 use OCA\ConseilMunicipal\Agenda\ItemMapper;
+use OCA\ConseilMunicipal\Draft\OpeningKeeper;
 use OCA\ConseilMunicipal\Error\Conflict;
 use OCA\ConseilMunicipal\Error\Stale;
 use OCA\ConseilMunicipal\Journal\Journal;
@@ -43,6 +44,7 @@ final class PaperAgenda {
 		private readonly Activities $activities,
 		private readonly Journal $journal,
 		private readonly Entrusting $entrusting,
+		private readonly OpeningKeeper $openings,
 	) {
 	}
 
@@ -101,8 +103,8 @@ final class PaperAgenda {
 		return $this->answer($open, $workspace, $item, $this->pieces->toItem($workspace, $item, $paths));
 	}
 
-	/** The item stays as it is, with its files. */
-	public function detach(Item $item): void {
+	/** The item stays as it is, with its files; who worked on it through the paper only does so no more. */
+	public function detach(Workspace $workspace, Item $item): void {
 		$paperId = $item->getPaperId();
 		if ($paperId === null) {
 			return;
@@ -110,6 +112,7 @@ final class PaperAgenda {
 		$item->setPaperId(null);
 		$this->items->update($item);
 		$this->journal->record($item->getCouncilId(), 'item_detached_from_paper', ['paperId' => $paperId], $item->getMeetingId(), $item->getId());
+		$this->openings->settle($workspace->council());
 	}
 
 	/** @return ConseilPaperMove */

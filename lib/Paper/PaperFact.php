@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Paper;
 
+use OCA\ConseilMunicipal\Access\Grant;
 use OCA\ConseilMunicipal\Agenda\LineFact;
 use OCP\DB\QueryBuilder\IQueryBuilder;
 use OCP\IDBConnection;
@@ -28,7 +29,7 @@ final class PaperFact implements LineFact {
 	}
 
 	#[\Override]
-	public function subquery(IQueryBuilder $query, string $uid): string {
+	public function subquery(IQueryBuilder $query, Grant $reader): string {
 		$paper = $this->db->getQueryBuilder();
 		$paper->select('paper.id')->from('conseil_paper', 'paper')
 			->where($query->expr()->eq('paper.id', 'i.paper_id'))->andWhere($query->expr()->isNull('paper.deleted_at'));

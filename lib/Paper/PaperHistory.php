@@ -58,7 +58,7 @@ final class PaperHistory {
 		$query = $this->db->getQueryBuilder();
 		$expr = $query->expr();
 		$query->selectAlias('i.id', 'item_id')
-			->addSelect('i.paper_id', 'i.meeting_id', 'i.title', 'i.closed_session', 'm.starts_at', 'm.state', 'c.opinion', 'c.result', 'c.text', 'c.deliberation_number')
+			->addSelect('i.paper_id', 'i.meeting_id', 'i.title', 'i.closed_session', 'i.addendum', 'm.starts_at', 'm.state', 'c.opinion', 'c.result', 'c.text', 'c.deliberation_number')
 			->from('conseil_item', 'i')
 			->innerJoin('i', 'conseil_meeting', 'm', $expr->eq('m.id', 'i.meeting_id'))
 			->leftJoin('i', 'conseil_consultation', 'c', (string)$expr->andX(
@@ -97,7 +97,7 @@ final class PaperHistory {
 			LocalTime::at($startsAt, $council->timeZone())->format('Y-m-d'), $startsAt, (int)$row['meeting_id'], $state,
 			(int)$row['item_id'], (string)$row['title'], (bool)$row['closed_session'], true,
 			Opinion::tryFrom((string)$row['opinion']), self::text($row['result']), self::text($row['text']), self::text($row['deliberation_number']),
-			$state->isKnownToCouncillors() || $row['document_id'] !== null, $documents,
+			($state->isKnownToCouncillors() && (int)($row['addendum'] ?? 1) > 0) || $row['document_id'] !== null, $documents,
 		);
 	}
 

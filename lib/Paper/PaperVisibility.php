@@ -11,6 +11,7 @@ namespace OCA\ConseilMunicipal\Paper;
 
 use OCA\ConseilMunicipal\Access\Action;
 use OCA\ConseilMunicipal\Access\Grant;
+use OCA\ConseilMunicipal\Agenda\Addenda;
 use OCA\ConseilMunicipal\Meeting\MeetingState;
 use OCP\DB\QueryBuilder\ICompositeExpression;
 use OCP\DB\QueryBuilder\IQueryBuilder;
@@ -73,6 +74,7 @@ final class PaperVisibility {
 			->leftJoin('pi', 'conseil_document', 'pd', (string)$expr->andX($expr->eq('pd.item_id', 'pi.id'), $expr->isNotNull('pd.published_file_id')))
 			->where($expr->eq('pi.council_id', $query->createNamedParameter($councilId, IQueryBuilder::PARAM_INT)))
 			->andWhere($expr->isNotNull('pi.paper_id'))->andWhere($expr->isNull('pi.deleted_at'))->andWhere($expr->isNull('pm.deleted_at'))
+			->andWhere(Addenda::isNotWaiting($query, 'pi'))
 			->andWhere($expr->orX(
 				$expr->in('pm.state', $query->createNamedParameter(self::knownStates(), IQueryBuilder::PARAM_STR_ARRAY)),
 				$expr->isNotNull('pd.id'),

@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Paper;
 
+use OCA\ConseilMunicipal\Access\Grant;
 use OCA\ConseilMunicipal\Agenda\AgendaService;
 use OCA\ConseilMunicipal\Agenda\Document;
 use OCA\ConseilMunicipal\Agenda\DocumentMapper;
@@ -19,6 +20,7 @@ use OCA\ConseilMunicipal\Error\DomainError;
 use OCA\ConseilMunicipal\Error\Sentence;
 use OCA\ConseilMunicipal\Meeting\MeetingFolders;
 use OCA\ConseilMunicipal\Meeting\Workspace;
+use OCA\ConseilMunicipal\Restriction\DocumentVisibility;
 use OCA\ConseilMunicipal\Storage\FileLocks;
 use OCP\Files\File;
 use OCP\Files\Folder;
@@ -39,6 +41,7 @@ final class PieceMoves {
 		private readonly MeetingFolders $moves,
 		private readonly FileLocks $locks,
 		private readonly Sentence $sentence,
+		private readonly DocumentVisibility $visibility,
 	) {
 	}
 
@@ -83,21 +86,41 @@ final class PieceMoves {
 	}
 
 	/**
-	 * What has been published stays with its item: councillors have it from there.
+	 * What has been published stays with its item: councillors have it from there. What is restricted stays too, and is said.
 	 *
 	 * @return array{moved: list<int>, left: list<array{name: string, message: string}>}
 	 */
 	public function toPaper(Workspace $workspace, Item $item, OpenPaper $open): array {
 		AgendaService::mustBeDraft($workspace);
-		$paths = [];
+		$paths = $restricted = [];
 		foreach ($this->documents->findOfMeeting($workspace->meeting->getId()) as $document) {
-			if ($document->getItemId() === $item->getId() && !$document->isPublished() && $this->liesIn($open->council(), $document, $item)) {
+			if ($document->getItemId() !== $item->getId() || $document->isPublished()) {
+				continue;
+			}
+			if ($document->isRestricted() && $document->getMissing() !== true) {
+				$restricted[] = $document;
+			} elseif ($this->liesIn($open->council(), $document, $item)) {
 				$paths[$document->getFileId()] = $document->getPath();
 			}
 		}
 		$result = $paths === [] ? ['moved' => [], 'left' => []] : $this->move($open->council(), $paths, $this->folder($open->council(), $open->paper->getFolderId(), $open->paper->getTitle()));
 		$this->settle($workspace);
-		return $result;
+		return ['moved' => $result['moved'], 'left' => [...$result['left'], ...$this->staying($workspace->grant, $restricted)]];
+	}
+
+	/**
+	 * @param list<Document> $restricted
+	 * @return list<array{name: string, message: string}> without the names of those that the person may not know of
+	 */
+	private function staying(Grant $grant, array $restricted): array {
+		$known = array_filter($restricted, fn (Document $document): bool => $this->visibility->mayKnow($grant, $document));
+		$left = array_map(fn (Document $document): array => [
+			'name' => $document->getName(), 'message' => $this->sentence->say('It is restricted and stays with its item: in the folder of the paper everybody who prepares would read it. Lift the restriction first.'),
+		], $known);
+		if (count($known) < count($restricted)) {
+			$left[] = ['name' => $this->sentence->say('Restricted pieces'), 'message' => $this->sentence->say('Pieces that you do not see stay with the item. Ask a manager.')];
+		}
+		return array_values($left);
 	}
 
 	/**

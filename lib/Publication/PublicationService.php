@@ -58,6 +58,7 @@ final class PublicationService {
 		}
 		self::mustBeSettled($document, $this->overwrites->findOfFile($document->getFileId()));
 		$this->convened->mustNotHold($document);
+		$this->convened->mustNotWait($document);
 		$this->publisher->publish($workspace, $document, $this->items->find($itemId), $this->documents->findOfMeeting($workspace->meeting->getId()));
 	}
 
@@ -96,6 +97,7 @@ final class PublicationService {
 			try {
 				self::mustBeSettled($document, $overwrites[$document->getFileId()] ?? []);
 				$this->convened->mustNotHold($document);
+				$this->convened->mustNotWait($document);
 				$this->publisher->publish($workspace, $document, $items[(int)$document->getItemId()], $all);
 				$done++;
 			} catch (DomainError $refusal) {
@@ -143,7 +145,7 @@ final class PublicationService {
 	 * @param list<Overwrite> $overwrites
 	 * @throws Conflict
 	 */
-	private static function mustBeSettled(Document $document, array $overwrites): void {
+	public static function mustBeSettled(Document $document, array $overwrites): void {
 		if ($overwrites !== []) {
 			throw new Conflict('versions_unsettled', 'Two people replaced “{name}” within minutes. Decide which version counts, then publish.', ['name' => $document->getName()]);
 		}

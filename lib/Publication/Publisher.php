@@ -14,12 +14,10 @@ use OCA\ConseilMunicipal\Activity\ActivityType;
 use OCA\ConseilMunicipal\Activity\Place;
 use OCA\ConseilMunicipal\Agenda\Document;
 use OCA\ConseilMunicipal\Agenda\DocumentMapper;
-use OCA\ConseilMunicipal\Agenda\FolderName;
 use OCA\ConseilMunicipal\Agenda\Item;
 use OCA\ConseilMunicipal\Council\Council;
 use OCA\ConseilMunicipal\Draft\OpeningKeeper;
 use OCA\ConseilMunicipal\Error\Conflict;
-use OCA\ConseilMunicipal\Error\Unavailable;
 use OCA\ConseilMunicipal\Journal\Journal;
 use OCA\ConseilMunicipal\Meeting\LocalTime;
 use OCA\ConseilMunicipal\Meeting\MeetingFolders;
@@ -39,13 +37,11 @@ use OCP\Files\Folder;
  * or the new one and never half of it. Every step may be repeated; the row is written last.
  */
 final class Publisher {
-	/** Bytes read at once while publishing. */
-	private const CHUNK = 262144;
-
 	public function __construct(
 		private readonly MeetingFolders $drafts,
 		private readonly PublishedTree $tree,
 		private readonly Placement $placement,
+		private readonly CopyWriter $writer,
 		private readonly DocumentMapper $documents,
 		private readonly DraftVersions $versions,
 		private readonly Journal $journal,
@@ -63,12 +59,12 @@ final class Publisher {
 		$draft = $this->draft($council, $document);
 		$this->placement->place($council, $workspace->meeting, $item, $document);
 		$folder = $this->tree->folderOf($council, $workspace->meeting, $item);
-		$name = self::freeName($document, $siblings);
+		$name = PublishedName::free($document, $siblings);
 		if ($this->isThere($council, $document, $draft, $folder, $name)) {
 			$this->confirm($document, $draft);
 			return;
 		}
-		$copy = FileOperation::on($document->getName(), fn (): WrittenCopy => $this->copy($draft, $this->tree->workshop($council), $document));
+		$copy = FileOperation::on($document->getName(), fn (): WrittenCopy => $this->writer->write($draft, $this->tree->workshop($council), CopyWriter::unfinished($document), $document->getName()));
 		$previous = $document->getPublishedFileId();
 		$placed = FileOperation::on($name, static fn () => $copy->file->move($folder->getPath() . '/' . $name));
 		$this->journal->record($council->getId(), $document->isPublished() ? 'document_replaced' : 'document_published', [
@@ -130,34 +126,6 @@ final class Publisher {
 		$this->documents->update($document);
 	}
 
-	private function copy(File $draft, Folder $workshop, Document $document): WrittenCopy {
-		$name = PublishedTree::UNFINISHED . $document->getId() . '-' . bin2hex(random_bytes(6));
-		FileOperation::needsSpace($workshop->getFreeSpace(), $draft->getSize(), $document->getName());
-		$etag = FileEtag::of($draft);
-		$modifiedAt = $draft->getMTime();
-		$stream = $draft->fopen('r');
-		if (!is_resource($stream)) {
-			throw new Unavailable('storage_unavailable', 'The storage of the council does not answer. Nothing was changed; try again later or tell your administrator.');
-		}
-		try {
-			$hash = hash_init('sha256');
-			stream_set_chunk_size($stream, self::CHUNK); // fewer, larger steps
-			HashingFilter::on($stream, $hash);
-			$file = $workshop->newFile($name, $stream);
-		} finally {
-			if (is_resource($stream)) {
-				fclose($stream);
-			}
-		}
-		$size = (int)$file->getSize();
-		if ($size !== (int)$draft->getSize()) {
-			$file->delete();
-			throw new Unavailable('copy_incomplete', '“{name}” could not be written completely. Councillors still have what they had before; try again.',
-				['name' => $document->getName()]);
-		}
-		return new WrittenCopy($file, hash_final($hash), $size, $etag, $modifiedAt);
-	}
-
 	private function remember(Workspace $workspace, Document $document, WrittenCopy $copy, int $fileId, string $name): void {
 		$document->setPublishedFileId($fileId);
 		$document->setPublishedName($name);
@@ -186,26 +154,6 @@ final class Publisher {
 				$folder->delete();
 			}
 		});
-	}
-
-	/**
-	 * Two drafts of one item may have the same name in different sub-folders; councillors get them side by side.
-	 *
-	 * @param list<Document> $siblings
-	 */
-	private static function freeName(Document $document, array $siblings): string {
-		$taken = [];
-		foreach ($siblings as $sibling) {
-			if ($sibling->getId() !== $document->getId() && $sibling->getItemId() === $document->getItemId() && $sibling->isPublished()) {
-				$taken[] = FolderName::folded($sibling->getPublishedName() ?? '');
-			}
-		}
-		$name = $document->getName();
-		$dot = strrpos($name, '.') ?: strlen($name);
-		for ($copy = 2; in_array(FolderName::folded($name), $taken, true); $copy++) {
-			$name = substr($document->getName(), 0, $dot) . ' (' . $copy . ')' . substr($document->getName(), $dot);
-		}
-		return $name;
 	}
 
 	/** « Version publiée du 13/01/2027 »: a labelled version never expires. */

@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Reading;
 
+use OCA\ConseilMunicipal\Agenda\Addenda;
 use OCA\ConseilMunicipal\Agenda\Item;
 use OCP\DB\QueryBuilder\IQueryBuilder;
 use OCP\IDBConnection;
@@ -29,6 +30,7 @@ final class ReadingMapper {
 			->leftJoin('i', 'conseil_member', 'm', $query->expr()->eq('m.id', 'i.rapporteur_id'))
 			->where($query->expr()->eq('i.meeting_id', $query->createNamedParameter($meetingId, IQueryBuilder::PARAM_INT)))
 			->andWhere($query->expr()->isNull('i.deleted_at'))
+			->andWhere(Addenda::isNotWaiting($query, 'i'))
 			->orderBy('i.position')->addOrderBy('i.id');
 		$result = $query->executeQuery();
 		$agenda = [];

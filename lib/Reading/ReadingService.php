@@ -30,6 +30,7 @@ use OCA\ConseilMunicipal\ResponseDefinitions;
  * @psalm-import-type ConseilPublishedDocument from ResponseDefinitions
  * @psalm-import-type ConseilPublishedItem from ResponseDefinitions
  * @psalm-import-type ConseilOpinion from ResponseDefinitions
+ * @psalm-import-type ConseilReplacedPiece from ResponseDefinitions
  * @psalm-import-type ConseilReading from ResponseDefinitions
  */
 final class ReadingService {
@@ -38,6 +39,8 @@ final class ReadingService {
 		private readonly DocumentMapper $documents,
 		private readonly ReadMarks $marks,
 		private readonly Passages $passages,
+		private readonly ReplacedPieces $replaced,
+		private readonly AddendumDates $addenda,
 	) {
 	}
 
@@ -49,12 +52,13 @@ final class ReadingService {
 		$lines = $this->agenda->agenda($meeting->getId());
 		$numbers = Numbering::of(array_map(static fn (array $line): ItemKind => $line['item']->kind(), $lines));
 		$opinions = $this->opinions($council->getId(), $lines);
+		$addenda = $this->addenda->of($workspace, array_map(static fn (array $line): ?int => $line['item']->getAddendum(), $lines));
 		$items = [];
 		foreach ($lines as $index => $line) {
 			$isHidden = $line['item']->getClosedSession() === true && !$workspace->grant->readsClosedSessions();
 			$own = $isHidden ? [] : $documents[$line['item']->getId()] ?? [];
-			if ($own !== [] || $meeting->state()->isKnownToCouncillors()) {
-				$items[] = self::item($line, $numbers[$index], $own, $workspace->uid(), $isHidden ? [] : $opinions[$line['item']->getId()] ?? []);
+			if ($own !== [] || $meeting->isKnownToCouncillors()) {
+				$items[] = self::item($line, $numbers[$index], $own, $workspace->uid(), $isHidden ? [] : $opinions[$line['item']->getId()] ?? [], $addenda[$line['item']->getAddendum() ?? 0] ?? null);
 			}
 		}
 		$all = array_merge(...array_column($items, 'documents'));
@@ -81,17 +85,21 @@ final class ReadingService {
 	private function published(Workspace $workspace): array {
 		$zone = $workspace->council()->timeZone();
 		$published = [];
+		$replaced = $workspace->meeting->getConvenedAt() === null ? [] : $this->replaced->of($workspace);
 		foreach ($this->documents->findSeenBy($workspace->meeting->getId(), $workspace->uid(), 'published') as $seen) {
 			$itemId = $seen['document']->getItemId();
 			if ($itemId !== null && $seen['document']->isPublished()) {
-				$published[$itemId][] = self::document($seen['document'], $seen['seenVersion'], $seen['seenAt'], $zone);
+				$published[$itemId][] = self::document($seen['document'], $seen['seenVersion'], $seen['seenAt'], $replaced[$seen['document']->getId()] ?? [], $zone);
 			}
 		}
 		return $published;
 	}
 
-	/** @return ConseilPublishedDocument */
-	private static function document(Document $document, ?string $seenVersion, ?int $seenAt, DateTimeZone $zone): array {
+	/**
+	 * @param list<ConseilReplacedPiece> $earlier
+	 * @return ConseilPublishedDocument
+	 */
+	private static function document(Document $document, ?string $seenVersion, ?int $seenAt, array $earlier, DateTimeZone $zone): array {
 		$isCurrent = $seenVersion === $document->getPublishedSha256();
 		return [
 			'id' => $document->getId(),
@@ -103,6 +111,7 @@ final class ReadingService {
 			'publishedAt' => LocalTime::iso($document->getPublishedAt() ?? 0, $zone),
 			'readAt' => $isCurrent ? LocalTime::isoOrNull($seenAt, $zone) : null,
 			'news' => $isCurrent ? null : ($seenVersion === null ? 'new' : 'replaced'),
+			'earlier' => $earlier,
 		];
 	}
 
@@ -112,7 +121,7 @@ final class ReadingService {
 	 * @param list<array{commission: string, opinion: ConseilOpinion, text: ?string, date: string}> $opinions
 	 * @return ConseilPublishedItem
 	 */
-	private static function item(array $line, ?int $number, array $documents, string $uid, array $opinions): array {
+	private static function item(array $line, ?int $number, array $documents, string $uid, array $opinions, ?string $addendumAt): array {
 		return [
 			'id' => $line['item']->getId(),
 			'number' => $number === null ? null : (string)$number,
@@ -125,6 +134,7 @@ final class ReadingService {
 			'closedSession' => $line['item']->getClosedSession() === true,
 			'opinions' => $opinions,
 			'paperId' => $line['item']->getPaperId(),
+			'addendumAt' => $addendumAt,
 			'documents' => $documents,
 		];
 	}

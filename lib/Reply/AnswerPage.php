@@ -24,6 +24,7 @@ final class AnswerPage {
 			'seen' => $link->reply()->getVersion(),
 			'choice' => Answer::tryFrom($choice ?? '') ?? $answer,
 			'answer' => $answer,
+			'toConfirm' => $link->reply()->isToConfirm(),
 			'holder' => $given === null ? null : $link->room->nameOf($given->getHolderId()),
 			'holderId' => $given?->getHolderId(),
 			'message' => null,
@@ -44,6 +45,15 @@ final class AnswerPage {
 	/** @return array<string, mixed> */
 	public static function refused(OpenLink $link, string $token, string $message): array {
 		return ['message' => $message] + self::of($link, $token);
+	}
+
+	/**
+	 * Nobody has to answer any more.
+	 *
+	 * @return array<string, mixed>
+	 */
+	public static function cancelled(OpenLink $link): array {
+		return ['state' => 'cancelled'] + self::of($link, '');
 	}
 
 	/** @return array<string, mixed> */

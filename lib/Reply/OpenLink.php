@@ -9,12 +9,18 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Reply;
 
+use OCA\ConseilMunicipal\Meeting\MeetingState;
+
 /** A personal link that is good: for whom it answers. Only {@see AnswerLinks} makes one of what was sent. */
 final readonly class OpenLink {
 	public function __construct(
 		public Room $room,
 		public int $memberId,
 	) {
+	}
+
+	public function isCancelled(): bool {
+		return $this->room->meeting->state() === MeetingState::Cancelled;
 	}
 
 	public function reply(): Reply {

@@ -26,6 +26,7 @@ use OCP\DB\Types;
  * @method ?string getOrigin()
  * @method ?string getAnsweredName()
  * @method ?int getAnsweredAt()
+ * @method ?bool getToConfirm() whether it was given for another date: it is asked again
  * @method ?string getLinkNonce()
  * @method void setLinkNonce(?string $linkNonce)
  * @method int getVersion()
@@ -41,6 +42,7 @@ final class Reply extends Entity {
 	protected ?string $answeredBy = null;
 	protected ?string $answeredName = null;
 	protected ?int $answeredAt = null;
+	protected ?bool $toConfirm = null;
 	/** A personal link holds it; another one and the link is dead. */
 	protected ?string $linkNonce = null;
 	protected int $version = 0;
@@ -50,6 +52,12 @@ final class Reply extends Entity {
 			$this->addType($number, Types::BIGINT);
 		}
 		$this->addType('version', Types::INTEGER);
+		$this->addType('toConfirm', Types::BOOLEAN);
+	}
+
+	/** Given for another date or place, and not confirmed since. */
+	public function isToConfirm(): bool {
+		return $this->toConfirm === true && $this->answer !== null;
 	}
 
 	public function answer(): ?Answer {

@@ -74,6 +74,18 @@ final class ReplyMapper extends QBMapper {
 			->executeStatement();
 	}
 
+	/** The meeting is held on another day or elsewhere: what was answered is kept, and asked again. */
+	public function askAgain(int $councilId, int $meetingId): void {
+		$query = $this->db->getQueryBuilder();
+		$query->update($this->tableName)
+			->set('to_confirm', $query->createNamedParameter(true, IQueryBuilder::PARAM_BOOL))
+			->set('version', $query->createFunction('version + 1'))
+			->where($query->expr()->eq('council_id', $query->createNamedParameter($councilId, IQueryBuilder::PARAM_INT)))
+			->andWhere($query->expr()->eq('meeting_id', $query->createNamedParameter($meetingId, IQueryBuilder::PARAM_INT)))
+			->andWhere($query->expr()->isNotNull('answer'))
+			->executeStatement();
+	}
+
 	/** @return bool false when the row no longer has the version that was read */
 	public function write(Reply $row, Answer $answer, Origin $origin, ?string $uid, string $name, int $now): bool {
 		$query = $this->db->getQueryBuilder();
@@ -82,6 +94,7 @@ final class ReplyMapper extends QBMapper {
 			->set('origin', $query->createNamedParameter($origin->value))
 			->set('answered_by', $query->createNamedParameter($uid))
 			->set('answered_name', $query->createNamedParameter(mb_substr($name, 0, 255)))
+			->set('to_confirm', $query->createNamedParameter(false, IQueryBuilder::PARAM_BOOL))
 			->set('answered_at', $query->createNamedParameter($now, IQueryBuilder::PARAM_INT))
 			->set('version', $query->createNamedParameter($row->getVersion() + 1, IQueryBuilder::PARAM_INT))
 			->where($query->expr()->eq('id', $query->createNamedParameter($row->getId(), IQueryBuilder::PARAM_INT)))

@@ -11,7 +11,9 @@ namespace OCA\ConseilMunicipal\Restriction;
 
 use OCA\ConseilMunicipal\Access\Action;
 use OCA\ConseilMunicipal\Access\Grant;
+use OCA\ConseilMunicipal\Access\Role;
 use OCA\ConseilMunicipal\Agenda\Document;
+use OCA\ConseilMunicipal\Agenda\Item;
 use OCA\ConseilMunicipal\Paper\Involvement;
 use OCP\DB\QueryBuilder\IQueryBuilder;
 use OCP\IDBConnection;
@@ -36,6 +38,26 @@ final class DocumentVisibility {
 	public function mayKnow(Grant $grant, Document $document): bool {
 		return self::isKnown($grant, $document, false)
 			|| ($document->getItemId() !== null && $this->involvement->worksOn($document->getCouncilId(), $document->getItemId(), $grant->user->getUID()));
+	}
+
+	/**
+	 * The same for somebody else: whether an account may know of a document of an item.
+	 *
+	 * @param ?int $documentId null for the item itself
+	 * @param list<Role> $roles of the account in the council of the item
+	 */
+	public function accountMayKnow(?int $documentId, Item $item, string $uid, array $roles): bool {
+		if ($documentId === null || Action::Manage->allowedTo($roles)) {
+			return true;
+		}
+		$query = $this->db->getQueryBuilder();
+		$query->select('restricted')->from('conseil_document')
+			->where($query->expr()->eq('council_id', $query->createNamedParameter($item->getCouncilId(), IQueryBuilder::PARAM_INT)))
+			->andWhere($query->expr()->eq('id', $query->createNamedParameter($documentId, IQueryBuilder::PARAM_INT)));
+		$result = $query->executeQuery();
+		$isRestricted = (bool)$result->fetchOne();
+		$result->closeCursor();
+		return !$isRestricted || $this->involvement->isInvolved($item, $uid);
 	}
 
 	/**

@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Review;
 
+use OCA\ConseilMunicipal\Access\Grant;
 use OCA\ConseilMunicipal\Agenda\LineFact;
 use OCP\DB\QueryBuilder\IQueryBuilder;
 use OCP\IDBConnection;
@@ -28,7 +29,7 @@ final class CorrectionsFact implements LineFact {
 	}
 
 	#[\Override]
-	public function subquery(IQueryBuilder $query, string $uid): string {
+	public function subquery(IQueryBuilder $query, Grant $reader): string {
 		$visas = $this->db->getQueryBuilder();
 		$visas->select($visas->func()->count('vc.id'))->from('conseil_visa', 'vc')
 			->where($query->expr()->eq('vc.item_id', 'i.id'))

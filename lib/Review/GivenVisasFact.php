@@ -9,16 +9,19 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Review;
 
+use OCA\ConseilMunicipal\Access\Grant;
 use OCA\ConseilMunicipal\Agenda\LineFact;
+use OCA\ConseilMunicipal\Restriction\DocumentVisibility;
 use OCP\DB\QueryBuilder\IQueryBuilder;
 use OCP\IDBConnection;
 
-/** How many people have signed off the documents as they are now: a visa on an earlier version does not count. */
+/** How many people have signed off the documents, those that the reader may know of, as they are now: a visa on an earlier version does not count. */
 final class GivenVisasFact implements LineFact {
 	public const NAME = 'visas_given';
 
 	public function __construct(
 		private readonly IDBConnection $db,
+		private readonly DocumentVisibility $visibility,
 	) {
 	}
 
@@ -28,7 +31,7 @@ final class GivenVisasFact implements LineFact {
 	}
 
 	#[\Override]
-	public function subquery(IQueryBuilder $query, string $uid): string {
+	public function subquery(IQueryBuilder $query, Grant $reader): string {
 		$expr = $query->expr();
 		$seen = $this->db->getQueryBuilder();
 		$seen->select('vp.document_id')->from('conseil_visa_piece', 'vp')
@@ -40,6 +43,10 @@ final class GivenVisasFact implements LineFact {
 			->andWhere($expr->isNull('vd.conflict_of'))
 			->andWhere($expr->eq('vd.missing', $query->createNamedParameter(false, IQueryBuilder::PARAM_BOOL)))
 			->andWhere($expr->notIn('vd.id', $query->createFunction($seen->getSQL())));
+		$known = $this->visibility->condition($query, $reader, 'vd.id');
+		if ($known !== null) {
+			$later->andWhere($known);
+		}
 		$given = $this->db->getQueryBuilder();
 		$given->select($given->func()->count('vg.id'))->from('conseil_visa', 'vg')
 			->where($expr->eq('vg.item_id', 'i.id'))

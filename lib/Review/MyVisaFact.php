@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Review;
 
+use OCA\ConseilMunicipal\Access\Grant;
 use OCA\ConseilMunicipal\Agenda\LineFact;
 use OCP\DB\QueryBuilder\IQueryBuilder;
 use OCP\IDBConnection;
@@ -28,7 +29,12 @@ final class MyVisaFact implements LineFact {
 	}
 
 	#[\Override]
-	public function subquery(IQueryBuilder $query, string $uid): string {
+	public function subquery(IQueryBuilder $query, Grant $reader): string {
+		return $this->of($query, $reader->user->getUID());
+	}
+
+	/** SQL: how often a person is asked to sign off the item of the row `i`. */
+	public function of(IQueryBuilder $query, string $uid): string {
 		$expr = $query->expr();
 		$reader = $query->createNamedParameter($uid);
 		$visas = $this->db->getQueryBuilder();

@@ -24,10 +24,10 @@ final class VisaPieces {
 	) {
 	}
 
-	/** The visa is given on the documents as they are now. */
-	public function remember(Visa $visa): void {
+	/** The visa is given on the documents as they are now, as far as who gives it may know of them. */
+	public function remember(Grant $giver, Visa $visa): void {
 		$this->forget($visa);
-		foreach ($this->documents($visa->getItemId()) as $document) {
+		foreach ($this->documents($visa->getItemId(), $giver) as $document) {
 			$query = $this->db->getQueryBuilder();
 			$query->insert(self::TABLE)->values([
 				'council_id' => $query->createNamedParameter($visa->getCouncilId(), IQueryBuilder::PARAM_INT),
@@ -75,17 +75,16 @@ final class VisaPieces {
 	}
 
 	/**
-	 * @param ?Grant $grant only those that this person may know of
-	 * @return list<array{id: int, name: string, etag: string}> what is there, without copies in conflict
+	 * @return list<array{id: int, name: string, etag: string}> what is there and the person may know of, without copies in conflict
 	 */
-	private function documents(int $itemId, ?Grant $grant = null): array {
+	private function documents(int $itemId, Grant $grant): array {
 		$query = $this->db->getQueryBuilder();
 		$query->select('id', 'name', 'etag')->from('conseil_document')
 			->where($query->expr()->eq('item_id', $query->createNamedParameter($itemId, IQueryBuilder::PARAM_INT)))
 			->andWhere($query->expr()->isNull('conflict_of'))
 			->andWhere($query->expr()->eq('missing', $query->createNamedParameter(false, IQueryBuilder::PARAM_BOOL)))
 			->orderBy('path');
-		$known = $grant === null ? null : $this->visibility->condition($query, $grant, 'id');
+		$known = $this->visibility->condition($query, $grant, 'id');
 		if ($known !== null) {
 			$query->andWhere($known);
 		}

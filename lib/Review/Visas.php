@@ -105,7 +105,7 @@ final class Visas {
 		$asking = [$review?->getAskedBy(), $item->getOwnerUid()];
 		$details = $visa->getUid() === $workspace->uid() ? [] : ['for' => $visa->getName()];
 		if ($visa->state() === VisaState::Given) {
-			$this->pieces->remember($visa);
+			$this->pieces->remember($workspace->grant, $visa);
 			$this->activities->record(ActivityType::VisaGiven, Place::item($item), $workspace->uid(), $details);
 			$this->notices->corrected($item, $asking);
 		} else {

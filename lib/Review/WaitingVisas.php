@@ -22,7 +22,7 @@ final class WaitingVisas {
 
 	/** SQL: how many for the item. */
 	public function count(IQueryBuilder $query, string $uid): string {
-		return $this->mine->subquery($query, $uid);
+		return $this->mine->of($query, $uid);
 	}
 
 	/** SQL: ids of the items that have some. */

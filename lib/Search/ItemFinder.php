@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Search;
 
+use OCA\ConseilMunicipal\Agenda\Addenda;
 use OCA\ConseilMunicipal\Paper\Involvement;
 use OCA\ConseilMunicipal\Paper\PaperVisibility;
 use OCP\DB\QueryBuilder\ICompositeExpression;
@@ -19,6 +20,7 @@ use OCP\IDBConnection;
 final class ItemFinder implements Finder {
 	public function __construct(
 		private readonly IDBConnection $db,
+		private readonly Wording $wording,
 		private readonly Involvement $involvement,
 	) {
 	}
@@ -32,7 +34,7 @@ final class ItemFinder implements Finder {
 	public function find(Scope $scope, ?int $before, int $limit): array {
 		$query = $this->db->getQueryBuilder();
 		$expr = $query->expr();
-		$words = $scope->saying($query, $this->db->escapeLikeParameter(...), ['i.title', 'i.summary']);
+		$words = $scope->saying($query, $this->wording, ['i.title', 'i.summary']);
 		$query->select('i.id', 'i.council_id', 'i.meeting_id', 'i.title', 'm.starts_at')->from('conseil_item', 'i')
 			->innerJoin('i', 'conseil_meeting', 'm', $expr->eq('m.id', 'i.meeting_id'))
 			->where($expr->isNull('i.deleted_at'))->andWhere($expr->isNull('m.deleted_at'))
@@ -55,7 +57,7 @@ final class ItemFinder implements Finder {
 		$published->select('pd.item_id')->from('conseil_document', 'pd')
 			->where($expr->eq('pd.item_id', 'i.id'))->andWhere($expr->isNotNull('pd.published_file_id'));
 		return $expr->orX(
-			$expr->in('m.state', $query->createNamedParameter(PaperVisibility::knownStates(), IQueryBuilder::PARAM_STR_ARRAY)),
+			$expr->andX($expr->in('m.state', $query->createNamedParameter(PaperVisibility::knownStates(), IQueryBuilder::PARAM_STR_ARRAY)), Addenda::isNotWaiting($query, 'i')),
 			$expr->in('i.id', $query->createFunction($published->getSQL())),
 			$this->involvement->involving($query, $scope->uid),
 		);

@@ -20,6 +20,7 @@ use OCP\IDBConnection;
 final class PaperFinder implements Finder {
 	public function __construct(
 		private readonly IDBConnection $db,
+		private readonly Wording $wording,
 		private readonly PaperVisibility $visibility,
 	) {
 	}
@@ -33,7 +34,7 @@ final class PaperFinder implements Finder {
 	public function find(Scope $scope, ?int $before, int $limit): array {
 		$query = $this->db->getQueryBuilder();
 		$expr = $query->expr();
-		$words = $scope->saying($query, $this->db->escapeLikeParameter(...), ['p.title', 'p.reference', 'p.summary']);
+		$words = $scope->saying($query, $this->wording, ['p.title', 'p.reference', 'p.summary']);
 		$query->select('p.id', 'p.council_id', 'p.title')->from('conseil_paper', 'p')
 			->where($expr->isNull('p.deleted_at'))
 			->andWhere($scope->within($query, 'p.council_id', $words, $expr->andX($words, $this->visibility->worksOn($query, $scope->uid))))

@@ -18,6 +18,7 @@ use OCP\IDBConnection;
 final class PieceFinder implements Finder {
 	public function __construct(
 		private readonly IDBConnection $db,
+		private readonly Wording $wording,
 		private readonly Involvement $involvement,
 	) {
 	}
@@ -31,7 +32,7 @@ final class PieceFinder implements Finder {
 	public function find(Scope $scope, ?int $before, int $limit): array {
 		$query = $this->db->getQueryBuilder();
 		$expr = $query->expr();
-		$draft = $expr->andX($scope->saying($query, $this->db->escapeLikeParameter(...), ['d.name']), $expr->eq('d.missing', $query->createNamedParameter(false, IQueryBuilder::PARAM_BOOL)));
+		$draft = $expr->andX($scope->saying($query, $this->wording, ['d.name']), $expr->eq('d.missing', $query->createNamedParameter(false, IQueryBuilder::PARAM_BOOL)));
 		$query->select('d.id', 'd.council_id', 'd.meeting_id', 'd.item_id', 'd.name', 'd.published_name', 'm.starts_at')->selectAlias('i.title', 'item')
 			->selectAlias($query->createFunction('(' . $this->own($query, $scope) . ')'), 'own')
 			->from('conseil_document', 'd')
@@ -63,7 +64,7 @@ final class PieceFinder implements Finder {
 	private function known(IQueryBuilder $query, Scope $scope, ICompositeExpression $draft): ICompositeExpression {
 		$expr = $query->expr();
 		return $expr->andX($expr->isNotNull('d.item_id'), $expr->orX(
-			$expr->andX($expr->isNotNull('d.published_file_id'), $scope->saying($query, $this->db->escapeLikeParameter(...), ['d.published_name'])),
+			$expr->andX($expr->isNotNull('d.published_file_id'), $scope->saying($query, $this->wording, ['d.published_name'])),
 			$expr->andX($draft, $expr->isNull('d.conflict_of'), $this->involvement->involving($query, $scope->uid)),
 		));
 	}

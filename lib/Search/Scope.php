@@ -17,6 +17,10 @@ use OCP\DB\QueryBuilder\IQueryBuilder;
 
 /** In which councils a person searches, as one who prepares or as a reader, and for which words. */
 final class Scope {
+	private const MOST_WORDS = 8;
+
+	/** @var list<string> at least one */
+	private readonly array $words;
 	/** @var array<int, Council> by id */
 	public readonly array $councils;
 	/** @var list<int> councils in which the person prepares meetings */
@@ -26,12 +30,16 @@ final class Scope {
 	/** @var list<int> the others */
 	private readonly array $read;
 
-	/** @param list<Grant> $grants of the person */
+	/**
+	 * @param list<Grant> $grants of the person
+	 * @param string $typed at least one word
+	 */
 	public function __construct(
 		public readonly string $uid,
 		array $grants,
-		private readonly string $words,
+		string $typed,
 	) {
+		$this->words = self::words($typed);
 		$councils = $prepared = $managed = $read = [];
 		foreach ($grants as $grant) {
 			$councils[$grant->council->getId()] = $grant->council;
@@ -73,19 +81,20 @@ final class Scope {
 	}
 
 	/**
-	 * One of these columns holds the words. Databases do not agree on the case of accented letters, so each way of writing is asked for.
+	 * Each word is in one of these columns, whatever their order, case and accents.
 	 *
 	 * @param non-empty-list<string> $columns
 	 */
-	public function saying(IQueryBuilder $query, callable $escape, array $columns): ICompositeExpression {
-		$ways = array_unique([$this->words, mb_strtolower($this->words), mb_strtoupper($this->words), mb_convert_case($this->words, MB_CASE_TITLE)]);
-		$found = [];
-		foreach ($ways as $way) {
-			$pattern = $query->createNamedParameter('%' . $escape($way) . '%');
-			foreach ($columns as $column) {
-				$found[] = $query->expr()->iLike($column, $pattern);
-			}
-		}
-		return $query->expr()->orX(...$found);
+	public function saying(IQueryBuilder $query, Wording $wording, array $columns): ICompositeExpression {
+		$expr = $query->expr();
+		return $expr->andX(...array_map(static fn (string $word): ICompositeExpression => $expr->orX(
+			...array_merge(...array_map(static fn (string $column): array => $wording->holds($query, $column, $word), $columns)),
+		), $this->words));
+	}
+
+	/** @return list<string> plain and each once; what one types beyond the first of them narrows nothing any more */
+	private static function words(string $typed): array {
+		$words = array_filter(preg_split('/\s+/u', Wording::plain($typed)) ?: [], static fn (string $word): bool => $word !== '');
+		return array_slice(array_values(array_unique($words)), 0, self::MOST_WORDS);
 	}
 }

@@ -13,7 +13,6 @@ use OCA\ConseilMunicipal\Council\Council;
 use OCA\Files_Trashbin\Trash\ITrashManager;
 use OCP\App\IAppManager;
 use OCP\Files\Folder;
-use OCP\Files\IRootFolder;
 use OCP\Files\Node;
 use Psr\Container\ContainerInterface;
 use Psr\Log\LoggerInterface;
@@ -29,7 +28,7 @@ final class TrashBin {
 		private readonly IAppManager $apps,
 		private readonly ContainerInterface $container,
 		private readonly ServiceAccount $accounts,
-		private readonly IRootFolder $files,
+		private readonly KeptVersions $versions,
 		private readonly LoggerInterface $logger,
 	) {
 	}
@@ -48,21 +47,13 @@ final class TrashBin {
 			}
 			$trashName = $node->getName();
 			$restored = $node->move($target->getPath() . '/' . $target->getNonExistingName($name));
-			$this->restoreVersions($account->getUID(), $trashName, $restored);
+			if ($restored instanceof Folder) {
+				$this->versions->comeBack($account->getUID(), $trashName, $restored);
+			}
 			return true;
 		} catch (Throwable $failure) {
 			$this->logger->warning('A deleted folder could not be taken back from the trash', ['file' => $fileId, 'exception' => $failure]);
 			return false;
-		}
-	}
-
-	/** The trash keeps the versions of a folder in one folder of the same name. */
-	private function restoreVersions(string $uid, string $trashName, Node $restored): void {
-		$home = $this->files->getUserFolder($uid)->getParent();
-		$kept = 'files_trashbin/versions/' . $trashName;
-		$place = 'files_versions' . substr($restored->getPath(), strlen($home->getPath() . '/files'));
-		if ($home->nodeExists($kept) && $home->nodeExists(dirname($place)) && !$home->nodeExists($place)) {
-			$home->get($kept)->move($home->getPath() . '/' . $place);
 		}
 	}
 

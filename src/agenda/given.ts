@@ -41,6 +41,7 @@ export function anItem(values: Partial<Item> = {}): Item {
 		expected: [],
 		documents: [],
 		hiddenDocuments: 0,
+		addendum: null,
 		lacks: [],
 		version: 1,
 		...values,
@@ -116,6 +117,7 @@ export function aMeeting(values: Partial<Meeting> = {}): Meeting {
 		publishedFolderId: null,
 		deadlines: [],
 		syncedAt: null,
+		convenedAt: null,
 		version: 1,
 		...values,
 	}

@@ -196,6 +196,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/convocations/{convocationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Give up an act that was not sent. */
+        delete: operations["laterAct-abandon"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/convocations/{convocationId}/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say another moment, place or reason, before it is sent. */
+        put: operations["laterAct-change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ocs/v2.php/apps/conseil_municipal/api/v1/convocations/{convocationId}/displayed": {
         parameters: {
             query?: never;
@@ -1324,6 +1358,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/meetings/{meetingId}/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin an addendum, a replacement, a postponement, a cancellation or a second convocation; or get the one that is being prepared. */
+        post: operations["laterAct-begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ocs/v2.php/apps/conseil_municipal/api/v1/meetings/{meetingId}/answer": {
         parameters: {
             query?: never;
@@ -2183,6 +2234,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/replaced/{pieceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A piece as councillors had it before it was replaced. */
+        get: operations["replacedPiece-file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ocs/v2.php/apps/conseil_municipal/api/v1/submissions/{submissionId}": {
         parameters: {
             query?: never;
@@ -2436,10 +2504,14 @@ export interface components {
             id: number;
             meetingId: number;
             number: number;
-            /** @enum {string} */
-            kind: "initial" | "urgency";
+            kind: components["schemas"]["ConvocationKind"];
             /** @enum {string} */
             state: "draft" | "freezing" | "frozen" | "sent";
+            change: {
+                reason: string | null;
+                startsAt: string | null;
+                place: string | null;
+            };
             overrides: components["schemas"]["Override"][];
             manifestSha256: string | null;
             documents: number | null;
@@ -2451,6 +2523,8 @@ export interface components {
             dispatches: components["schemas"]["Dispatch"][];
             version: number;
         };
+        /** @enum {string} */
+        ConvocationKind: "initial" | "urgency" | "addendum" | "replacement" | "postponement" | "cancellation" | "second";
         Council: {
             id: number;
             kind: components["schemas"]["CouncilKind"];
@@ -2791,6 +2865,7 @@ export interface components {
             documents: components["schemas"]["Document"][];
             hiddenDocuments: number;
             lacks: components["schemas"]["Lack"][];
+            addendum: number | null;
             version: number;
         };
         /** @enum {string} */
@@ -2829,6 +2904,7 @@ export interface components {
             publishedFolderId: number | null;
             deadlines: components["schemas"]["Deadline"][];
             syncedAt: string | null;
+            convenedAt: string | null;
             version: number;
         };
         MeetingChoice: {
@@ -2884,6 +2960,7 @@ export interface components {
             civility: string | null;
             function: string;
             answer: components["schemas"]["Answer"] | null;
+            toConfirm: boolean;
             origin: components["schemas"]["AnswerOrigin"] | null;
             answeredBy: string | null;
             answeredAt: string | null;
@@ -2923,6 +3000,7 @@ export interface components {
             civility: string | null;
             isOpen: boolean;
             answer: components["schemas"]["Answer"] | null;
+            toConfirm: boolean;
             answeredAt: string | null;
             given: components["schemas"]["GivenProxy"] | null;
             held: components["schemas"]["GivenProxy"] | null;
@@ -3130,6 +3208,7 @@ export interface components {
             readAt: string | null;
             /** @enum {string|null} */
             news: "new" | "replaced" | null;
+            earlier: components["schemas"]["ReplacedPiece"][];
         };
         PublishedItem: {
             id: number;
@@ -3148,6 +3227,7 @@ export interface components {
                 date: string;
             }[];
             paperId: number | null;
+            addendumAt: string | null;
             documents: components["schemas"]["PublishedDocument"][];
         };
         Reading: {
@@ -3161,8 +3241,7 @@ export interface components {
         Received: {
             dispatchId: number;
             number: number;
-            /** @enum {string} */
-            kind: "initial" | "urgency";
+            kind: components["schemas"]["ConvocationKind"];
             channel: components["schemas"]["Channel"];
             address: string | null;
             postalAddress: string | null;
@@ -3210,6 +3289,12 @@ export interface components {
             applied: boolean;
             checkedAt: string;
             lines: components["schemas"]["RepairLine"][];
+        };
+        ReplacedPiece: {
+            id: number;
+            name: string;
+            sha256: string;
+            convenedAt: string | null;
         };
         Review: {
             itemId: number;
@@ -4452,6 +4537,247 @@ export interface operations {
                 };
             };
             /** @description A field cannot be accepted */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "laterAct-abandon": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Act that is being prepared */
+                convocationId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nothing is left of it; nobody was told */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: string[];
+                        };
+                    };
+                };
+            };
+            /** @description The person is not a manager of the council */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such convocation in a council of the person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description It has been sent, or it is the first convocation */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Somebody changed it meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Somebody is writing a file or folder concerned */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The storage does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Not enough space */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "laterAct-change": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the person has seen */
+                "if-match"?: string;
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Act that is being prepared */
+                convocationId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description With `postponement` and `second`: new local date and hour, such as 2027-01-19T19:00 */
+                    startsAt?: string | null;
+                    /** @description With `postponement` and `second`: new place; the same when empty */
+                    place?: string | null;
+                    /** @description Why, as members will read it, at most 1000 characters */
+                    reason?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The act as it is now; it is to be frozen again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Convocation"];
+                        };
+                    };
+                };
+            };
+            /** @description The person is not a manager of the council */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such convocation in a council of the person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description It has been sent, or it is the first convocation */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Somebody changed it meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such moment, or the reason is too long */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -12212,6 +12538,105 @@ export interface operations {
             };
         };
     };
+    "laterAct-begin": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Meeting to which the council is convened */
+                meetingId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description `addendum`, `replacement`, `postponement`, `cancellation` or `second` */
+                    kind?: string | null;
+                    /** @description With `postponement` and `second`: new local date and hour, such as 2027-01-19T19:00 */
+                    startsAt?: string | null;
+                    /** @description With `postponement` and `second`: new place; the same when empty */
+                    place?: string | null;
+                    /** @description Why, as members will read it, at most 1000 characters */
+                    reason?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The act that is being prepared; nothing is sent */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Convocation"];
+                        };
+                    };
+                };
+            };
+            /** @description The person is not a manager of the council */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such meeting in a council of the person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Nobody is convened, it is not the hour for it, or another act is being prepared */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such kind, no such moment, or the reason is too long */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
     "reply-mine": {
         parameters: {
             query?: never;
@@ -17444,6 +17869,101 @@ export interface operations {
             };
             /** @description Neither a PDF nor a picture, empty, or too large */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The storage does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Not enough space */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "replacedPiece-file": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Replaced piece */
+                pieceId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description No such piece, or the person may not read its item */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The file is gone */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Somebody is writing the file */
+            423: {
                 headers: {
                     [name: string]: unknown;
                 };

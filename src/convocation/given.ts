@@ -33,6 +33,7 @@ export function aConvocation(dispatches: Dispatch[], values: Partial<Convocation
 		number: 1,
 		kind: 'initial',
 		state: 'sent',
+		change: { reason: null, startsAt: null, place: null },
 		overrides: [],
 		manifestSha256: 'a1',
 		documents: 0,

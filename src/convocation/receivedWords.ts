@@ -33,9 +33,14 @@ export function seenSentence({ openedAt, documents, documentsOpened }: Received)
 	return t('conseil_municipal', 'The mairie sees that you opened the convocation on {moment}, and how many pieces you opened here: {opened} of {documents}. Nothing else is recorded.', { moment: momentInFull(openedAt), opened: documentsOpened, documents })
 }
 
-export function receivedTitle({ kind, number }: Received): string {
-	if (kind === 'urgency') {
-		return t('conseil_municipal', 'Urgent convocation')
-	}
-	return number === 1 ? t('conseil_municipal', 'My convocation') : t('conseil_municipal', 'Further convocation')
+export function receivedTitle({ kind }: Pick<Received, 'kind'>): string {
+	return {
+		initial: t('conseil_municipal', 'My convocation'),
+		urgency: t('conseil_municipal', 'Urgent convocation'),
+		addendum: t('conseil_municipal', 'Addendum to the convocation'),
+		replacement: t('conseil_municipal', 'Pieces replaced'),
+		postponement: t('conseil_municipal', 'New convocation: the meeting is put off'),
+		cancellation: t('conseil_municipal', 'The meeting is cancelled'),
+		second: t('conseil_municipal', 'Second convocation'),
+	}[kind]
 }

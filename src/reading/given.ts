@@ -23,6 +23,7 @@ export function aPublishedDocument(values: Partial<PublishedDocument> = {}): Pub
 		publishedAt: '2027-01-13T17:10:00+01:00',
 		readAt: null,
 		news: null,
+		earlier: [],
 		...values,
 	}
 }
@@ -40,6 +41,7 @@ export function aPublishedItem(values: Partial<PublishedItem> = {}): PublishedIt
 		rapporteur: null,
 		mine: false,
 		paperId: null,
+		addendumAt: null,
 		closedSession: false,
 		opinions: [],
 		documents: [],

@@ -25,7 +25,8 @@ export interface Forecast {
 
 /** What the answers let expect, as if those who have not answered stayed away. */
 export function forecastOf({ seats, members }: Answers): Forecast {
-	const answered = (answer: MemberAnswer['answer']) => members.filter((member) => member.answer === answer)
+	/** What was said of another date says nothing of this one. */
+	const answered = (answer: MemberAnswer['answer']) => members.filter((member) => (member.toConfirm ? null : member.answer) === answer)
 	const present = answered('present')
 	const total = Math.max(seats, members.length)
 	const [item] = quorumByItem({

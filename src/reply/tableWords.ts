@@ -10,7 +10,13 @@ import { t } from '../ui/l10n'
 import { choiceWord } from './answerWords'
 
 /** What a member answered, for those who prepare. */
-export function tableAnswer({ answer, civility, given }: MemberAnswer): string {
+export function tableAnswer(member: MemberAnswer): string {
+	return member.toConfirm
+		? t('conseil_municipal', '{answer} (for the former date: to be confirmed)', { answer: answerAsGiven(member) })
+		: answerAsGiven(member)
+}
+
+function answerAsGiven({ answer, civility, given }: MemberAnswer): string {
 	if (answer === null) {
 		return t('conseil_municipal', 'No answer yet')
 	}

@@ -76,7 +76,7 @@ it('says that a visa is on an earlier version, and lets who is in charge ask aga
 	server.askVisaAgain.mockResolvedValue(aReview([aVisa()], { canChange: true }))
 	const screen = await open(aReview([aVisa({ state: 'given', turn: false, changedSince: ['note.odt'] })], { canChange: true }))
 	expect(screen.text()).toContain('signed off an earlier version')
-	expect(screen.text()).toContain('Changed since: note.odt')
+	expect(screen.text()).toContain('Not covered, because new, changed since or not visible to this person: note.odt')
 	await button(screen, 'Ask Odile Perrachon again').trigger('click')
 	await flushPromises()
 	expect(server.askVisaAgain).toHaveBeenCalledWith(7, 3)

@@ -124,7 +124,7 @@ final class ConvocationTest extends HostTestCase {
 		$room->room->sync();
 		self::assertRefused(409, 'document_convened', $hall->manager->api('POST', "/documents/{$document['id']}/publish"));
 		self::assertSame(['document_convened'], array_column($room->room->publish()['failures'], 'code'));
-		self::assertRefused(409, 'meeting_not_draft', $hall->manager->api('PUT', "/items/{$item['id']}", ['title' => 'Autre'], ['If-Match' => '"' . $item['version'] . '"']));
+		self::assertRefused(409, 'item_convened', $hall->manager->api('PUT', "/items/{$item['id']}", ['title' => 'Autre'], ['If-Match' => '"' . $item['version'] . '"']));
 		self::assertRefused(409, 'meeting_not_draft', $hall->manager->api('POST', "/meetings/{$room->room->id}/cancel"));
 		self::assertRefused(409, 'convocation_sent', $room->send($sent));
 		self::assertRefused(409, 'convocation_sent', $hall->manager->api('POST', "/convocations/{$sent['id']}/freeze", []));

@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Tests\Integration;
 
+use OCA\ConseilMunicipal\Tests\Integration\Host\Answer;
 use OCA\ConseilMunicipal\Tests\Integration\Host\Client;
 use OCA\ConseilMunicipal\Tests\Integration\Host\MeetingRoom;
 use OCA\ConseilMunicipal\Tests\Integration\Host\TownHall;
@@ -104,6 +105,44 @@ final class DashboardTest extends HostTestCase {
 		self::assertStatus(200, $hall->manager->api('PUT', "/items/{$item['id']}/review", ['mode' => 'together', 'reviewers' => [$hall->councillor->uid]], ['If-Match' => '0']));
 		self::assertStringContainsString('to sign off', self::lines($hall->councillor)[0]['subtitle']);
 		self::assertSame([], self::titles($hall->otherStaff));
+	}
+
+	#[TestWith([1])]
+	#[TestWith([2])]
+	public function testAnOpenCallIsThereForWhoeverIsAskedUntilTheyPropose(int $version): void {
+		[$hall, $room] = self::hall();
+		$deadline = date('Y-m-d', time() + 20 * 86400) . 'T18:00';
+		$call = $hall->manager->api('POST', "/meetings/$room->id/call", ['deadline' => $deadline, 'audience' => 'councillors']);
+		self::assertStatus(200, $call);
+		[$line] = self::lines($hall->councillor, $version);
+		self::assertStringStartsWith('Your subjects for the meeting of ', $line['title']);
+		self::assertStringContainsString('2027', $line['title'], 'the day of the meeting in full');
+		self::assertSame('until ', substr($line['subtitle'], 0, 6));
+		self::assertStringEndsWith("/apps/conseil_municipal/c/$hall->councilId/sujets", $line['link']);
+		self::assertSame([], self::titles($hall->staff), 'agents are not asked');
+		self::assertSame([], self::titles($hall->manager), 'nor who opened it');
+
+		self::assertStatus(200, $hall->councillor->api('POST', "/councils/$hall->councilId/proposals", ['title' => 'Bancs', 'kind' => 'deliberation', 'meetingId' => $room->id]));
+		self::assertSame([], self::titles($hall->councillor), 'answered');
+		self::assertCount(1, self::titles($hall->otherCouncillor));
+		self::assertStatus(200, $hall->manager->api('POST', "/calls/{$call->data()['id']}/close"));
+		self::assertSame([], self::titles($hall->otherCouncillor));
+	}
+
+	public function testProposedSubjectsWaitForThoseWhoAnswerThem(): void {
+		[$hall] = self::hall();
+		$proposals = array_map(static fn (string $title): Answer => $hall->councillor->api('POST', "/councils/$hall->councilId/proposals", ['title' => $title, 'kind' => 'deliberation', 'meetingId' => null]), ['Bancs', 'Fontaine']);
+		[$line] = self::lines($hall->manager);
+		self::assertSame('Proposed subjects', $line['title']);
+		self::assertStringContainsString('2 subjects wait for your answer', $line['subtitle']);
+		self::assertStringEndsWith("/c/$hall->councilId/sujets", $line['link']);
+		self::assertSame([], self::titles($hall->staff), 'an agent does not answer');
+		self::assertSame([], self::titles($hall->otherCouncillor));
+		foreach ($proposals as $proposal) {
+			$proposal = $proposal->data();
+			self::assertStatus(200, $hall->manager->api('POST', "/proposals/{$proposal['id']}/refuse", ['word' => 'Pas cette fois.'], ['If-Match' => '"' . $proposal['version'] . '"']));
+		}
+		self::assertSame([], self::titles($hall->manager));
 	}
 
 	public function testAStrangerHasNoWidgetAndAnotherCouncilShowsNothing(): void {

@@ -12,8 +12,10 @@ namespace OCA\ConseilMunicipal\Tests\Integration;
 use OCA\ConseilMunicipal\Tests\Integration\Host\Client;
 use OCA\ConseilMunicipal\Tests\Integration\Host\Host;
 use OCA\ConseilMunicipal\Tests\Integration\Host\MeetingRoom;
+use OCA\ConseilMunicipal\Tests\Integration\Host\PaperShelf;
 use OCA\ConseilMunicipal\Tests\Integration\Host\Talk;
 use OCA\ConseilMunicipal\Tests\Integration\Host\TownHall;
+use PHPUnit\Framework\Attributes\TestWith;
 
 /** One draft that one councillor may change, in their own files, until it is published or closed. */
 final class OpenedDraftTest extends HostTestCase {
@@ -132,6 +134,38 @@ final class OpenedDraftTest extends HostTestCase {
 		$this->open();
 		Host::running()->occ(['group:removeuser', 'elus-' . self::$hall->suffix, (string)$this->rapporteur->uid])->orFail();
 		$this->assertClosed();
+	}
+
+	public function testDetachingThePaperThroughWhichSomebodyWorksOnTheItemClosesIt(): void {
+		$paper = (new PaperShelf(self::$hall))->add('Voirie ' . $this->number());
+		self::assertStatus(200, self::$hall->manager->api('POST', "/papers/{$paper['id']}/stakeholders", ['uid' => $this->rapporteur->uid]));
+		self::assertStatus(200, self::$hall->manager->api('PUT', "/items/$this->itemId/paper", ['paperId' => $paper['id'], 'fileIds' => []]));
+		$this->leaveItem();
+		$this->open();
+		self::assertStatus(200, self::$hall->manager->api('DELETE', "/items/$this->itemId/paper"));
+		self::assertStatus(404, $this->rapporteur->dav('GET', "/$this->name"));
+		$this->assertClosed();
+	}
+
+	#[TestWith(['withdrawn'])]
+	#[TestWith(['left'])]
+	public function testWithdrawingASubmissionOrLeavingTheCommissionClosesIt(string $how): void {
+		$councilId = self::$hall->councilId;
+		$member = self::$hall->manager->api('POST', "/councils/$councilId/members", ['firstName' => 'Fabrice', 'lastName' => 'Dunand', 'function' => 'conseiller', 'channel' => 'paper', 'uid' => $this->rapporteur->uid])->data();
+		$commission = self::$hall->manager->api('POST', "/councils/$councilId/commissions", ['name' => 'Travaux ' . $this->number(), 'memberIds' => [$member['id']]])->data()['commission'];
+		$submitted = self::$hall->manager->api('POST', "/items/$this->itemId/submissions", ['commissionId' => $commission['id']]);
+		self::assertStatus(200, $submitted);
+		$this->leaveItem();
+		$this->open();
+		self::assertStatus(200, $how === 'withdrawn'
+			? self::$hall->manager->api('DELETE', '/submissions/' . $submitted->data()[0]['id'])
+			: self::$hall->manager->api('PUT', "/commissions/{$commission['id']}", ['memberIds' => []], ['If-Match' => '"' . $commission['version'] . '"']));
+		self::assertStatus(404, $this->rapporteur->dav('GET', "/$this->name"));
+		$this->assertClosed();
+	}
+
+	private function leaveItem(): void {
+		self::assertStatus(200, self::$hall->manager->api('DELETE', "/items/$this->itemId/stakeholders?uid=" . $this->rapporteur->uid));
 	}
 
 	public function testACancelledMeetingClosesIt(): void {

@@ -218,6 +218,22 @@ final class PaperAgendaTest extends HostTestCase {
 		self::assertSame(['Note.odt', 'plan.pdf'], array_column($this->item($item['id'])['documents'], 'name'));
 	}
 
+	public function testRestrictedFilesStayWithTheItemAndAreSaid(): void {
+		$itemId = $this->inscribe()->data()['itemId'];
+		$note = $this->room->document('Note.odt')['id'];
+		self::assertStatus(200, $this->hall->manager->api('POST', "/documents/$note/restriction"));
+
+		$byAgent = $this->hall->otherStaff->api('POST', "/items/$itemId/paper/return");
+		self::assertStatus(200, $byAgent);
+		self::assertSame(['Restricted pieces'], array_column($byAgent->data()['left'], 'name'));
+		self::assertStringNotContainsString('Note.odt', $byAgent->body);
+		self::assertSame(['plan.pdf'], array_column($this->shelf->read($this->paper['id'])['files'], 'name'));
+
+		$byManager = $this->hall->manager->api('POST', "/items/$itemId/paper/return");
+		self::assertSame([[], ['Note.odt']], [$byManager->data()['moved'], array_column($byManager->data()['left'], 'name')]);
+		self::assertStringContainsString('restricted', $byManager->data()['left'][0]['message']);
+	}
+
 	public function testAPaperWhoseFolderIsGoneSaysSo(): void {
 		self::assertStatus(204, $this->hall->staff->dav('DELETE', $this->shelf->folder('Cantine')));
 		$answer = $this->inscribe();

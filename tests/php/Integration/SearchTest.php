@@ -124,16 +124,39 @@ final class SearchTest extends HostTestCase {
 	}
 
 	public function testAccentsInOtherCaseAreFoundAndSignsAreTakenAsTheyAre(): void {
-		(new MeetingRoom(self::$hall, '2027-02-16T19:00', 'Écoles'))->addItem('École des Crêts, 100% rénovée_');
-		foreach (['école des crêts', 'ÉCOLE', '100%', 'rénovée_'] as $term) {
-			self::assertSame(['École des Crêts, 100% rénovée_'], array_column(self::search(self::$hall->staff, $term)['entries'], 'title'), $term);
+		(new MeetingRoom(self::$hall, '2027-02-16T19:00', 'Écoles'))->addItem('École des Crêts, 100% rénovée_ [phase *2*]');
+		foreach (['école des crêts', 'ÉCOLE', 'ecole', 'cretS ECOLE', '100%', 'rénovée_', '[PHASE', '*2*]'] as $term) {
+			self::assertContains('École des Crêts, 100% rénovée_ [phase *2*]', array_column(self::search(self::$hall->staff, $term)['entries'], 'title'), $term);
 		}
-		foreach (['%', '_________________________________', '\\', "' OR 1=1", str_repeat('é', 5000)] as $term) {
+		foreach (['%', '_________________________________', '\\', '^', '[a-z]', '*', ']', '-', "' OR 1=1", str_repeat('é', 5000)] as $term) {
 			self::assertLessThan(25, count(self::search(self::$hall->otherCouncillor, $term)['entries']), $term);
 		}
 		foreach (['item:x', 'nothing:5', 'item:99999999999999999999', ':', '5'] as $cursor) {
 			self::assertNotSame([], self::search(self::$hall->manager, 'zircon', '&limit=25&cursor=' . rawurlencode($cursor))['entries'], $cursor);
 		}
+	}
+
+	/** @return iterable<string, array{string, string}> what is typed, what it finds */
+	public static function ways(): iterable {
+		yield 'another order' => ['publié ZIRCON', 'Zircon, publié'];
+		yield 'no accents' => ['publie zircon', 'Zircon, publié'];
+		yield 'beginnings of words' => ['prépa zirc', 'Zircon, en préparation'];
+		yield 'a typed apostrophe' => ["d'odile dossier", 'Zircon, dossier d’Odile'];
+		yield 'accents that are not there' => ['zïrcôn dossier odîle', 'Zircon, dossier d’Odile'];
+		yield 'the name of a file, in pieces' => ['brouillon zircon odt', 'zircon-brouillon.odt'];
+	}
+
+	#[DataProvider('ways')]
+	public function testAllWordsAreSoughtInAnyOrderWithoutCaseAndAccents(string $typed, string $found): void {
+		self::assertContains($found, array_column(self::search(self::$hall->manager, $typed)['entries'], 'title'), $typed);
+	}
+
+	public function testEveryWordNarrowsAndNoneOpensWhatAPersonMayNotSee(): void {
+		self::assertSame([], self::search(self::$hall->manager, 'zircon introuvable')['entries']);
+		self::assertSame([], self::search(self::$hall->otherCouncillor, 'brouillon zircon')['entries']);
+		self::assertSame([], self::search(self::$hall->otherCouncillor, 'ODILE confie zircon')['entries']);
+		self::assertSame(['Zircon, confié à Odile'], array_column(self::search(self::$hall->councillor, 'confie ODILE')['entries'], 'title'));
+		self::assertLessThan(25, count(self::search(self::$hall->manager, str_repeat('e ', 100))['entries']));
 	}
 
 	public function testItCostsTheSameForOneCouncilAndForFour(): void {

@@ -18,21 +18,31 @@ final class ConvocationOperations {
 	public const LEAST_ROLE = [
 		'convocation-show' => 'manager', 'convocation-begin' => 'manager', 'convocation-override' => 'manager',
 		'convocation-freeze' => 'manager', 'convocation-seal' => 'manager', 'convocation-send' => 'manager',
+		'laterAct-begin' => 'manager', 'laterAct-change' => 'manager', 'laterAct-abandon' => 'manager', 'replacedPiece-file' => 'councillor',
 		'dispatch-pump' => 'manager', 'dispatch-display' => 'manager', 'dispatch-deliver' => 'manager', 'dispatch-again' => 'manager', 'dispatch-remind' => 'manager',
 		'approval-show' => 'staff', 'approval-give' => 'staff', 'approval-ask' => 'manager', 'approval-note' => 'manager',
 		'proxyScan-put' => 'manager', 'proxyScan-show' => 'manager',
 		'receipt-index' => 'councillor', 'receipt-opened' => 'councillor', 'receipt-acknowledge' => 'councillor',
 	];
 
-	/** @return array<string, int> a convocation that was sent, what one member was sent of it, and a proxy that came on paper */
+	/** @return array<string, int> a convocation that was sent, what one member was sent of it, a piece of it that was replaced, and a proxy that came on paper */
 	public static function contents(TownHall $hall): array {
 		$room = new ConveningRoom($hall, new MeetingRoom($hall, '2029-06-19T19:00', 'Convoquée'));
 		$room->addMember('Mireille', 'Gontharet', ['channel' => 'paper']);
-		$room->room->addItem('Cantine');
 		$room->addMember('Yanis', 'Ferrand', ['channel' => 'paper']);
+		$item = $room->room->addItem('Cantine');
+		$room->room->drop($item['folderName'] . '/tarifs.pdf', 'les tarifs');
+		$room->room->sync();
 		$sent = $room->convene();
+		$room->room->drop($item['folderName'] . '/tarifs.pdf', 'les tarifs corrigés');
+		$room->room->sync();
+		$room->after('replacement');
+		$read = $hall->councillor->api('GET', "/meetings/{$room->room->id}/reading")->data();
 		[$giver, $holder] = array_column($sent['dispatches'], 'memberId');
 		$answers = $hall->manager->api('PUT', "/meetings/{$room->room->id}/answers/$giver", ['answer' => 'proxy', 'holderId' => $holder])->data();
-		return ['convocationId' => $sent['id'], 'dispatchId' => $sent['dispatches'][0]['id'], 'proxyId' => array_column($answers['members'], null, 'memberId')[$giver]['given']['id']];
+		return [
+			'convocationId' => $sent['id'], 'dispatchId' => $sent['dispatches'][0]['id'], 'pieceId' => $read['items'][0]['documents'][0]['earlier'][0]['id'],
+			'proxyId' => array_column($answers['members'], null, 'memberId')[$giver]['given']['id'],
+		];
 	}
 }

@@ -36,9 +36,32 @@ final class ConveningRoom {
 		return self::ok($this->hall->manager->api('POST', "/meetings/{$this->room->id}/convocations", []));
 	}
 
-	/** @return array<string, mixed> the convocation, frozen */
-	public function freeze(): array {
-		$id = $this->begin()['id'];
+	/**
+	 * Begins what follows the first convocation.
+	 *
+	 * @param array<string, mixed> $values startsAt, place, reason
+	 */
+	public function act(string $kind, array $values = []): Answer {
+		return $this->hall->manager->api('POST', "/meetings/{$this->room->id}/acts", ['kind' => $kind] + $values);
+	}
+
+	/**
+	 * Begins, freezes and sends what follows the first convocation, and empties the outbox.
+	 *
+	 * @param array<string, mixed> $values startsAt, place, reason
+	 * @return array<string, mixed> the convocation, sent
+	 */
+	public function after(string $kind, array $values = []): array {
+		$sent = self::ok($this->send($this->freeze(self::ok($this->act($kind, $values)))));
+		return $this->pump($sent['id']);
+	}
+
+	/**
+	 * @param ?array<string, mixed> $convocation null for the first one, begun when there is none
+	 * @return array<string, mixed> the convocation, frozen
+	 */
+	public function freeze(?array $convocation = null): array {
+		$id = ($convocation ?? $this->begin())['id'];
 		do {
 			$progress = self::ok($this->hall->manager->api('POST', "/convocations/$id/freeze", []));
 			Assert::assertSame([], $progress['failures']);

@@ -12,6 +12,7 @@ namespace OCA\ConseilMunicipal\Tests\Unit\Activity;
 use OCA\ConseilMunicipal\Access\Role;
 use OCA\ConseilMunicipal\Activity\ActivityType;
 use OCA\ConseilMunicipal\Activity\LiveUpdates;
+use OCA\ConseilMunicipal\Activity\Place;
 use OCA\ConseilMunicipal\Activity\PushQueue;
 use OCA\NotifyPush\Queue\IQueue;
 use PHPUnit\Framework\TestCase;
@@ -34,13 +35,36 @@ final class LiveUpdatesTest extends TestCase {
 	}
 
 	public function testWhatHappensToDraftsIsToldToThoseWhoPrepareAndNotToWhoDidIt(): void {
-		self::assertSame(['valerie', '42'], LiveUpdates::audience(self::PEOPLE, ActivityType::DocumentAdded, 'karim'));
+		self::assertSame(['valerie', 42], array_keys(self::told(ActivityType::DocumentAdded, 'karim')));
 	}
 
 	public function testWhatIsPublishedOrWithdrawnIsToldToAll(): void {
 		foreach ([ActivityType::DocumentPublished, ActivityType::DocumentWithdrawn] as $type) {
-			self::assertSame(['karim', 'odile', '42'], LiveUpdates::audience(self::PEOPLE, $type, 'valerie'));
+			$told = self::told($type, 'valerie');
+			self::assertSame(['karim', 'odile', 42], array_keys($told));
+			self::assertSame(['councilId' => 1, 'meetingId' => 3, 'paperId' => null], $told['odile']);
 		}
+	}
+
+	public function testACouncillorWhoWorksOnItIsToldOfTheItemAndNotOfItsPaper(): void {
+		$told = self::told(ActivityType::Commented, 'karim', ['odile', 'a stranger', 'karim']);
+		self::assertSame(['councilId' => 1, 'meetingId' => 3, 'paperId' => null], $told['odile']);
+		self::assertSame(['councilId' => 1, 'meetingId' => 3, 'paperId' => 7], $told['valerie']);
+		self::assertArrayNotHasKey('a stranger', $told, 'whoever holds no role is told nothing');
+		self::assertArrayNotHasKey('karim', $told);
+	}
+
+	public function testACouncillorWhoWorksOnAPaperIsNotToldOfTheMeeting(): void {
+		$told = self::told(ActivityType::PaperOnAgenda, 'karim', ['odile'], new Place(1, 3, paperId: 7));
+		self::assertSame(['councilId' => 1, 'meetingId' => null, 'paperId' => 7], $told['odile']);
+	}
+
+	/**
+	 * @param list<string> $working
+	 * @return array<array-key, array{councilId: int, meetingId: ?int, paperId: ?int}>
+	 */
+	private static function told(ActivityType $type, string $actor, array $working = [], Place $place = new Place(1, 3, 5, paperId: 7)): array {
+		return LiveUpdates::told(self::PEOPLE, $working, $type, $place, $actor);
 	}
 
 	public function testAMessageHoldsIdsOnly(): void {

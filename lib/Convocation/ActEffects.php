@@ -1,0 +1,114 @@
+<?php
+
+declare(strict_types=1);
+
+/*
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\ConseilMunicipal\Convocation;
+
+use OCA\ConseilMunicipal\Activity\Activities;
+use OCA\ConseilMunicipal\Activity\ActivityType;
+use OCA\ConseilMunicipal\Activity\Place;
+use OCA\ConseilMunicipal\Agenda\AgendaService;
+use OCA\ConseilMunicipal\Agenda\ItemMapper;
+use OCA\ConseilMunicipal\Draft\OpeningKeeper;
+use OCA\ConseilMunicipal\Meeting\Convened;
+use OCA\ConseilMunicipal\Meeting\LocalTime;
+use OCA\ConseilMunicipal\Meeting\MeetingFolders;
+use OCA\ConseilMunicipal\Meeting\Workspace;
+use OCA\ConseilMunicipal\Outbox\Notice;
+use OCA\ConseilMunicipal\Outbox\NoticeKind;
+use OCA\ConseilMunicipal\Outbox\Notices;
+use OCA\ConseilMunicipal\Publication\HeldCopies;
+use OCA\ConseilMunicipal\Reply\ReplyMapper;
+
+/** What the sending of an act does to the meeting besides the e-mails. */
+final class ActEffects {
+	public function __construct(
+		private readonly Convened $convened,
+		private readonly ItemMapper $items,
+		private readonly ReplyMapper $replies,
+		private readonly HeldCopies $pieces,
+		private readonly MeetingFolders $folders,
+		private readonly AgendaService $agenda,
+		private readonly OpeningKeeper $openings,
+		private readonly Activities $activities,
+		private readonly Notices $notices,
+	) {
+	}
+
+	/**
+	 * Within the transaction that sends: rows alone.
+	 *
+	 * @throws \OCA\ConseilMunicipal\Error\DomainError somebody changed the meeting meanwhile
+	 */
+	public function within(Workspace $workspace, Convocation $act, int $now): void {
+		$meeting = $workspace->meeting;
+		match ($act->kind()) {
+			ConvocationKind::Initial, ConvocationKind::Urgency => $this->convened->mark($meeting, $now),
+			ConvocationKind::Addendum => $this->items->convene($meeting->getId(), $act->getNumber()),
+			ConvocationKind::Postponement, ConvocationKind::Second => $this->convened->move($meeting, $act->change()->startOf($meeting), $act->change()->placeOf($meeting)),
+			ConvocationKind::Cancellation => $this->convened->cancel($meeting),
+			ConvocationKind::Replacement => null,
+		};
+		if ($act->kind()->bringsPieces()) {
+			$this->convened->touch($meeting);
+		}
+		if ($act->kind()->movesMeeting()) {
+			$this->replies->askAgain($meeting->getCouncilId(), $meeting->getId());
+		}
+	}
+
+	/**
+	 * What may take its time: files, folders, notifications. All of it may be repeated.
+	 *
+	 * @param list<Recipient> $recipients
+	 */
+	public function afterwards(Workspace $workspace, Convocation $act, array $recipients): void {
+		$council = $workspace->council();
+		$this->pieces->finish();
+		$this->openings->settle($council, $workspace->meeting->getId());
+		if ($act->kind()->movesMeeting()) {
+			$this->folders->rename($council, $workspace->meeting);
+			$this->agenda->follow($workspace);
+		}
+		$this->activities->record(self::activity($act->kind()), Place::meeting($workspace->meeting), $workspace->uid());
+		$this->tell($workspace, $act->kind(), $recipients);
+	}
+
+	/** @param list<Recipient> $recipients */
+	private function tell(Workspace $workspace, ConvocationKind $kind, array $recipients): void {
+		$place = Place::meeting($workspace->meeting);
+		$day = ['day' => LocalTime::iso($workspace->meeting->getStartsAt(), $workspace->council()->timeZone())];
+		foreach ($recipients as $recipient) {
+			if ($recipient->uid !== null) {
+				$this->notices->tell(new Notice(self::notice($kind), $recipient->uid, $workspace->uid(), $place, '/seances/' . $workspace->meeting->getId(), $day));
+			}
+		}
+	}
+
+	private static function activity(ConvocationKind $kind): ActivityType {
+		return match ($kind) {
+			ConvocationKind::Initial, ConvocationKind::Urgency => ActivityType::MeetingConvened,
+			ConvocationKind::Addendum => ActivityType::AddendumSent,
+			ConvocationKind::Replacement => ActivityType::PiecesReplaced,
+			ConvocationKind::Postponement => ActivityType::PostponementSent,
+			ConvocationKind::Cancellation => ActivityType::CancellationSent,
+			ConvocationKind::Second => ActivityType::SecondSent,
+		};
+	}
+
+	private static function notice(ConvocationKind $kind): NoticeKind {
+		return match ($kind) {
+			ConvocationKind::Initial, ConvocationKind::Urgency => NoticeKind::Convened,
+			ConvocationKind::Addendum => NoticeKind::AgendaExtended,
+			ConvocationKind::Replacement => NoticeKind::PiecesReplaced,
+			ConvocationKind::Postponement => NoticeKind::MeetingPostponed,
+			ConvocationKind::Cancellation => NoticeKind::MeetingCancelled,
+			ConvocationKind::Second => NoticeKind::ConvenedAgain,
+		};
+	}
+}

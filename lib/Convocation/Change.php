@@ -1,0 +1,78 @@
+<?php
+
+declare(strict_types=1);
+
+/*
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\ConseilMunicipal\Convocation;
+
+use DateTimeZone;
+use OCA\ConseilMunicipal\Council\Input;
+use OCA\ConseilMunicipal\Error\Invalid;
+use OCA\ConseilMunicipal\Meeting\LocalTime;
+use OCA\ConseilMunicipal\Meeting\Meeting;
+
+/** What a later act says besides the agenda: why, and when and where the meeting is held from now on. */
+final readonly class Change {
+	private const LONGEST_REASON = 1000;
+	private const LONGEST_PLACE = 500;
+
+	/**
+	 * @param ?string $reason as members will read it
+	 * @param ?int $startsAt Unix seconds, for the kinds that move the meeting
+	 */
+	public function __construct(
+		public ?string $reason = null,
+		public ?int $startsAt = null,
+		public ?string $place = null,
+	) {
+	}
+
+	/**
+	 * @param array<string, mixed> $values startsAt (local `YYYY-MM-DDTHH:MM`), place, reason; without a moment, that of the meeting
+	 * @throws Invalid
+	 */
+	public static function from(array $values, ConvocationKind $kind, Meeting $meeting, DateTimeZone $zone): self {
+		$input = new Input($values);
+		$reason = $input->optionalText('reason', self::LONGEST_REASON);
+		if (!$kind->movesMeeting()) {
+			return new self($reason);
+		}
+		$local = $input->optionalText('startsAt', 20);
+		return new self(
+			$reason,
+			$local === null ? $meeting->getStartsAt() : LocalTime::parse($local, $zone, 'startsAt'),
+			$input->optionalText('place', self::LONGEST_PLACE) ?? $meeting->getPlace(),
+		);
+	}
+
+	public static function stored(?string $json): self {
+		/** @var array{reason?: ?string, startsAt?: ?int, place?: ?string} $values */
+		$values = json_decode($json ?? '{}', true, flags: JSON_THROW_ON_ERROR);
+		return new self($values['reason'] ?? null, $values['startsAt'] ?? null, $values['place'] ?? null);
+	}
+
+	public function toJson(): string {
+		return json_encode(get_object_vars($this), JSON_THROW_ON_ERROR | JSON_UNESCAPED_UNICODE);
+	}
+
+	/** When the meeting is held once it is sent, Unix seconds. */
+	public function startOf(Meeting $meeting): int {
+		return $this->startsAt ?? $meeting->getStartsAt();
+	}
+
+	/** The meeting as it will be held: a copy, nothing is stored. */
+	public function heldAs(Meeting $meeting): Meeting {
+		$held = clone $meeting;
+		$held->setStartsAt($this->startOf($meeting));
+		$held->setPlace($this->placeOf($meeting));
+		return $held;
+	}
+
+	public function placeOf(Meeting $meeting): ?string {
+		return $this->startsAt === null ? $meeting->getPlace() : $this->place;
+	}
+}

@@ -1,0 +1,98 @@
+<?php
+
+declare(strict_types=1);
+
+/*
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\ConseilMunicipal\Convocation;
+
+use OCA\ConseilMunicipal\Error\Conflict;
+use OCA\ConseilMunicipal\Journal\Journal;
+use OCA\ConseilMunicipal\Meeting\MeetingState;
+use OCA\ConseilMunicipal\Meeting\Workspace;
+use OCA\ConseilMunicipal\Publication\HeldCopies;
+use OCP\AppFramework\Utility\ITimeFactory;
+
+/**
+ * What follows the first convocation: addendum, replaced pieces, postponement, cancellation, second convocation. Each is a convocation
+ * of its own with the next number; one is prepared at a time, and what was sent before never changes.
+ */
+final class LaterActs {
+	private const UNSENT = [ConvocationState::Draft, ConvocationState::Freezing, ConvocationState::Frozen];
+
+	public function __construct(
+		private readonly ConvocationMapper $convocations,
+		private readonly Convocations $open,
+		private readonly HeldCopies $pieces,
+		private readonly Journal $journal,
+		private readonly ITimeFactory $time,
+	) {
+	}
+
+	/**
+	 * The act of this kind that is being prepared; begun when there is none.
+	 *
+	 * @param array<string, mixed> $values see {@see Change::from()}
+	 * @throws Conflict it is not possible now, or another act is being prepared
+	 */
+	public function begin(Workspace $workspace, ConvocationKind $kind, array $values): Convocation {
+		$meeting = $workspace->meeting;
+		$known = $this->convocations->ofMeeting($meeting->getCouncilId(), $meeting->getId());
+		$last = end($known);
+		if ($last !== false && $last->state() !== ConvocationState::Sent) {
+			return $last->kind() === $kind ? $last : throw new Conflict('act_under_way', 'Another change of this convocation is being prepared. Send it or give it up first.');
+		}
+		$this->mustBePossible($workspace, $kind, $last === false ? 0 : $last->getNumber());
+		$act = Convocation::begun($meeting, ($last === false ? 0 : $last->getNumber()) + 1, $kind, $workspace->uid(), $this->time->getTime());
+		$act->setChanges(Change::from($values, $kind, $meeting, $workspace->council()->timeZone())->toJson());
+		if (!$this->convocations->add($act)) {
+			return $this->begin($workspace, $kind, $values); // somebody began one at the same moment
+		}
+		$this->journal->record($meeting->getCouncilId(), 'convocation_begun', ['convocation' => $act->getId(), 'number' => $act->getNumber(), 'kind' => $kind->value], $meeting->getId());
+		return $act;
+	}
+
+	/**
+	 * Says another moment, place or reason; what was frozen is frozen again afterwards.
+	 *
+	 * @param int $version that the person saw
+	 * @param array<string, mixed> $values see {@see Change::from()}
+	 */
+	public function change(Workspace $workspace, Convocation $act, int $version, array $values): void {
+		$this->mustBeLater($act);
+		$change = Change::from($values, $act->kind(), $workspace->meeting, $workspace->council()->timeZone());
+		$unsealed = ['state' => ConvocationState::Draft->value, 'manifest' => null, 'manifest_sha256' => null, 'frozen_at' => null];
+		if ($act->getVersion() !== $version || !$this->convocations->change($act, self::UNSENT, ['changes' => $change->toJson()] + $unsealed)) {
+			throw Convocations::stale();
+		}
+	}
+
+	/** Gives it up before it is sent: nobody was told, and its number is free again. */
+	public function abandon(Workspace $workspace, Convocation $act): void {
+		$this->mustBeLater($act);
+		if (!$this->convocations->abandon($act, self::UNSENT)) {
+			throw Convocations::stale();
+		}
+		$this->pieces->discard($workspace->council(), $act->getId());
+		$this->journal->record($act->getCouncilId(), 'convocation_abandoned', ['convocation' => $act->getId(), 'number' => $act->getNumber(), 'kind' => $act->getKind()], $act->getMeetingId());
+	}
+
+	/** @throws Conflict */
+	private function mustBeLater(Convocation $act): void {
+		$this->open->mustBeUnsent($act);
+		if (!$act->kind()->isLater()) {
+			throw new Conflict('first_convocation', 'The first convocation of a meeting has nothing of this to change or to give up.');
+		}
+	}
+
+	/** @throws Conflict */
+	private function mustBePossible(Workspace $workspace, ConvocationKind $kind, int $sent): void {
+		if ($sent === 0 || $workspace->meeting->state() !== MeetingState::Convened) {
+			throw new Conflict('not_convened', 'Nobody is convened to this meeting, or it is over. Nothing was recorded.');
+		}
+		LaterActChecks::mustBeItsHour($kind, $workspace->meeting, $this->time->getTime());
+	}
+}

@@ -1,0 +1,121 @@
+<?php
+
+declare(strict_types=1);
+
+/*
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\ConseilMunicipal\Convocation;
+
+use OCA\ConseilMunicipal\Agenda\Document;
+use OCA\ConseilMunicipal\Agenda\DocumentMapper;
+use OCA\ConseilMunicipal\Agenda\Item;
+use OCA\ConseilMunicipal\Agenda\ItemMapper;
+use OCA\ConseilMunicipal\Agenda\OverwriteMapper;
+use OCA\ConseilMunicipal\Agenda\Reconciliation;
+use OCA\ConseilMunicipal\Error\DomainError;
+use OCA\ConseilMunicipal\Error\Sentence;
+use OCA\ConseilMunicipal\Meeting\Workspace;
+use OCA\ConseilMunicipal\Publication\HeldCopies;
+use OCA\ConseilMunicipal\Publication\PublicationService;
+use OCA\ConseilMunicipal\Publication\PublishedName;
+use OCA\ConseilMunicipal\ResponseDefinitions;
+use OCP\AppFramework\Utility\ITimeFactory;
+
+/**
+ * The pieces that a later act brings: for an addendum those that councillors do not have, for a replacement those that were corrected.
+ *
+ * @psalm-import-type ConseilPublishProgress from ResponseDefinitions
+ */
+final class LaterPieces {
+	/** Seconds of work before an answer; the client asks again for the rest. */
+	private const BUDGET = 10;
+
+	public function __construct(
+		private readonly HeldCopies $copies,
+		private readonly Reconciliation $reconciliation,
+		private readonly ItemMapper $items,
+		private readonly DocumentMapper $documents,
+		private readonly OverwriteMapper $overwrites,
+		private readonly Sentence $sentence,
+		private readonly ITimeFactory $time,
+	) {
+	}
+
+	/**
+	 * Writes what is new or changed where nobody reads it yet. Safe to repeat.
+	 *
+	 * @return ConseilPublishProgress
+	 */
+	public function freeze(Workspace $workspace, Convocation $act): array {
+		$start = $this->time->getTime();
+		$this->reconciliation->refresh($workspace->council(), $workspace->meeting);
+		$all = $this->documents->findOfMeeting($workspace->meeting->getId());
+		$wanted = $this->wanted($workspace, $act, $all);
+		$this->forgetOthers($workspace, $act, $wanted);
+		$overwrites = $this->overwrites->findOfMeeting($workspace->meeting->getId());
+		$names = $failures = [];
+		$done = 0;
+		foreach ($wanted as $document) {
+			if ($this->time->getTime() - $start >= self::BUDGET) {
+				return ['done' => $done, 'total' => count($wanted), 'finished' => false, 'failures' => $failures];
+			}
+			try {
+				PublicationService::mustBeSettled($document, $overwrites[$document->getFileId()] ?? []);
+				$names[$document->getItemId()][] = $name = PublishedName::free($document, $all, $names[$document->getItemId()] ?? []);
+				$this->hold($workspace, $act, $document, $name);
+				$done++;
+			} catch (DomainError $refusal) {
+				$failures[] = [
+					'documentId' => $document->getId(), 'name' => $document->getName(),
+					'code' => $refusal->errorCode, 'message' => $this->sentence->say($refusal->text, $refusal->parameters),
+				];
+			}
+		}
+		return ['done' => $done, 'total' => count($wanted), 'finished' => true, 'failures' => $failures];
+	}
+
+	/** A file that was only touched replaces nothing. */
+	private function hold(Workspace $workspace, Convocation $act, Document $document, string $name): void {
+		$copy = $this->copies->hold($workspace->council(), $act->getId(), $document, $name);
+		if ($copy->getSha256() === $document->getPublishedSha256()) {
+			$this->copies->discard($workspace->council(), $act->getId(), $document->getId());
+		}
+	}
+
+	/**
+	 * @param list<Document> $all
+	 * @return list<Document>
+	 */
+	private function wanted(Workspace $workspace, Convocation $act, array $all): array {
+		$items = [];
+		foreach ($this->items->findAllOfMeeting($workspace->meeting->getId()) as $item) {
+			if ($item->getDeletedAt() === null) {
+				$items[$item->getId()] = $item;
+			}
+		}
+		return array_values(array_filter($all, static fn (Document $document): bool => isset($items[$document->getItemId() ?? 0])
+			&& $document->getMissing() !== true && $document->getConflictOf() === null
+			&& self::isFor($act->kind(), $items[$document->getItemId() ?? 0], $document)));
+	}
+
+	private static function isFor(ConvocationKind $kind, Item $item, Document $document): bool {
+		return match ($kind) {
+			ConvocationKind::Addendum => !$document->isPublished() && $document->getWithdrawnAt() === null,
+			ConvocationKind::Replacement => $document->changedSincePublication() && !$item->awaitsAddendum(),
+			default => false,
+		};
+	}
+
+	/** @param list<Document> $wanted */
+	private function forgetOthers(Workspace $workspace, Convocation $act, array $wanted): void {
+		$ids = array_map(static fn (Document $document): int => $document->getId(), $wanted);
+		foreach (array_keys($this->copies->waiting($workspace->council(), $act->getId())) as $documentId) {
+			if (!in_array($documentId, $ids, true)) {
+				$this->copies->discard($workspace->council(), $act->getId(), $documentId);
+			}
+		}
+	}
+}

@@ -1,0 +1,60 @@
+<?php
+
+declare(strict_types=1);
+
+/*
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\ConseilMunicipal\Tests\Integration;
+
+use OCA\ConseilMunicipal\Tests\Integration\Host\ConveningRoom;
+use OCA\ConseilMunicipal\Tests\Integration\Host\MeetingRoom;
+use OCA\ConseilMunicipal\Tests\Integration\Host\TownHall;
+
+/** What freezing and sending leave behind, and what they do not wait for. */
+final class SealingTest extends HostTestCase {
+	private static int $halls = 0;
+
+	private TownHall $hall;
+	private ConveningRoom $room;
+
+	protected function setUp(): void {
+		$this->hall = new TownHall(self::named('seal' . ++self::$halls));
+		$this->room = new ConveningRoom($this->hall, new MeetingRoom($this->hall, '2029-06-19T19:00'));
+		$this->room->addMember('Odile', 'Perrachon', ['function' => 'maire', 'email' => "odile.{$this->hall->suffix}@example.org"]);
+		$item = $this->room->room->addItem('Protection fonctionnelle');
+		$this->room->room->drop($item['folderName'] . '/avis.odt', 'un avis');
+		$this->room->room->sync();
+	}
+
+	protected function tearDown(): void {
+		self::occ('config:app:delete', 'conseil_municipal', 'timestamp_url');
+	}
+
+	public function testTheConvenedVersionOfARestrictedDraftIsLabelledToo(): void {
+		$id = $this->room->room->document('avis.odt')['id'];
+		self::assertStatus(200, $this->hall->manager->api('POST', "/documents/$id/restriction"));
+		$this->room->freeze();
+		$versions = $this->hall->manager->api('GET', "/documents/$id/versions");
+		self::assertStringStartsWith('Version convoquée du ', $versions->data()[0]['label']);
+	}
+
+	public function testSealingAsksNoAuthorityTheJobDoes(): void {
+		self::occ('config:app:set', 'conseil_municipal', 'timestamp_url', '--value=http://127.0.0.1:9/')->orFail();
+		$frozen = $this->room->freeze();
+		$noted = self::occ('conseil_municipal:journal:timestamp', (string)$this->hall->councilId, '--list', '--output=json')->orFail()->json();
+		self::assertSame([['manifest', $frozen['manifestSha256'], null, null]], array_map(static fn (array $one): array => [$one['subject'], $one['sha256'], $one['stampedAt'], $one['error']], $noted));
+	}
+
+	public function testAConvocationDoesNotWaitBehindDigests(): void {
+		for ($number = 1; $number <= 12; $number++) {
+			self::host()->sql('INSERT INTO oc_conseil_outbox (council_id, kind, dedup_key, subject, plain, html, address, name, state, attempts, not_before, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?)',
+				$this->hall->councilId, 'digest', "digest:{$this->hall->suffix}:$number", 'Nouvelles', 'Rien', '<p>Rien</p>', "agent$number.{$this->hall->suffix}@example.org", 'Agent', 'queued', time());
+		}
+		$sent = $this->room->convene();
+		self::assertSame(['sent'], array_column($this->room->pump($sent['id'])['dispatches'], 'state'), 'one request sends ten e-mails');
+		self::occ('conseil_municipal:outbox:send');
+	}
+}

@@ -107,10 +107,10 @@ final class MovedMeetingTest extends HostTestCase {
 		$this->council->last('odile', 5);
 		$this->council->last('fabrice', 5);
 		$calendars = array_map(static function (array $mail): array {
-			$lines = str_replace("\r\n ", '', $mail['attachments'][0]['text']);
+			$lines = str_replace("\r\n ", '', $mail['attachments'][0]['text'] ?? '');
 			preg_match('/^SEQUENCE:(\d+)\r$/m', $lines, $sequence);
 			preg_match('/^UID:(\S+)\r$/m', $lines, $uid);
-			return [$mail['attachments'][0]['method'], $sequence[1] ?? null, $uid[1] ?? null];
+			return [$mail['attachments'][0]['method'] ?? null, $sequence[1] ?? null, $uid[1] ?? null];
 		}, Mailbox::of($this->council->address('odile')));
 		self::assertSame([['REQUEST', '0'], ['REQUEST', '1'], ['REQUEST', '2'], ['REQUEST', '3'], ['CANCEL', '4']], array_map(static fn (array $one): array => [$one[0], $one[1]], $calendars));
 		self::assertCount(1, array_unique(array_column($calendars, 2)), 'one meeting for calendars');

@@ -344,12 +344,13 @@ namespace OCA\ConseilMunicipal;
  * }
  *
  * @psalm-type ConseilChannel = 'email'|'paper'
- * @psalm-type ConseilRecipient = array{memberId: int, name: string, channel: ConseilChannel, address: ?string, postalAddress: ?string}
+ * @psalm-type ConseilRecipient = array{memberId: int, civility: ?string, name: string, channel: ConseilChannel, address: ?string, postalAddress: ?string}
  * @psalm-type ConseilOverride = array{check: string, reason: string, by: string, at: string}
  * @psalm-type ConseilDelivery = array{how: 'handed'|'posted', at: string, recordedBy: string}
  * @psalm-type ConseilDispatch = array{
  *     id: int,
  *     memberId: int,
+ *     civility: ?string,
  *     name: string,
  *     channel: ConseilChannel,
  *     address: ?string,
@@ -452,6 +453,45 @@ namespace OCA\ConseilMunicipal;
  *     failures: list<array{documentId: int, name: string, code: string, message: string}>,
  * }
  *
+ * @psalm-type ConseilPrintedKind = 'convocation'|'agenda'|'dossier'|'manifest'
+ * @psalm-type ConseilPrinted = array{
+ *     convocationId: int,
+ *     kind: ConseilPrintedKind,
+ *     name: string,
+ *     fileId: int,
+ *     size: int,
+ *     sha256: string,
+ *     current: bool,
+ *     madeAt: string,
+ * }
+ * @psalm-type ConseilLetter = array{
+ *     opening: ?string,
+ *     closing: ?string,
+ *     signatory: ?string,
+ *     office: ?string,
+ *     contact: ?string,
+ *     logo: ?string,
+ *     fields: list<string>,
+ *     version: int,
+ * }
+ * @psalm-type ConseilMailPreview = array{from: string, to: string, address: ?string, subject: string, html: string, plain: string}
+ * @psalm-type ConseilPrintedPiece = array{documentId: ?int, name: string, size: int, pdf: 'yes'|'converted'|'no'}
+ * @psalm-type ConseilPrinting = array{
+ *     convocationId: ?int,
+ *     kind: ConseilConvocationKind,
+ *     urgency: ?string,
+ *     change: ?array{sentAt: ?string, formerStart: string},
+ *     manifestSha256: ?string,
+ *     madeAt: string,
+ *     council: array{name: string, shortName: string, address: ?string, assembly: string},
+ *     startsAt: string,
+ *     place: string,
+ *     office: ?string,
+ *     signatory: ?string,
+ *     letter: array{opening: ?string, closing: ?string, contact: ?string, logo: ?string},
+ *     items: list<array{number: string, title: string, note: ?string, closedSession: bool, isNew: bool, pieces: list<ConseilPrintedPiece>}>,
+ *     printed: list<ConseilPrinted>,
+ * }
  * @psalm-type ConseilReplacedPiece = array{id: int, name: string, sha256: string, convenedAt: ?string}
  *
  * @psalm-type ConseilPublishedDocument = array{

@@ -8,10 +8,10 @@ import type { RouteLocationRaw, RouteRecordRaw } from 'vue-router'
 import { generateUrl } from '@nextcloud/router'
 import { createRouter, createWebHistory } from 'vue-router'
 
-export const SETTINGS_TABS = ['identity', 'members', 'deadlines', 'models', 'access'] as const
+export const SETTINGS_TABS = ['identity', 'members', 'deadlines', 'models', 'letter', 'access'] as const
 export type SettingsTab = typeof SETTINGS_TABS[number]
 
-const TAB_IN_URL: Readonly<Record<SettingsTab, string>> = { identity: 'identite', members: 'elus', deadlines: 'echeances', models: 'modeles', access: 'acces' }
+const TAB_IN_URL: Readonly<Record<SettingsTab, string>> = { identity: 'identite', members: 'elus', deadlines: 'echeances', models: 'modeles', letter: 'convocations', access: 'acces' }
 
 /** Addresses people keep and send: they stay valid. */
 export const routes: RouteRecordRaw[] = [

@@ -36,6 +36,8 @@ final class ConvocationMail {
 		$facts = [
 			'greeting' => $words->greeting($dispatch->getCivility()), 'sentence' => $words->sentence($dispatch->getCivility()),
 			'signed' => 'Le ' . $signed, 'link' => $link, 'answer' => $answer, 'reading' => $reading, 'hash' => $manifest->sha256(),
+			'opening' => $words->letter('opening', $dispatch->getName(), $dispatch->getCivility()), 'closing' => $words->letter('closing', $dispatch->getName(), $dispatch->getCivility()),
+			'contact' => $words->letter('contact', $dispatch->getName(), $dispatch->getCivility()),
 		];
 		return new Mail(
 			$convocation->getCouncilId(), MailKind::Convocation, $dispatch->mailKey(), $words->subject(),

@@ -43,7 +43,7 @@ final class ConvocationPresenter {
 		return [
 			'now' => LocalTime::iso($this->time->getTime(), $council->timeZone()),
 			'recipients' => array_map(static fn (Recipient $recipient): array => [
-				'memberId' => $recipient->memberId, 'name' => $recipient->name, 'channel' => $recipient->channel->value,
+				'memberId' => $recipient->memberId, 'civility' => $recipient->civility, 'name' => $recipient->name, 'channel' => $recipient->channel->value,
 				'address' => $recipient->address, 'postalAddress' => $recipient->postalAddress,
 			], $this->recipients->of($council)),
 			'convocations' => array_map(static fn (Convocation $convocation): array => self::one($council, $convocation, $dispatches[$convocation->getId()] ?? []), $all),
@@ -92,6 +92,7 @@ final class ConvocationPresenter {
 		return [
 			'id' => $dispatch->getId(),
 			'memberId' => $dispatch->getMemberId(),
+			'civility' => $dispatch->getCivility(),
 			'name' => $dispatch->getName(),
 			'channel' => Channel::from($dispatch->getChannel())->value,
 			'address' => $dispatch->getAddress(),

@@ -13,7 +13,7 @@ namespace OCA\ConseilMunicipal\Convocation;
  * The body of the e-mail, as text and as HTML: same words, same order. The HTML needs no image, no style sheet and no particular
  * width, and is read aloud in the order in which it is seen.
  *
- * @psalm-type MailFacts = array{greeting: string, sentence: string, signed: string, link: string, answer: string, reading: string, hash: string}
+ * @psalm-type MailFacts = array{greeting: string, sentence: string, signed: string, link: string, answer: string, reading: string, hash: string, opening: ?string, closing: ?string, contact: ?string}
  */
 final class ConvocationText {
 	private const HASH = 'Empreinte du dossier convoqué (SHA-256 du manifeste). Elle permet de vérifier que rien n’a changé depuis l’envoi :';
@@ -33,6 +33,7 @@ final class ConvocationText {
 			$words->council(),
 			mb_strtoupper($words->title()),
 			$facts['greeting'],
+			$facts['opening'],
 			$facts['sentence'],
 			"Date : {$words->day()}\nHeure : {$words->hour()}\nLieu : {$words->place()}",
 			...$words->notices(),
@@ -40,7 +41,9 @@ final class ConvocationText {
 			$isHeld ? implode("\n", $agenda) : '',
 			$isHeld ? "{$facts['reading']} :\n{$facts['link']}" : '',
 			$isHeld ? self::ANSWER . " :\n{$facts['answer']}\n" . self::ANSWER_HINT : '',
+			$facts['closing'],
 			$facts['signed'] . ($words->signature() === null ? '' : "\n" . $words->signature()),
+			$facts['contact'],
 			$isHeld ? self::PROXY : '',
 			self::HASH . "\n{$facts['hash']}",
 		])) . "\n";
@@ -51,12 +54,16 @@ final class ConvocationText {
 		$parts = array_filter([
 			'<p style="margin:0">' . self::text($words->council()) . '</p>',
 			'<h1 style="font-size:24px;line-height:1.3;margin:4px 0 16px">' . self::text($words->title()) . '</h1>',
-			'<p>' . self::text($facts['greeting']) . '<br>' . self::text($facts['sentence']) . '</p>',
+			'<p>' . self::text($facts['greeting']) . '</p>',
+			self::paragraph($facts['opening']),
+			'<p>' . self::text($facts['sentence']) . '</p>',
 			'<p>Date : <strong>' . self::text($words->day()) . '</strong><br>Heure : <strong>' . self::text($words->hour()) . '</strong><br>Lieu : <strong>'
 				. nl2br(self::text($words->place())) . '</strong></p>',
 			...array_map(static fn (string $notice): string => '<p style="border-left:4px solid #b00020;padding-left:12px">' . nl2br(self::text($notice)) . '</p>', $words->notices()),
 			...($words->isHeld() ? self::held($words, $facts) : []),
+			self::paragraph($facts['closing']),
 			'<p>' . self::text($facts['signed']) . ($words->signature() === null ? '' : '<br>' . self::text($words->signature())) . '</p>',
+			self::paragraph($facts['contact']),
 			'<hr style="border:0;border-top:1px solid #cccccc;margin:24px 0">',
 			$words->isHeld() ? '<p style="font-size:14px;color:#555555">' . self::text(self::PROXY) . '</p>' : '',
 			'<p style="font-size:14px;color:#555555">' . self::text(self::HASH) . '<br><code style="word-break:break-all">' . $facts['hash'] . '</code></p>',
@@ -91,6 +98,10 @@ final class ConvocationText {
 			$words->agenda(),
 		);
 		return '<ul style="list-style:none;margin:0;padding:0">' . implode('', $rows) . '</ul>';
+	}
+
+	private static function paragraph(?string $text): string {
+		return $text === null ? '' : '<p>' . nl2br(self::text($text)) . '</p>';
 	}
 
 	private static function indented(string $text): string {

@@ -10,6 +10,7 @@ declare(strict_types=1);
 namespace OCA\ConseilMunicipal\Convocation;
 
 use DateTimeImmutable;
+use OCA\ConseilMunicipal\Documents\LetterFields;
 use OCA\ConseilMunicipal\Template\FrenchDate;
 
 /**
@@ -125,6 +126,17 @@ final class ConvocationWords {
 			default => mb_strtoupper(mb_substr($signatory['function'], 0, 1)) . mb_substr($signatory['function'], 1),
 		};
 		return "$function, {$signatory['name']}";
+	}
+
+	/**
+	 * What the council writes around its convocations, with its fields filled in; null when it writes nothing there.
+	 *
+	 * @param 'opening'|'closing'|'contact' $part
+	 * @param ?string $name of the member, null for everybody
+	 */
+	public function letter(string $part, ?string $name, ?string $civility): ?string {
+		$text = $this->content['letter'][$part] ?? null;
+		return $text === null ? null : LetterFields::fill($text, $name, $civility, $this->start, $this->place());
 	}
 
 	/** « Lire le dossier (18 pièces, 36 Mo) » */

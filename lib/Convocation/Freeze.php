@@ -10,6 +10,7 @@ declare(strict_types=1);
 namespace OCA\ConseilMunicipal\Convocation;
 
 use OCA\ConseilMunicipal\Agenda\DocumentMapper;
+use OCA\ConseilMunicipal\Documents\PrintedDocuments;
 use OCA\ConseilMunicipal\Error\Conflict;
 use OCA\ConseilMunicipal\Journal\Journal;
 use OCA\ConseilMunicipal\Journal\Timestamps;
@@ -39,6 +40,7 @@ final class Freeze {
 		private readonly DocumentMapper $documents,
 		private readonly MeetingFolders $folders,
 		private readonly DraftVersions $versions,
+		private readonly PrintedDocuments $printed,
 		private readonly Journal $journal,
 		private readonly Timestamps $timestamps,
 		private readonly ITimeFactory $time,
@@ -73,6 +75,7 @@ final class Freeze {
 		}
 		$now = $this->time->getTime();
 		$manifest = $this->manifest($workspace, $convocation);
+		$this->printed->seal($workspace, $convocation, $manifest);
 		$sealed = $this->convocations->change($convocation, self::UNSENT, [
 			'state' => ConvocationState::Frozen->value,
 			'kind' => $manifest->content['convocation']['kind'],

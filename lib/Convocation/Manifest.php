@@ -25,6 +25,7 @@ use OCA\ConseilMunicipal\Journal\CanonicalJson;
  *     convocation: array{number: int, kind: string, urgency: ?string},
  *     meeting: array{id: int, kind: string, title: string, startsAt: string, timezone: string, place: string},
  *     signatory: ?array{name: string, civility: ?string, function: string},
+ *     letter: ?array{opening: ?string, closing: ?string, contact: ?string},
  *     agenda: list<ManifestItem>,
  *     change?: ManifestChange,
  * }

@@ -15,7 +15,10 @@ use OCA\ConseilMunicipal\Agenda\Item;
 use OCA\ConseilMunicipal\Agenda\ItemKind;
 use OCA\ConseilMunicipal\Agenda\ItemMapper;
 use OCA\ConseilMunicipal\Agenda\Numbering;
+use OCA\ConseilMunicipal\Council\Member;
 use OCA\ConseilMunicipal\Council\Tableau;
+use OCA\ConseilMunicipal\Documents\SenderLetter;
+use OCA\ConseilMunicipal\Documents\SenderLetterMapper;
 use OCA\ConseilMunicipal\Meeting\LocalTime;
 use OCA\ConseilMunicipal\Meeting\Workspace;
 use OCA\ConseilMunicipal\Publication\HeldCopies;
@@ -32,6 +35,7 @@ final class ManifestBuilder {
 		private readonly ItemMapper $items,
 		private readonly DocumentMapper $documents,
 		private readonly Tableau $tableau,
+		private readonly SenderLetterMapper $letters,
 		private readonly ConvocationMapper $convocations,
 		private readonly HeldCopies $copies,
 	) {
@@ -41,7 +45,7 @@ final class ManifestBuilder {
 	public function of(Workspace $workspace, Convocation $convocation, ?string $urgency): Manifest {
 		$council = $workspace->council();
 		$meeting = $convocation->change()->heldAs($workspace->meeting);
-		$maire = $this->tableau->presiding($council);
+		$letter = $this->letters->of($council->getId());
 		return Manifest::of([
 			'format' => Manifest::FORMAT,
 			'council' => ['id' => $council->getId(), 'name' => $council->getName(), 'siret' => $council->getSiret(), 'assembly' => $council->kind()->assembly()],
@@ -58,9 +62,8 @@ final class ManifestBuilder {
 				'timezone' => $council->getTimezone(),
 				'place' => trim($meeting->getPlace() ?? ''),
 			],
-			'signatory' => $maire === null ? null : [
-				'name' => trim($maire->getFirstName() . ' ' . $maire->getLastName()), 'civility' => $maire->getCivility(), 'function' => $maire->getFunction(),
-			],
+			'signatory' => self::signatory($letter, $this->tableau->presiding($council)),
+			'letter' => $letter->words(),
 			'agenda' => $this->agenda($workspace, $convocation),
 		] + ($convocation->kind()->isLater() ? ['change' => $this->change($workspace, $convocation)] : []));
 	}
@@ -82,6 +85,20 @@ final class ManifestBuilder {
 			'sentAt' => LocalTime::isoOrNull($last?->getSentAt(), $zone),
 			'reason' => $convocation->change()->reason,
 			'formerly' => ['startsAt' => LocalTime::iso($workspace->meeting->getStartsAt(), $zone), 'place' => trim($workspace->meeting->getPlace() ?? '')],
+		];
+	}
+
+	/**
+	 * Whom the council named to sign, else who presides over it.
+	 *
+	 * @return ?array{name: string, civility: ?string, function: string}
+	 */
+	private static function signatory(SenderLetter $letter, ?Member $maire): ?array {
+		$name = $letter->getSignatory() ?? ($maire === null ? '' : trim($maire->getFirstName() . ' ' . $maire->getLastName()));
+		return $name === '' ? null : [
+			'name' => $name,
+			'civility' => $letter->getSignatory() === null ? $maire?->getCivility() : null,
+			'function' => $letter->getOffice() ?? $maire?->getFunction() ?? 'maire',
 		];
 	}
 

@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Convocation;
 
+use OCA\ConseilMunicipal\Documents\PrintedDocuments;
 use OCA\ConseilMunicipal\Error\Conflict;
 use OCA\ConseilMunicipal\Journal\Journal;
 use OCA\ConseilMunicipal\Meeting\LocalTime;
@@ -30,6 +31,7 @@ final class Sending {
 		private readonly Convocations $open,
 		private readonly Recipients $recipients,
 		private readonly Freeze $freeze,
+		private readonly PrintedDocuments $printed,
 		private readonly Mailing $mailing,
 		private readonly ConvocationCalendar $calendar,
 		private readonly ActEffects $effects,
@@ -77,6 +79,7 @@ final class Sending {
 		if ($this->freeze->manifest($workspace, $convocation)->json !== $frozen) {
 			throw new Conflict('dossier_changed', 'The agenda, the meeting or a document has changed since the dossier was frozen. Nothing was sent; freeze it again, then send.');
 		}
+		$this->printed->mustBeIntact($workspace, $convocation);
 		return Manifest::read($frozen);
 	}
 

@@ -19,4 +19,6 @@ enum MailKind: string {
 	case Reminder = 'reminder';
 	/** Convenes one member to a meeting. */
 	case Convocation = 'convocation';
+	/** Shows a convocation to who is going to send it. */
+	case Trial = 'trial';
 }

@@ -31,12 +31,12 @@ enum NoticeKind: string {
 	case ProposalPostponed = 'proposal_postponed';
 	case ProposalRefused = 'proposal_refused';
 	case Convened = 'convened';
-	case ApprovalAsked = 'approval_asked';
 	case AgendaExtended = 'agenda_extended';
 	case PiecesReplaced = 'pieces_replaced';
 	case MeetingPostponed = 'meeting_postponed';
 	case MeetingCancelled = 'meeting_cancelled';
 	case ConvenedAgain = 'convened_again';
+	case ApprovalAsked = 'approval_asked';
 	case AnswerAsked = 'answer_asked';
 	case ProxyAsked = 'proxy_asked';
 	case ProxyGiven = 'proxy_given';
@@ -61,12 +61,12 @@ enum NoticeKind: string {
 			self::ProposalPostponed => '{actor} put your subject “{title}” off to a later meeting',
 			self::ProposalRefused => '{actor} did not keep your subject “{title}”: {word}',
 			self::Convened => 'You are convened to the meeting of {day}',
-			self::ApprovalAsked => '{actor} asks you to approve the agenda and the convocation of {day}',
 			self::AgendaExtended => 'The agenda of the meeting of {day} is completed by an addendum',
 			self::PiecesReplaced => 'Pieces of the meeting of {day} are replaced',
 			self::MeetingPostponed => 'The meeting is put off: you are convened to that of {day}',
 			self::MeetingCancelled => 'The meeting of {day} is cancelled',
 			self::ConvenedAgain => 'The quorum was lacking: you are convened again, to the meeting of {day}',
+			self::ApprovalAsked => '{actor} asks you to approve the agenda and the convocation of {day}',
 			self::AnswerAsked => '{actor} asks whether you will come to the meeting of {day}',
 			self::ProxyAsked => '{giver} asks you to vote in his or her name at the meeting of {day}',
 			self::ProxyGiven => 'You hold the written proxy of {giver} for the meeting of {day}',

@@ -128,7 +128,8 @@ final class PublishedTree {
 		$this->meetings->update($meeting);
 	}
 
-	private function meetingFolder(Council $council, Meeting $meeting, FolderKey $key): Folder {
+	/** The folder of a meeting in one of the roots, made when it is not there. */
+	public function meetingFolder(Council $council, Meeting $meeting, FolderKey $key): Folder {
 		$root = $this->roots->open($council, $key);
 		$id = $meeting->publishedFolder($key);
 		$known = $id === null ? null : $root->getFirstNodeById($id);

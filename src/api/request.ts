@@ -102,6 +102,28 @@ export function putBytes<T>(url: string, values: UrlValues, bytes: Blob, onProgr
 	return value(send<T>('PUT', url, values, bytes, options, { 'Content-Type': 'application/octet-stream' }, onProgress))
 }
 
+/** A file, whole. Rejects with ApiError, whose sentence is that of the server. */
+export async function getBytes(url: string, values: UrlValues = {}, options: RequestOptions = {}): Promise<Uint8Array> {
+	try {
+		const response = await axios.get<ArrayBuffer>(generateOcsUrl(`${BASE}/${url}`, values), { params: options.query, signal: options.signal, responseType: 'arraybuffer' })
+		return new Uint8Array(response.data)
+	} catch (error) {
+		throw asApiError(withReadableBody(error))
+	}
+}
+
+/** A refusal comes as JSON even where a file was asked for. */
+function withReadableBody(error: unknown): unknown {
+	if (isAxiosError(error) && error.response?.data instanceof ArrayBuffer) {
+		try {
+			error.response.data = JSON.parse(new TextDecoder().decode(error.response.data))
+		} catch {
+			error.response.data = null
+		}
+	}
+	return error
+}
+
 export function del<T>(url: string, values: UrlValues = {}, options: RequestOptions = {}): Promise<T> {
 	return value(send<T>('DELETE', url, values, undefined, options))
 }

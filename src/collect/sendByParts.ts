@@ -12,9 +12,7 @@ import type { Transport } from '../agenda/uploadTransport'
 import { UploadRefused } from '../agenda/uploadTransport'
 import { ApiError } from '../api/ApiError'
 import { announceFile, finishFile, removeFile, sendFilePart } from '../api/collect'
-
-/** Attempts per part before the queue waits for the network. */
-const ATTEMPTS = 3
+import { insisting } from '../api/insisting'
 
 /** @param partSize bytes, as the limits of the subjects say */
 export function sendByParts(partSize: number): Transport {
@@ -35,19 +33,6 @@ export function sendByParts(partSize: number): Transport {
 				})
 			}
 			throw refusalOf(cause)
-		}
-	}
-}
-
-async function insisting<T>(signal: AbortSignal, call: () => Promise<T>): Promise<T> {
-	for (let attempt = 1; ; attempt++) {
-		try {
-			return await call()
-		} catch (cause) {
-			const isWorthwhile = cause instanceof ApiError && ['offline', 'server', 'locked', 'unavailable'].includes(cause.kind)
-			if (attempt === ATTEMPTS || signal.aborted || !isWorthwhile) {
-				throw cause
-			}
 		}
 	}
 }

@@ -25,6 +25,7 @@ export type Block
 		| AddressWindow
 		| Labels
 		| Gap
+		| Picture
 		| Page
 
 export interface Heading {
@@ -87,6 +88,15 @@ export interface Labels {
 export interface Page {
 	readonly kind: 'page'
 	readonly begins?: 'document'
+}
+
+/** A picture that says nothing more than the text beside it: screen readers pass over it. */
+export interface Picture {
+	readonly kind: 'picture'
+	/** PNG or JPEG, as a `data:` URL. */
+	readonly data: string
+	/** Millimetres; the width follows. */
+	readonly height: number
 }
 
 export interface Gap {

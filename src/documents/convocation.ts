@@ -20,6 +20,10 @@ export interface ConvocationModel {
 	readonly place: string
 	readonly agenda: readonly AgendaEntry[]
 	readonly signature: Signature
+	/** What the council writes before the agenda, before the signature, and below it. */
+	readonly opening?: string
+	readonly closing?: string
+	readonly contact?: string
 	/** Whether a member who cannot come may give a written proxy. */
 	readonly mayGiveProxy: boolean
 	/** SHA-256 of the manifest of what is convened, when it is known. */
@@ -31,7 +35,7 @@ export interface ConvocationModel {
 export type ConvocationKind
 	= | { readonly name: 'initial' }
 		| { readonly name: 'urgency', readonly reason: string }
-		| { readonly name: 'addendum', readonly sentAt: string }
+		| { readonly name: 'addendum' | 'replacement', readonly sentAt: string }
 		| { readonly name: 'postponement', readonly formerStart: string }
 		| { readonly name: 'cancellation' }
 		| { readonly name: 'second', readonly firstStart: string }
@@ -39,6 +43,8 @@ export type ConvocationKind
 export interface Letterhead {
 	readonly name: string
 	readonly address: string | null
+	/** PNG or JPEG, as a `data:` URL. */
+	readonly logo?: string
 }
 
 export interface AgendaEntry {
@@ -78,17 +84,21 @@ export function convocationBody(model: ConvocationModel): Block[] {
 	return [
 		{ kind: 'heading', level: 1, text: titleOf(model), align: 'center', bookmark: titleOf(model) },
 		{ kind: 'paragraph', text: model.greeting },
+		...said(model.opening),
 		...announcement(model).map((text): Block => ({ kind: 'paragraph', text })),
 		...(model.kind.name === 'cancellation' ? [] : appointment(model)),
 		...(model.kind.name === 'cancellation' || model.agenda.length === 0 ? [] : agendaBlocks(model)),
 		...(model.mayGiveProxy && model.kind.name !== 'cancellation' ? [{ kind: 'paragraph', text: PROXY, weight: 'small' } as const] : []),
+		...said(model.closing),
 		...signed(model.signature),
+		...(model.contact === undefined ? [] : [{ kind: 'gap', height: 4 }, { kind: 'paragraph', text: model.contact, weight: 'small' }] as const),
 	]
 }
 
 /** Name and address of the council at the head of a page. */
-export function letterhead({ name, address }: Letterhead): Block[] {
+export function letterhead({ name, address, logo }: Letterhead): Block[] {
 	return [
+		...(logo === undefined ? [] : [{ kind: 'picture', data: logo, height: 18 } as const]),
 		{ kind: 'paragraph', text: name, weight: 'strong' },
 		...(address === null || address.trim() === '' ? [] : [{ kind: 'paragraph', text: address, weight: 'small' } as const]),
 		{ kind: 'gap', height: 8 },
@@ -115,6 +125,7 @@ function titleOf({ kind }: ConvocationModel): string {
 		initial: 'Convocation',
 		urgency: 'Convocation en urgence',
 		addendum: 'Additif à la convocation',
+		replacement: 'Pièces remplacées',
 		postponement: 'Report de séance et nouvelle convocation',
 		cancellation: 'Annulation de séance',
 		second: 'Seconde convocation',
@@ -131,6 +142,8 @@ function announcement({ kind, assembly, startsAt }: ConvocationModel): string[] 
 			return [invitation, `Cette convocation est envoyée en urgence, dans un délai abrégé, pour le motif suivant : ${kind.reason}`, `Il en sera rendu compte dès l’ouverture de la séance au ${assembly}, qui se prononcera sur l’urgence et pourra renvoyer tout ou partie de la discussion à une séance ultérieure (CGCT, art.\u00A0L.\u00A02121-11 et L.\u00A02121-12).`]
 		case 'addendum':
 			return [`L’ordre du jour de la séance du ${assembly} du ${momentInFrench(startsAt)}, que vous avez reçu le ${dayInFrench(kind.sentAt)}, est complété. Le voici en entier ; les points ajoutés y sont signalés.`]
+		case 'replacement':
+			return [`Des pièces de la séance du ${assembly} du ${momentInFrench(startsAt)}, que vous avez reçues le ${dayInFrench(kind.sentAt)}, sont remplacées. Les nouvelles sont dans le dossier de la séance ; l’ordre du jour ne change pas.`]
 		case 'postponement':
 			return [`La séance du ${assembly} prévue le ${momentInFrench(kind.formerStart)} est reportée.`, `J’ai l’honneur de vous convoquer à nouveau le ${momentInFrench(startsAt)}. Un pouvoir donné pour la première date ne vaut pas pour la seconde, sauf s’il la nomme.`]
 		case 'cancellation':
@@ -150,7 +163,11 @@ function agendaBlocks({ agenda }: ConvocationModel): Block[] {
 	return [{ kind: 'heading', level: 2, text: 'Ordre du jour' }, { kind: 'entries', entries: agendaEntries(agenda) }]
 }
 
-function signed({ place, day, office, name }: Signature): Block[] {
+function said(text: string | undefined): Block[] {
+	return text === undefined ? [] : [{ kind: 'paragraph', text }]
+}
+
+export function signed({ place, day, office, name }: Signature): Block[] {
 	return [
 		{ kind: 'gap', height: 6 },
 		{ kind: 'paragraph', text: `${place === '' ? 'Le' : `${place}, le`} ${dayInFrench(day)}`, align: 'right' },

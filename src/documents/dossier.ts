@@ -45,7 +45,7 @@ const REASONS: Record<NotInside, string> = {
 	encrypted: 'protégé par un mot de passe : à ouvrir à part',
 	broken: 'fichier abîmé : demandez-le à la mairie',
 	unreadable: 'n’a pas pu être lu au moment où ce dossier a été fait : à ouvrir à part',
-	restricted: 'à consulter en mairie',
+	restricted: 'huis clos : à ouvrir à part, dans le dossier « Restreint » de la séance',
 }
 
 /** The first pages: what the file holds, where, and what it does not hold. */

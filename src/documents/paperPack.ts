@@ -6,7 +6,7 @@
 import type { Block, PrintedDocument } from './content'
 import type { ConvocationModel, Letterhead } from './convocation'
 
-import { convocationBody, footOf } from './convocation'
+import { convocationBody, footOf, letterhead, signed } from './convocation'
 import { dayInFrench, hourInFrench, momentInFrench } from './frenchText'
 
 /** A member who receives paper. */
@@ -18,17 +18,27 @@ export interface PaperRecipient {
 	readonly address: readonly string[]
 }
 
-/** The convocation of each, with the address where the window of the envelope shows it: one print for all. */
-export function paperPack(model: ConvocationModel, recipients: readonly PaperRecipient[]): PrintedDocument {
+/** The letter for the window of the envelope, which says what comes with it, then the convocation. */
+export function paperLetter(model: ConvocationModel, recipient: PaperRecipient, pieces: readonly string[], apart: readonly string[]): PrintedDocument {
 	return {
-		...about('Convocations à remettre sur papier', model),
+		...about('Convocation à remettre sur papier', model),
 		foot: footOf('Convocation', model),
-		blocks: recipients.flatMap((recipient, index): Block[] => [
-			...(index === 0 ? [] : [{ kind: 'page', begins: 'document' } as const]),
+		blocks: [
 			{ kind: 'address', sender: senderLines(model.council), lines: [recipient.name, ...recipient.address] },
+			{ kind: 'paragraph', text: recipient.greeting },
+			{ kind: 'paragraph', text: `Veuillez trouver ci-joint la convocation à la séance du ${model.assembly} du ${momentInFrench(model.startsAt)}, avec son ordre du jour.` },
+			...listed('Pièces jointes', pieces),
+			...listed('À demander ou à consulter en mairie, faute de pouvoir être imprimées ici', apart),
+			...signed(model.signature),
+			{ kind: 'page' },
+			...letterhead(model.council),
 			...convocationBody({ ...model, greeting: recipient.greeting }),
-		]),
+		],
 	}
+}
+
+function listed(title: string, names: readonly string[]): Block[] {
+	return names.length === 0 ? [] : [{ kind: 'heading', level: 3, text: title }, { kind: 'entries', entries: names.map((name) => ({ mark: '–', text: name })) }]
 }
 
 export function addressLabels(model: Pick<ConvocationModel, 'council' | 'assembly' | 'startsAt' | 'createdAt'>, recipients: readonly PaperRecipient[]): PrintedDocument {

@@ -4,7 +4,9 @@
  */
 
 import type { PrintedDocument } from './content'
+import type { ConvocationModel } from './convocation'
 import type { DossierItem, DossierModel } from './dossier'
+import type { PaperRecipient } from './paperPack'
 import type { Dossier, DossierTools } from './pdf/mergeDossier'
 import type { Faces } from './pdf/press'
 
@@ -27,6 +29,12 @@ export async function print(document: PrintedDocument): Promise<Uint8Array> {
 export async function joinDossier(model: DossierModel, items: readonly DossierItem[], tools: Omit<DossierTools, 'print'> = {}): Promise<Dossier> {
 	const { mergeDossier } = await import(/* webpackChunkName: "pdf-dossier" */ './pdf/mergeDossier')
 	return mergeDossier(model, items, { ...tools, print })
+}
+
+/** Everything that is handed over or posted, one member after the other. */
+export async function joinPack(model: ConvocationModel, recipients: readonly PaperRecipient[], items: readonly DossierItem[]): Promise<Uint8Array> {
+	const { mergePack } = await import(/* webpackChunkName: "pdf-dossier" */ './pdf/mergePack')
+	return mergePack(model, recipients, items, print)
 }
 
 /** Kept once they are there; asked for again after a failure. */

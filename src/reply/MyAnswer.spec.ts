@@ -67,6 +67,6 @@ it('shows nothing to whoever is no member', async () => {
 it('asks again what was answered for another date', async () => {
 	const wrapper = await shown({ answer: 'present', toConfirm: true })
 
-	expect(wrapper.text()).toContain('Your answer was: You will be attending')
+	expect(wrapper.text()).toContain('your former answer: You will be attending')
 	expect(button(wrapper, 'Attending').exists()).toBe(true)
 })

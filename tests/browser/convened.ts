@@ -14,14 +14,13 @@ interface Version {
 
 /** The council is convened to this meeting, as the secretary's screen does it; who has no address is passed over with a reason. */
 export async function convene({ id }: MeetingUnderTest): Promise<number> {
-	const seen = ({ version }: Version) => ({ 'If-Match': `"${version}"` })
 	const begun = await call<Version>(SECRETARY, 'POST', `/meetings/${id}/convocations`)
-	await call(SECRETARY, 'PUT', `/convocations/${begun.id}/override`, { check: 'recipients', reason: 'Remise en main propre prévue.' }, seen(begun))
+	await call(SECRETARY, 'PUT', `/convocations/${begun.id}/override`, { check: 'recipients', reason: 'Remise en main propre prévue.' }, begun.version)
 	while (!(await call<{ finished: boolean }>(SECRETARY, 'POST', `/convocations/${begun.id}/freeze`)).finished) {
 		// a portion more
 	}
 	const frozen = await call<Version>(SECRETARY, 'POST', `/convocations/${begun.id}/seal`)
-	await call(SECRETARY, 'POST', `/convocations/${begun.id}/send`, {}, seen(frozen))
+	await call(SECRETARY, 'POST', `/convocations/${begun.id}/send`, {}, frozen.version)
 	await call(SECRETARY, 'POST', `/convocations/${begun.id}/pump`)
 	return begun.id
 }

@@ -41,9 +41,9 @@ export function occ(...args: string[]): string {
 
 const authorization = (uid: string) => `Basic ${Buffer.from(`${uid}:${passwordOf(uid)}`).toString('base64')}`
 
-/** What another program of that person would do through the API; throws on an error of the server. */
-export async function call<T>(uid: string, method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<T> {
-	const { status, data } = await ask(uid, method, path, body, headers)
+/** What another program of that person would do through the API; throws on an error of the server. `version`: the one the caller has seen. */
+export async function call<T>(uid: string, method: string, path: string, body?: unknown, version?: number): Promise<T> {
+	const { status, data } = await ask(uid, method, path, body, version)
 	if (status >= 400) {
 		throw new Error(`${method} ${path} answered ${status}: ${JSON.stringify(data)}`)
 	}
@@ -51,25 +51,29 @@ export async function call<T>(uid: string, method: string, path: string, body?: 
 }
 
 /** As `call`, for what may be refused. */
-export async function ask(uid: string, method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<{ status: number, data: unknown }> {
+export async function ask(uid: string, method: string, path: string, body?: unknown, version?: number): Promise<{ status: number, data: unknown }> {
 	const response = await fetch(API + path, {
 		method,
-		headers: { Authorization: authorization(uid), 'OCS-APIRequest': 'true', Accept: 'application/json', 'Content-Type': 'application/json', ...headers },
+		headers: { Authorization: authorization(uid), 'OCS-APIRequest': 'true', Accept: 'application/json', 'Content-Type': 'application/json', ...(version === undefined ? {} : { 'If-Match': `"${version}"` }) },
 		body: body === undefined ? undefined : JSON.stringify(body),
 	})
 	return { status: response.status, data: (await response.json()).ocs.data }
 }
 
 /** A WebDAV request in the files of that person; `path` is not encoded. Answers the status. */
-export async function dav(uid: string, method: string, path: string, content?: string, headers: Record<string, string> = {}): Promise<number> {
-	const response = await fetch(addressOf(uid, path), { method, headers: { Authorization: authorization(uid), Depth: '0', ...headers }, body: content })
+export async function dav(uid: string, method: string, path: string, content?: string | Uint8Array, headers: Record<string, string> = {}): Promise<number> {
+	const response = await fetch(addressOf(uid, path), { method, headers: { Authorization: authorization(uid), Depth: '0', ...headers }, body: content as BodyInit | undefined })
 	await response.arrayBuffer()
 	return response.status
 }
 
 /** What a file holds, as that person reads it. */
 export async function content(uid: string, path: string): Promise<string> {
-	return (await fetch(addressOf(uid, path), { headers: { Authorization: authorization(uid) } })).text()
+	return new TextDecoder().decode(await davBytes(uid, path))
+}
+
+export async function davBytes(uid: string, path: string): Promise<Uint8Array> {
+	return new Uint8Array(await (await fetch(addressOf(uid, path), { headers: { Authorization: authorization(uid) } })).arrayBuffer())
 }
 
 function addressOf(uid: string, path: string): string {

@@ -65,7 +65,7 @@ export async function agendaOf(meetingId: number): Promise<readonly PreparedItem
 }
 
 /** Puts a file in the folder of an item as a sync client would, and lets the agenda take it in. */
-export async function attach(meeting: MeetingUnderTest, title: string, name: string, content = `Texte de ${name}`): Promise<void> {
+export async function attach(meeting: MeetingUnderTest, title: string, name: string, content: string | Uint8Array = `Texte de ${name}`): Promise<void> {
 	const item = (await agendaOf(meeting.id)).find((one) => one.title === title)
 	if (item === undefined) {
 		throw new Error(`No item « ${title} »`)

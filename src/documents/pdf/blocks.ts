@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-import type { AddressWindow, Block, Entry, Heading, Labels, Page, Paragraph } from '../content'
+import type { AddressWindow, Block, Entry, Heading, Labels, Page, Paragraph, Picture } from '../content'
 import type { Setting } from './press'
 
 import { millimetres, Press } from './press'
@@ -28,10 +28,26 @@ export function printBlock(press: Press, block: Block): void {
 		case 'table': return printTable(press, block)
 		case 'address': return printAddress(press, block)
 		case 'labels': return printLabels(press, block)
+		case 'picture': return printPicture(press, block)
 		case 'gap': press.doc.y += millimetres(block.height)
 			return
 		case 'page': return beginPage(press, block)
 	}
+}
+
+/** One that cannot be read leaves its place empty: no document fails for it. */
+function printPicture(press: Press, { data, height }: Picture): void {
+	press.need(millimetres(height))
+	const y = press.doc.y
+	press.ornament(() => {
+		try {
+			press.doc.image(data, press.left, y, { fit: [press.width / 2, millimetres(height)] })
+		} catch {
+			// The text beside it says the same.
+		}
+	})
+	press.doc.x = press.left
+	press.doc.y = y + millimetres(height) + Press.GAP / 2
 }
 
 function beginPage(press: Press, { begins }: Page): void {

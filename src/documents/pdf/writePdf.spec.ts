@@ -6,7 +6,8 @@
 import { agendaPaper } from '../agenda'
 import { convocationPaper } from '../convocation'
 import { faces, MODEL } from '../given'
-import { addressLabels, paperPack, receiptSheet } from '../paperPack'
+import { addressLabels, receiptSheet } from '../paperPack'
+import { proofSheets } from '../proofSheet'
 import { readPdf } from './poppler'
 import { writePdf } from './writePdf'
 
@@ -67,12 +68,16 @@ it('goes on over pages, with notes of several pages', async () => {
 	expect(pages).toBeGreaterThan(2)
 })
 
-it('numbers each letter of a print on its own, and begins each on the front of a sheet', async () => {
-	const { pages, text } = readPdf(await writePdf(paperPack(MODEL, members(3)), faces()))
+it('numbers each sheet of a print on its own, and begins each on the front', async () => {
+	const facts = [{ at: '2027-01-14T17:10:00+01:00', what: 'Courriel remis au serveur de messagerie', by: 'odile@example.org' }, { at: null, what: 'Aucune réponse', by: '' }]
+	const proofs = members(3).map(({ name }) => ({ name, way: 'par courriel', address: 'odile@example.org', facts }))
+	const { pages, text } = readPdf(await writePdf(proofSheets({ ...MODEL, fingerprint: 'ab'.repeat(32) }, proofs), faces()))
 
 	expect(pages).toBe(5) // one page each, and the empty backs of the first two
 	expect(text.match(/1 *\/ *2|1 *\/ *1/gu)).toHaveLength(3)
 	expect(text).toContain('Jean-Baptiste Deschamps 3')
+	expect(text.replace(/\s+/gu, ' ')).toContain('jeudi 14 janvier 2027 à 17 h 10')
+	expect(text).toContain('ab'.repeat(32))
 })
 
 it('fills sheets of labels and receipts for a large council', async () => {

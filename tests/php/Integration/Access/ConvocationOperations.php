@@ -9,7 +9,9 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Tests\Integration\Access;
 
+use OCA\ConseilMunicipal\Tests\Integration\Host\Client;
 use OCA\ConseilMunicipal\Tests\Integration\Host\ConveningRoom;
+use OCA\ConseilMunicipal\Tests\Integration\Host\Host;
 use OCA\ConseilMunicipal\Tests\Integration\Host\MeetingRoom;
 use OCA\ConseilMunicipal\Tests\Integration\Host\TownHall;
 
@@ -23,9 +25,11 @@ final class ConvocationOperations {
 		'approval-show' => 'staff', 'approval-give' => 'staff', 'approval-ask' => 'manager', 'approval-note' => 'manager',
 		'proxyScan-put' => 'manager', 'proxyScan-show' => 'manager',
 		'receipt-index' => 'councillor', 'receipt-opened' => 'councillor', 'receipt-acknowledge' => 'councillor',
+		'printed-printing' => 'manager', 'printed-index' => 'councillor', 'printed-pages' => 'manager', 'printed-part' => 'manager', 'printed-finish' => 'manager',
+		'letter-show' => 'manager', 'letter-update' => 'manager', 'letter-mail' => 'manager', 'letter-trial' => 'manager', 'journal-show' => 'manager',
 	];
 
-	/** @return array<string, int> a convocation that was sent, what one member was sent of it, a piece of it that was replaced, and a proxy that came on paper */
+	/** @return array<string, int|string> a convocation that was sent, what one member was sent of it, a piece of it that was replaced, and a proxy that came on paper */
 	public static function contents(TownHall $hall): array {
 		$room = new ConveningRoom($hall, new MeetingRoom($hall, '2029-06-19T19:00', 'Convoquée'));
 		$room->addMember('Mireille', 'Gontharet', ['channel' => 'paper']);
@@ -34,15 +38,20 @@ final class ConvocationOperations {
 		$room->room->drop($item['folderName'] . '/tarifs.pdf', 'les tarifs');
 		$room->room->sync();
 		$sent = $room->convene();
+		[$giver, $holder] = array_column($sent['dispatches'], 'memberId');
+		$answers = $hall->manager->api('PUT', "/meetings/{$room->room->id}/answers/$giver", ['answer' => 'proxy', 'holderId' => $holder])->data();
 		$room->room->drop($item['folderName'] . '/tarifs.pdf', 'les tarifs corrigés');
 		$room->room->sync();
 		$room->after('replacement');
 		$read = $hall->councillor->api('GET', "/meetings/{$room->room->id}/reading")->data();
-		[$giver, $holder] = array_column($sent['dispatches'], 'memberId');
-		$answers = $hall->manager->api('PUT', "/meetings/{$room->room->id}/answers/$giver", ['answer' => 'proxy', 'holderId' => $holder])->data();
 		return [
 			'convocationId' => $sent['id'], 'dispatchId' => $sent['dispatches'][0]['id'], 'pieceId' => $read['items'][0]['documents'][0]['earlier'][0]['id'],
-			'proxyId' => array_column($answers['members'], null, 'memberId')[$giver]['given']['id'],
+			'proxyId' => array_column($answers['members'], null, 'memberId')[$giver]['given']['id'], 'kind' => 'agenda', 'part' => 0,
 		];
+	}
+
+	/** Convening wants the password of the account, which no app password stands for. */
+	public static function asker(string $operation, Client $client): Client {
+		return $operation === 'convocation-send' && $client->uid !== null ? Host::running()->confirmed($client->uid) : $client;
 	}
 }

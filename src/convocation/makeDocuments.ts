@@ -1,0 +1,102 @@
+/**
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+/**
+ * Makes what lies beside the documents of a convocation once its dossier is frozen, one after the other, and sends each to the server:
+ * what is there already, made of the same manifest, is not made again.
+ */
+import type { MadeKind } from '../api/printing'
+import type { Printed, Printing } from '../api/types'
+import type { OnPaper } from './documentModels'
+
+import { insisting } from '../api/insisting'
+import { fetchPages, finishPrinted, PART, sendPrintedPart } from '../api/printing'
+import { agendaPaper } from '../documents/agenda'
+import { convocationPaper } from '../documents/convocation'
+import { joinDossier, joinPack, print } from '../documents/printing'
+import { allItems, convocationModel, dossierItems, dossierModel, paperRecipients } from './documentModels'
+
+const MADE: readonly MadeKind[] = ['convocation', 'agenda', 'dossier']
+
+/** What is made of a convocation of that kind: who cancels a meeting has no agenda to print. */
+export function madeOf({ kind }: Printing): readonly MadeKind[] {
+	return kind === 'cancellation' ? ['convocation'] : MADE
+}
+
+export interface Making {
+	readonly kind: MadeKind
+	readonly step: 'printing' | 'sending'
+	/** Of what is counted: pieces while the dossier is printed, bytes while it is sent. */
+	readonly done: number
+	readonly total: number
+}
+
+export interface MakingTools {
+	readonly signal: AbortSignal
+	readonly tell: (making: Making) => void
+}
+
+/** Those that are missing, or say what the dossier was before it was frozen again. */
+export function toMake(printing: Printing): MadeKind[] {
+	return madeOf(printing).filter((kind) => !printing.printed.some((printed) => printed.kind === kind && printed.current))
+}
+
+/**
+ * @param printing of a convocation that is frozen
+ * @throws ApiError, or Cancelled when `signal` asks for it
+ */
+export async function makeDocuments(printing: Printing, tools: MakingTools): Promise<Printed[]> {
+	const made: Printed[] = []
+	for (const kind of toMake(printing)) {
+		tools.tell({ kind, step: 'printing', done: 0, total: 1 })
+		made.push(await send(printing, kind, await bytesOf(printing, kind, tools), tools))
+	}
+	return made
+}
+
+/** One print for all who get paper: for each the letter, the convocation, the pieces. */
+export function packBytes(printing: Printing, people: readonly OnPaper[]): Promise<Uint8Array> {
+	return joinPack(convocationModel(printing), paperRecipients(people), allItems(printing, (documentId) => fetchPages(documentId)))
+}
+
+async function bytesOf(printing: Printing, kind: MadeKind, { signal, tell }: MakingTools): Promise<Uint8Array> {
+	switch (kind) {
+		case 'convocation': return print(convocationPaper(convocationModel(printing)))
+		case 'agenda': return print(agendaPaper(convocationModel(printing)))
+		case 'dossier': {
+			const items = dossierItems(printing, (documentId) => insisting(signal, () => fetchPages(documentId, signal)))
+			const { bytes } = await joinDossier(dossierModel(printing), items, {
+				progress: (done, total) => tell({ kind, step: 'printing', done, total }),
+				isCancelled: () => signal.aborted,
+			})
+			return bytes
+		}
+	}
+}
+
+async function send(printing: Printing, kind: MadeKind, bytes: Uint8Array, { signal, tell }: MakingTools): Promise<Printed> {
+	const upload = { convocationId: printing.convocationId!, kind, upload: newUpload(), size: bytes.byteLength }
+	const sha256 = await sha256Of(bytes)
+	for (let part = 0; part * PART < upload.size; part++) {
+		const start = part * PART
+		const blob = new Blob([bytes.subarray(start, start + PART) as BlobPart])
+		await insisting(signal, () => sendPrintedPart(upload, part, blob, (sent) => tell({ kind, step: 'sending', done: start + sent, total: upload.size }), signal))
+	}
+	return insisting(signal, () => finishPrinted(upload, printing.manifestSha256!, sha256, signal))
+}
+
+function newUpload(): string {
+	return hexadecimal(crypto.getRandomValues(new Uint8Array(16)))
+}
+
+/** Browsers compute it only over https; the server computes it anyway. */
+async function sha256Of(bytes: Uint8Array): Promise<string | null> {
+	const { subtle }: { subtle?: SubtleCrypto } = crypto
+	return subtle === undefined ? null : hexadecimal(new Uint8Array(await subtle.digest('SHA-256', bytes as BufferSource)))
+}
+
+function hexadecimal(bytes: Uint8Array): string {
+	return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}

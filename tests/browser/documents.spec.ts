@@ -1,0 +1,65 @@
+/**
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib'
+import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { call, COUNCIL_NAME, COUNCILLOR, davBytes, occ, SECRETARY } from './host'
+import { expect, test } from './journey'
+import { AGENDA_A, attach, inDays, newMeeting } from './meetings'
+
+interface Printed { readonly kind: string, readonly sha256: string }
+
+async function pdf(words: string): Promise<Uint8Array> {
+	const document = await PDFDocument.create()
+	const font = document.embedStandardFont(StandardFonts.Helvetica)
+	document.addPage().drawText(words, { x: 60, y: 700, font })
+	return document.save()
+}
+
+function read(program: string, bytes: Uint8Array, ...options: string[]): string {
+	return execFileSync(program, [...options, '-', ...(program === 'pdftotext' ? ['-'] : [])], { input: bytes, encoding: 'utf8', maxBuffer: 64 << 20 }).replace(/[\u00A0\u202F]/gu, ' ')
+}
+
+test('freezing agenda A makes the documents, and an élu reads them in the folder of the meeting', async ({ arrive }) => {
+	test.slow()
+	occ('user:setting', SECRETARY, 'core', 'lang', 'fr')
+	const titles = AGENDA_A.map(({ title }) => title)
+	const meeting = await newMeeting(titles, inDays(20))
+	await attach(meeting, titles[0]!, 'Rapport.pdf', await pdf('Texte du rapport'))
+	await attach(meeting, titles[1]!, 'Tarifs.pdf', await pdf('Texte des tarifs'))
+	await attach(meeting, titles[1]!, 'Tableau.ods', 'pas un PDF')
+
+	const page = await arrive(SECRETARY)
+	await page.goto(`/index.php/apps/conseil_municipal/seances/${meeting.id}/convoquer`)
+	await expect(page.getByRole('button', { name: 'Figer le dossier' })).toBeVisible()
+	for (const missing of await page.getByRole('button', { name: /^Passer outre, avec un motif/ }).all()) {
+		await missing.click()
+		await page.getByRole('textbox', { name: 'Pourquoi passez-vous outre ?' }).fill('Remise en main propre prévue.')
+		await page.getByRole('button', { name: 'Enregistrer le motif' }).click()
+	}
+	await page.getByRole('button', { name: 'Figer le dossier' }).click()
+	const list = page.getByRole('list', { name: 'Documents de la convocation' })
+	for (const name of ['Convocation.pdf', 'Ordre du jour.pdf', 'Dossier complet.pdf']) {
+		await expect(list.getByRole('link', { name })).toBeVisible({ timeout: 60_000 })
+	}
+
+	const folder = `Conseil municipal – ${COUNCIL_NAME}/${meeting.path.split('/').at(-1)}`
+	const [convocation, dossier, manifest] = await Promise.all(['Convocation.pdf', 'Dossier complet.pdf', 'Manifeste.json'].map((name) => davBytes(COUNCILLOR, `${folder}/${name}`)))
+	const { printed, manifestSha256 } = await call<{ printed: Printed[], manifestSha256: string }>(SECRETARY, 'GET', `/meetings/${meeting.id}/printing`)
+	const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+	expect(sha256(manifest!)).toBe(manifestSha256)
+	expect(sha256(convocation!)).toBe(printed.find(({ kind }) => kind === 'convocation')!.sha256)
+
+	const words = read('pdftotext', convocation!, '-layout').replace(/\s+/gu, ' ')
+	for (const said of [...titles, 'à 18 h 30', 'Salle du conseil', manifestSha256]) {
+		expect(words).toContain(said)
+	}
+	const pages = read('pdftotext', dossier!, '-layout')
+	expect(pages).toContain('Texte du rapport')
+	expect(pages).toContain('Texte des tarifs')
+	expect(pages).toMatch(/Tableau\.ods\s+n’est pas un PDF/u)
+	expect(read('pdfinfo', dossier!)).toMatch(/Title: +Dossier complet – conseil municipal/)
+})

@@ -20,7 +20,7 @@ use OCP\IDBConnection;
  * How far each member is who was convened, whichever convocation it was: documents opened, answer.
  *
  * @psalm-import-type ConseilFollowed from ResponseDefinitions
- * @psalm-type FollowedRow = array{id: int|string, civility: ?string, answer: ?string, to_confirm: mixed, holder_first: ?string, holder_last: ?string, opened: int|string}
+ * @psalm-type FollowedRow = array{to_confirm: int|bool|string|null, id: int|string, civility: ?string, answer: ?string, holder_first: ?string, holder_last: ?string, opened: int|string}
  */
 final class Following {
 	public function __construct(
@@ -33,7 +33,7 @@ final class Following {
 		return array_map(static fn (array $row): array => [
 			'memberId' => (int)$row['id'],
 			'documentsOpened' => (int)$row['opened'],
-			'answer' => $row['answer'] === null || (bool)$row['to_confirm'] ? null : Answer::from($row['answer'])->value,
+			'answer' => $row['answer'] === null || (bool)$row['to_confirm'] ? null : Answer::from($row['answer'])->value, // for another date, it is asked again
 			'holder' => $row['holder_last'] === null ? null : trim(($row['holder_first'] ?? '') . ' ' . $row['holder_last']),
 			'civility' => $row['civility'],
 		], $this->rows($workspace->meeting->getCouncilId(), $workspace->meeting->getId()));

@@ -62,7 +62,7 @@ final class SilentMembers {
 		foreach ($this->dispatches->ofConvocations($convocation->getCouncilId(), [$convocation->getId()])[$convocation->getId()] ?? [] as $dispatch) {
 			$memberId = $dispatch->getMemberId();
 			$reply = $room->replies[$memberId] ?? null;
-			$hasAnswered = $reply?->answer() !== null && !$reply->isToConfirm();
+			$hasAnswered = $reply !== null && $reply->answer() !== null && !$reply->isToConfirm();
 			$recipient = $reachable[$memberId] ?? null;
 			if ($recipient !== null && !$hasAnswered && ($wanted === null || in_array($memberId, $wanted, true)) && $this->ask($workspace, $dispatch, $recipient, $text)) {
 				$asked[] = ['member' => $memberId, 'name' => $dispatch->getName()];

@@ -36,7 +36,7 @@ final class LetterFields {
 	 * @param ?string $civility M. or Mme
 	 */
 	public static function fill(string $text, ?string $name, ?string $civility, DateTimeImmutable $start, string $place): string {
-		return strtr($text, [
+		return strtr($name === null ? str_replace('{civilité} {élu}', '{élu}', $text) : $text, [
 			'{élu}' => $name ?? self::EVERYBODY,
 			'{civilité}' => match (mb_strtolower($civility ?? '')) {
 				'mme', 'madame' => 'Madame',

@@ -10,12 +10,8 @@ declare(strict_types=1);
 namespace OCA\ConseilMunicipal\Documents;
 
 use OCA\ConseilMunicipal\Access\Access;
-use OCA\ConseilMunicipal\Convocation\Convocation;
 use OCA\ConseilMunicipal\Convocation\ConvocationMail;
-use OCA\ConseilMunicipal\Convocation\ConvocationMapper;
 use OCA\ConseilMunicipal\Convocation\Dispatch;
-use OCA\ConseilMunicipal\Convocation\Freeze;
-use OCA\ConseilMunicipal\Convocation\Manifest;
 use OCA\ConseilMunicipal\Convocation\Recipient;
 use OCA\ConseilMunicipal\Convocation\Recipients;
 use OCA\ConseilMunicipal\Error\Conflict;
@@ -42,9 +38,8 @@ final class MailPreview {
 	private const PORTION = 10;
 
 	public function __construct(
-		private readonly ConvocationMapper $convocations,
+		private readonly LastAct $last,
 		private readonly Recipients $recipients,
-		private readonly Freeze $freeze,
 		private readonly ConvocationMail $mail,
 		private readonly Letter $letter,
 		private readonly Outbox $outbox,
@@ -86,24 +81,14 @@ final class MailPreview {
 	}
 
 	private function write(Workspace $workspace, Recipient $recipient): Mail {
-		$act = $this->act($workspace);
-		$manifest = $act->getManifest() === null ? $this->freeze->manifest($workspace, $act) : Manifest::read($act->getManifest());
+		$act = $this->last->known($workspace) ?? LastAct::planned($workspace);
+		$manifest = $this->last->manifest($workspace, $act);
+		$act->setSentAt($act->getSentAt() ?? $this->time->getTime()); // its date is in the text; nothing of it is kept
 		$dispatch = new Dispatch();
 		$dispatch->setCivility($recipient->civility);
 		$dispatch->setName($recipient->name);
 		$dispatch->setAddress($recipient->address);
 		return $this->mail->to($dispatch, $act, $manifest, $this->letter->address('/seances/' . $workspace->meeting->getId()));
-	}
-
-	/** The last convocation, as if it were sent now; nothing of it is kept. */
-	private function act(Workspace $workspace): Convocation {
-		$all = $this->convocations->ofMeeting($workspace->council()->getId(), $workspace->meeting->getId());
-		$act = end($all) ?: new Convocation();
-		$act->setCouncilId($workspace->council()->getId());
-		$act->setMeetingId($workspace->meeting->getId());
-		$act->setNumber(max(1, $act->getNumber()));
-		$act->setSentAt($act->getSentAt() ?? $this->time->getTime());
-		return $act;
 	}
 
 	private function recipient(Workspace $workspace, int $memberId): Recipient {

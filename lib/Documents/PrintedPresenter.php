@@ -16,7 +16,6 @@ use OCA\ConseilMunicipal\Convocation\ConvocationKind;
 use OCA\ConseilMunicipal\Convocation\ConvocationMapper;
 use OCA\ConseilMunicipal\Convocation\ConvocationState;
 use OCA\ConseilMunicipal\Convocation\ConvocationWords;
-use OCA\ConseilMunicipal\Convocation\Freeze;
 use OCA\ConseilMunicipal\Convocation\Manifest;
 use OCA\ConseilMunicipal\Meeting\LocalTime;
 use OCA\ConseilMunicipal\Meeting\Workspace;
@@ -39,7 +38,7 @@ final class PrintedPresenter {
 		private readonly PrintedFiles $files,
 		private readonly SenderLetterMapper $letters,
 		private readonly PieceConversion $conversion,
-		private readonly Freeze $freeze,
+		private readonly LastAct $last,
 		private readonly ITimeFactory $time,
 	) {
 	}
@@ -51,10 +50,8 @@ final class PrintedPresenter {
 	 */
 	public function printing(Workspace $workspace): array {
 		$council = $workspace->council();
-		$all = $this->convocations->ofMeeting($council->getId(), $workspace->meeting->getId());
-		$convocation = end($all) ?: null;
-		$manifest = $this->manifest($workspace, $convocation);
-		$content = $manifest->content;
+		$convocation = $this->last->known($workspace);
+		$content = $this->last->manifest($workspace, $convocation ?? LastAct::planned($workspace))->content;
 		$words = new ConvocationWords($content);
 		$pieces = $this->pieces($workspace);
 		return [
@@ -123,17 +120,6 @@ final class PrintedPresenter {
 			'current' => $isCurrent,
 			'madeAt' => LocalTime::iso($printed->getMadeAt(), $workspace->council()->timeZone()),
 		];
-	}
-
-	private function manifest(Workspace $workspace, ?Convocation $convocation): Manifest {
-		if ($convocation?->getManifest() !== null) {
-			return Manifest::read($convocation->getManifest());
-		}
-		if ($convocation === null) {
-			$convocation = new Convocation();
-			$convocation->setNumber(1);
-		}
-		return $this->freeze->manifest($workspace, $convocation);
 	}
 
 	/** @return array<string, ConseilPrintedPiece> by SHA-256 and name */

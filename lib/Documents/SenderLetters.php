@@ -43,6 +43,9 @@ final class SenderLetters {
 	public function change(Grant $grant, int $version, array $values): SenderLetter {
 		$input = new Input($values);
 		$letter = $this->letters->of($grant->council->getId());
+		if ($letter->getVersion() !== $version) {
+			throw $this->stale($grant);
+		}
 		foreach (self::TEXTS as $field => $longest) {
 			if ($input->has($field)) {
 				$letter->write($field, $input->optionalText($field, $longest));
@@ -54,11 +57,15 @@ final class SenderLetters {
 			self::setLogo($letter, $input->value('logo'));
 		}
 		if (!$this->letters->keep($letter, $version)) {
-			throw new Stale('letter_changed', 'Somebody changed these words meanwhile. Your entry is kept: compare and save again.',
-				data: ['current' => self::present($this->letters->of($grant->council->getId()))]);
+			throw $this->stale($grant);
 		}
 		$this->journal->record($grant->council->getId(), 'letter_changed', ['version' => $letter->getVersion()]);
 		return $letter;
+	}
+
+	private function stale(Grant $grant): Stale {
+		return new Stale('letter_changed', 'Somebody changed these words meanwhile. Your entry is kept: compare and save again.',
+			data: ['current' => self::present($this->letters->of($grant->council->getId()))]);
 	}
 
 	/** @return ConseilLetter */

@@ -18,7 +18,7 @@ const tools = () => ({ signal: new AbortController().signal, tell: jest.fn<void,
 
 beforeEach(() => {
 	jest.mocked(print).mockResolvedValue(new Uint8Array([37, 80, 68, 70]))
-	jest.mocked(joinDossier).mockResolvedValue({ bytes: new Uint8Array(PART + 1), pages: 1, missing: [] })
+	jest.mocked(joinDossier).mockResolvedValue({ file: new Blob([new Uint8Array(PART + 1)]), pages: 1, missing: [] })
 	jest.mocked(finishPrinted).mockImplementation(async ({ kind }) => aPrinted({ kind }))
 	jest.mocked(sendPrintedPart).mockReset().mockResolvedValue([])
 })
@@ -51,7 +51,7 @@ it('sends a part again when the network fails, and stops at what the server refu
 it('tells how far it is', async () => {
 	jest.mocked(joinDossier).mockImplementation(async (_model, _items, { progress } = {}) => {
 		progress?.(2, 3)
-		return { bytes: new Uint8Array(1), pages: 1, missing: [] }
+		return { file: new Blob([new Uint8Array(1)]), pages: 1, missing: [] }
 	})
 	const { signal, tell } = tools()
 	await makeDocuments(aPrinting(), { signal, tell })

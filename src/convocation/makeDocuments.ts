@@ -18,6 +18,9 @@ import { convocationPaper } from '../documents/convocation'
 import { joinDossier, joinPack, print } from '../documents/printing'
 import { allItems, convocationModel, dossierItems, dossierModel, paperRecipients } from './documentModels'
 
+/** Bytes. */
+const HASHED = 32 * 1024 * 1024
+
 const MADE: readonly MadeKind[] = ['convocation', 'agenda', 'dossier']
 
 /** What is made of a convocation of that kind: who cancels a meeting has no agenda to print. */
@@ -51,7 +54,7 @@ export async function makeDocuments(printing: Printing, tools: MakingTools): Pro
 	const made: Printed[] = []
 	for (const kind of toMake(printing)) {
 		tools.tell({ kind, step: 'printing', done: 0, total: 1 })
-		made.push(await send(printing, kind, await bytesOf(printing, kind, tools), tools))
+		made.push(await send(printing, kind, await fileOf(printing, kind, tools), tools))
 	}
 	return made
 }
@@ -61,40 +64,43 @@ export function packBytes(printing: Printing, people: readonly OnPaper[]): Promi
 	return joinPack(convocationModel(printing), paperRecipients(people), allItems(printing, (documentId) => fetchPages(documentId)))
 }
 
-async function bytesOf(printing: Printing, kind: MadeKind, { signal, tell }: MakingTools): Promise<Uint8Array> {
+async function fileOf(printing: Printing, kind: MadeKind, { signal, tell }: MakingTools): Promise<Blob> {
 	switch (kind) {
-		case 'convocation': return print(convocationPaper(convocationModel(printing)))
-		case 'agenda': return print(agendaPaper(convocationModel(printing)))
+		case 'convocation': return asFile(await print(convocationPaper(convocationModel(printing))))
+		case 'agenda': return asFile(await print(agendaPaper(convocationModel(printing))))
 		case 'dossier': {
 			const items = dossierItems(printing, (documentId) => insisting(signal, () => fetchPages(documentId, signal)))
-			const { bytes } = await joinDossier(dossierModel(printing), items, {
+			const { file } = await joinDossier(dossierModel(printing), items, {
 				progress: (done, total) => tell({ kind, step: 'printing', done, total }),
 				isCancelled: () => signal.aborted,
 			})
-			return bytes
+			return file
 		}
 	}
 }
 
-async function send(printing: Printing, kind: MadeKind, bytes: Uint8Array, { signal, tell }: MakingTools): Promise<Printed> {
-	const upload = { convocationId: printing.convocationId!, kind, upload: newUpload(), size: bytes.byteLength }
-	const sha256 = await sha256Of(bytes)
+async function send(printing: Printing, kind: MadeKind, file: Blob, { signal, tell }: MakingTools): Promise<Printed> {
+	const upload = { convocationId: printing.convocationId!, kind, upload: newUpload(), size: file.size }
+	const sha256 = await sha256Of(file)
 	for (let part = 0; part * PART < upload.size; part++) {
 		const start = part * PART
-		const blob = new Blob([bytes.subarray(start, start + PART) as BlobPart])
-		await insisting(signal, () => sendPrintedPart(upload, part, blob, (sent) => tell({ kind, step: 'sending', done: start + sent, total: upload.size }), signal))
+		await insisting(signal, () => sendPrintedPart(upload, part, file.slice(start, start + PART), (sent) => tell({ kind, step: 'sending', done: start + sent, total: upload.size }), signal))
 	}
 	return insisting(signal, () => finishPrinted(upload, printing.manifestSha256!, sha256, signal))
+}
+
+function asFile(bytes: Uint8Array): Blob {
+	return new Blob([bytes as BlobPart])
 }
 
 function newUpload(): string {
 	return hexadecimal(crypto.getRandomValues(new Uint8Array(16)))
 }
 
-/** Browsers compute it only over https; the server computes it anyway. */
-async function sha256Of(bytes: Uint8Array): Promise<string | null> {
+/** Browsers compute it only over https, and of a whole file in memory: not of a large one. The server computes it anyway. */
+async function sha256Of(file: Blob): Promise<string | null> {
 	const { subtle }: { subtle?: SubtleCrypto } = crypto
-	return subtle === undefined ? null : hexadecimal(new Uint8Array(await subtle.digest('SHA-256', bytes as BufferSource)))
+	return subtle === undefined || file.size > HASHED ? null : hexadecimal(new Uint8Array(await subtle.digest('SHA-256', await file.arrayBuffer())))
 }
 
 function hexadecimal(bytes: Uint8Array): string {

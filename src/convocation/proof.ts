@@ -40,6 +40,7 @@ export function proofOf(convocation: Convocation, answers: Answers | null): Proo
 		facts: [
 			{ at: convocation.sentAt, what: 'Convocation envoyée au conseil', by: convocation.sentBy ?? '' },
 			...dispatchFacts(dispatch),
+			...readingFacts(dispatch),
 			...answerFacts(answers?.members.find(({ memberId }) => memberId === dispatch.memberId)),
 		],
 	}))
@@ -55,6 +56,15 @@ function dispatchFacts(dispatch: Dispatch): ProofFact[] {
 		...(dispatch.state === 'uncertain' ? [{ at: null, what: `Courriel peut-être parti${attempt} : le serveur n’a pas répondu`, by: dispatch.address ?? '' }] : []),
 		...(dispatch.state === 'paper' && delivered === null ? [{ at: null, what: 'Sur papier : remise non notée', by: '' }] : []),
 		...(delivered === null ? [] : [{ at: delivered.at, what: delivered.how === 'handed' ? 'Remise en main propre' : 'Envoi postal', by: `noté par ${delivered.recordedBy}` }]),
+	]
+}
+
+/** Opening is a sign, acknowledging is a proof. */
+function readingFacts({ openedAt, acknowledgedAt, remindedAt }: Dispatch): ProofFact[] {
+	return [
+		...(openedAt === null ? [] : [{ at: openedAt, what: 'Convocation ouverte dans l’application', by: '' }]),
+		...(acknowledgedAt === null ? [] : [{ at: acknowledgedAt, what: 'Accusé de réception', by: '' }]),
+		...(remindedAt === null ? [] : [{ at: remindedAt, what: 'Dernière relance', by: '' }]),
 	]
 }
 

@@ -44,6 +44,8 @@ export interface Paragraph {
 	readonly text: string
 	readonly align?: Alignment
 	readonly weight?: 'strong' | 'small'
+	/** Never broken over two pages. */
+	readonly whole?: true
 }
 
 /** A list whose marks are given: the numbers of an agenda are not counted again. */

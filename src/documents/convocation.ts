@@ -170,7 +170,6 @@ function said(text: string | undefined): Block[] {
 export function signed({ place, day, office, name }: Signature): Block[] {
 	return [
 		{ kind: 'gap', height: 6 },
-		{ kind: 'paragraph', text: `${place === '' ? 'Le' : `${place}, le`} ${dayInFrench(day)}`, align: 'right' },
-		{ kind: 'paragraph', text: name === null ? `${office},` : `${office},\n\n\n${name}`, align: 'right' },
+		{ kind: 'paragraph', text: `${place === '' ? 'Le' : `${place}, le`} ${dayInFrench(day)}\n${office},${name === null ? '' : `\n\n\n${name}`}`, align: 'right', whole: true },
 	]
 }

@@ -62,7 +62,7 @@ export function dossierFront(model: DossierModel, lines: readonly DossierLine[],
 			{ kind: 'heading', level: 1, text: 'Dossier complet', align: 'center' },
 			{ kind: 'paragraph', text: `Séance du ${model.assembly}\n${dayInFrench(model.startsAt)}, ${hourInFrench(model.startsAt)}\n${model.place}`, align: 'center', weight: 'strong' },
 			{ kind: 'heading', level: 2, text: 'Sommaire' },
-			{ kind: 'table', caption: 'Sommaire', head: ['N°', 'Point', 'Page'], widths: [12, 74, 14], rows: lines.map(({ number, title, page }) => [number, title, page === null ? 'sans pièce ici' : String(page)]) },
+			{ kind: 'table', caption: 'Sommaire', head: ['N°', 'Point', 'Page'], widths: [12, 74, 14], rows: lines.map(({ number, title, page }) => [number, title, page === null ? '–' : String(page)]) },
 			...missingBlocks(missing),
 		],
 	}

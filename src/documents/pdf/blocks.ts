@@ -47,7 +47,7 @@ function printPicture(press: Press, { data, height }: Picture): void {
 		}
 	})
 	press.doc.x = press.left
-	press.doc.y = y + millimetres(height) + Press.GAP / 2
+	press.doc.y = y + millimetres(height) + Press.GAP
 }
 
 function beginPage(press: Press, { begins }: Page): void {
@@ -69,10 +69,10 @@ function printHeading(press: Press, { level, text, align, bookmark }: Heading): 
 	press.doc.y += Press.GAP
 }
 
-function printParagraph(press: Press, { text, align, weight }: Paragraph): void {
+function printParagraph(press: Press, { text, align, weight, whole }: Paragraph): void {
 	const setting: Setting = { size: weight === 'small' ? SMALL : BODY, weight: weight === 'strong' ? 'strong' : 'regular', align, gray: weight === 'small' }
 	const height = press.heightOf(text, setting)
-	press.need(Math.min(height, FOLLOWING))
+	press.need(whole === true ? height : Math.min(height, FOLLOWING))
 	press.say('P', text, setting)
 	press.doc.y += Press.GAP
 }

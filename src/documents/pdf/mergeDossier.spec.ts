@@ -9,7 +9,7 @@ import { PDFDocument } from '@cantoo/pdf-lib'
 import { convocationPaper } from '../convocation'
 import { faces, MODEL } from '../given'
 import { Cancelled, mergeDossier } from './mergeDossier'
-import { readPdf } from './poppler'
+import { bytesOf, readPdf } from './poppler'
 import { writePdf } from './writePdf'
 
 jest.setTimeout(60_000)
@@ -33,8 +33,8 @@ const items: DossierItem[] = [
 
 it('joins what can be, and says what is not inside and why', async () => {
 	const told: [number, number][] = []
-	const { bytes, pages, missing } = await mergeDossier(MODEL, items, { print, progress: (...done) => told.push(done) })
-	const read = readPdf(bytes)
+	const { file, pages, missing } = await mergeDossier(MODEL, items, { print, progress: (...done) => told.push(done) })
+	const read = readPdf(await bytesOf(file))
 
 	expect(missing.map(({ name, reason }) => [name, reason])).toEqual([['Protégé.pdf', 'encrypted'], ['Abîmé.pdf', 'broken'], ['Plan.ods', 'not_pdf'], ['Perdu.pdf', 'unreadable']])
 	expect(read.pages).toBe(pages)
@@ -48,8 +48,8 @@ it('joins what can be, and says what is not inside and why', async () => {
 })
 
 it('has a bookmark for each item that has pages, and below it one for each piece', async () => {
-	const { bytes } = await mergeDossier(MODEL, items, { print })
-	const document = await PDFDocument.load(bytes)
+	const { file } = await mergeDossier(MODEL, items, { print })
+	const document = await PDFDocument.load(await bytesOf(file))
 	const titles = document.context.enumerateIndirectObjects().map(([, object]) => String(object)).filter((text) => text.includes('/Parent') && text.includes('/Dest'))
 
 	expect(titles).toHaveLength(5)
@@ -58,11 +58,11 @@ it('has a bookmark for each item that has pages, and below it one for each piece
 it('counts pages from the front of a long table of contents', async () => {
 	const note = await printed('Texte')
 	const many = Array.from({ length: 90 }, (_, index): DossierItem => ({ number: `${index + 1}.`, title: `Point ${index + 1}`, pieces: [piece('Note', async () => note)] }))
-	const { bytes, pages } = await mergeDossier(MODEL, many, { print })
+	const { file, pages } = await mergeDossier(MODEL, many, { print })
 	const front = pages - 90
 
 	expect(front).toBeGreaterThan(1)
-	expect(readPdf(bytes).text).toMatch(new RegExp(`1\\. +Point 1 +${front + 1}\\n`))
+	expect(readPdf(await bytesOf(file)).text).toMatch(new RegExp(`1\\. +Point 1 +${front + 1}\\n`))
 })
 
 it('writes the page number on pages that are turned', async () => {
@@ -71,9 +71,9 @@ it('writes the page number on pages that are turned', async () => {
 		document.getPage(0).setRotation({ type: 'degrees' as never, angle: 90 })
 		return document.save()
 	}
-	const { bytes } = await mergeDossier(MODEL, [{ number: '1.', title: 'Plan', pieces: [piece('Plan', turned)] }], { print })
+	const { file } = await mergeDossier(MODEL, [{ number: '1.', title: 'Plan', pieces: [piece('Plan', turned)] }], { print })
 
-	expect(readPdf(bytes).text).toMatch(/2 *\/ *2/)
+	expect(readPdf(await bytesOf(file)).text).toMatch(/2 *\/ *2/)
 })
 
 it('stops between two pieces when it is asked to', async () => {

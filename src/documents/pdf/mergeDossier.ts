@@ -12,9 +12,10 @@ import { dossierFront } from '../dossier'
 import { dayInFrench } from '../frenchText'
 import { addBookmarks } from './bookmarks'
 import { numberPages } from './pageNumbers'
+import { writeFile } from './writeFile'
 
 export interface Dossier {
-	readonly bytes: Uint8Array
+	readonly file: Blob
 	readonly pages: number
 	readonly missing: readonly MissingPiece[]
 }
@@ -49,7 +50,8 @@ export async function mergeDossier(model: DossierModel, items: readonly DossierI
 		...bookmarks.map((bookmark) => moved(bookmark, pages.length)),
 	])
 	describe(body, model)
-	return { bytes: await body.save({ objectsPerTick: 500 }), pages: body.getPageCount(), missing }
+	const count = body.getPageCount()
+	return { file: await writeFile(body), pages: count, missing }
 }
 
 interface Gathered {

@@ -28,3 +28,13 @@ export function readPdf(bytes: Uint8Array): { text: string, info: string, struct
 		rmSync(folder, { recursive: true })
 	}
 }
+
+/** The Blob of jsdom is only read so. */
+export function bytesOf(file: Blob): Promise<Uint8Array> {
+	return new Promise((resolve, reject) => {
+		const reader = new FileReader()
+		reader.onload = () => resolve(new Uint8Array(reader.result as ArrayBuffer))
+		reader.onerror = () => reject(reader.error ?? new Error('unreadable'))
+		reader.readAsArrayBuffer(file)
+	})
+}

@@ -14,6 +14,7 @@ use OCA\ConseilMunicipal\Activity\ActivityType;
 use OCA\ConseilMunicipal\Activity\Place;
 use OCA\ConseilMunicipal\Agenda\AgendaService;
 use OCA\ConseilMunicipal\Agenda\ItemMapper;
+use OCA\ConseilMunicipal\Documents\PrintedDocuments;
 use OCA\ConseilMunicipal\Draft\OpeningKeeper;
 use OCA\ConseilMunicipal\Meeting\Convened;
 use OCA\ConseilMunicipal\Meeting\LocalTime;
@@ -36,6 +37,7 @@ final class ActEffects {
 		private readonly AgendaService $agenda,
 		private readonly OpeningKeeper $openings,
 		private readonly Activities $activities,
+		private readonly PrintedDocuments $printed,
 		private readonly Notices $notices,
 	) {
 	}
@@ -76,16 +78,21 @@ final class ActEffects {
 			$this->agenda->follow($workspace);
 		}
 		$this->activities->record(self::activity($act->kind()), Place::meeting($workspace->meeting), $workspace->uid());
-		$this->tell($workspace, $act->kind(), $recipients);
+		$this->tell($workspace, $act, $recipients);
 	}
 
-	/** @param list<Recipient> $recipients */
-	private function tell(Workspace $workspace, ConvocationKind $kind, array $recipients): void {
+	/**
+	 * A tap in the phone’s client opens the convocation itself, where there is one on paper; else the page of the meeting.
+	 *
+	 * @param list<Recipient> $recipients
+	 */
+	private function tell(Workspace $workspace, Convocation $act, array $recipients): void {
+		$paper = $this->printed->paperOf($act);
 		$place = Place::meeting($workspace->meeting);
 		$day = ['day' => LocalTime::iso($workspace->meeting->getStartsAt(), $workspace->council()->timeZone())];
 		foreach ($recipients as $recipient) {
 			if ($recipient->uid !== null) {
-				$this->notices->tell(new Notice(self::notice($kind), $recipient->uid, $workspace->uid(), $place, '/seances/' . $workspace->meeting->getId(), $day));
+				$this->notices->tell(new Notice(self::notice($act->kind()), $recipient->uid, $workspace->uid(), $place, '/seances/' . $workspace->meeting->getId(), $day, $paper?->getFileId(), $paper?->getName()));
 			}
 		}
 	}

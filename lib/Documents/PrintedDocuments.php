@@ -105,6 +105,11 @@ final class PrintedDocuments {
 		$this->files->place($workspace, $convocation, PrintedKind::Manifest, self::rootOf($manifest), PrintedKind::Manifest->fileName($this->suffix($convocation)), $manifest->sha256(), $content, strlen($manifest->json), null);
 	}
 
+	/** The convocation itself, on paper; null when no browser made it. */
+	public function paperOf(Convocation $convocation): ?Printed {
+		return $this->printed->ofConvocation($convocation->getCouncilId(), $convocation->getId())[PrintedKind::Convocation->value] ?? null;
+	}
+
 	/** @throws Conflict one of them is not what was made any more */
 	public function mustBeIntact(Workspace $workspace, Convocation $convocation): void {
 		foreach ($this->printed->ofConvocation($convocation->getCouncilId(), $convocation->getId()) as $printed) {

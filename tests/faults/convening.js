@@ -40,6 +40,9 @@ async function meeting(host, councilId, number) {
 	return id
 }
 
+/** Convening wants the password of the account, which no app password stands for. */
+const PASSWORD = `Basic ${Buffer.from('secretary:password of secretary').toString('base64')}`
+
 const shown = async (host, meetingId) => (await host.api('secretary', 'GET', `/meetings/${meetingId}/convening`)).convocations.at(-1)
 const stateOf = async (host, meetingId) => (await shown(host, meetingId))?.state
 
@@ -54,7 +57,7 @@ async function convene(host, meetingId, onSent = () => {}) {
 		convocation = await host.api('secretary', 'POST', `/convocations/${convocation.id}/seal`, {})
 	}
 	if (convocation.state === 'frozen') {
-		convocation = await host.api('secretary', 'POST', `/convocations/${convocation.id}/send`, {}, { 'If-Match': `"${convocation.version}"` })
+		convocation = await host.api('secretary', 'POST', `/convocations/${convocation.id}/send`, {}, { 'If-Match': `"${convocation.version}"`, Authorization: PASSWORD })
 	}
 	onSent()
 	for (let waiting = Infinity; waiting > 0;) {

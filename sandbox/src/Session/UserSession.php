@@ -24,7 +24,8 @@ final class UserSession implements IUserSession {
 
 	private ?IUser $user = null;
 	private bool $resolved = false;
-	private bool $byHeader = false;
+	/** The account’s own password came with the request; an app password confirms nothing (34). */
+	private bool $byPassword = false;
 
 	public function __construct(
 		private readonly ISession $session,
@@ -78,7 +79,7 @@ final class UserSession implements IUserSession {
 
 	/** Seconds since the epoch at which the password was last given. */
 	public function confirmedAt(): int {
-		return $this->byHeader ? time() : (int)$this->session->get(self::CONFIRMED);
+		return $this->byPassword ? time() : (int)$this->session->get(self::CONFIRMED);
 	}
 
 	public function noteConfirmation(): void {
@@ -98,7 +99,6 @@ final class UserSession implements IUserSession {
 			stripos($header, 'Basic ') === 0 => $this->ofCredentials((string)base64_decode(substr($header, 6))),
 			default => null,
 		};
-		$this->byHeader = $user !== null;
 		if ($user !== null && $user->isEnabled()) {
 			$this->server->get(Mounts::class)->home($user->getUID());
 		}
@@ -107,7 +107,10 @@ final class UserSession implements IUserSession {
 
 	private function ofCredentials(string $credentials): ?IUser {
 		[$login, $password] = explode(':', $credentials, 2) + ['', ''];
-		return $this->ofToken($password, $login) ?? $this->users->authenticate($login, $password);
+		$byToken = $this->ofToken($password, $login);
+		$user = $byToken ?? $this->users->authenticate($login, $password);
+		$this->byPassword = $byToken === null && $user !== null;
+		return $user;
 	}
 
 	private function ofToken(string $token, ?string $login): ?IUser {

@@ -97,6 +97,16 @@ final class PrintedDocumentsTest extends HostTestCase {
 		self::assertStringContainsString('document_printed', self::occ('conseil_municipal:journal:export', (string)$this->hall->councilId)->orFail()->output);
 	}
 
+	public function testTheNotificationOpensTheConvocationInThePhonesClient(): void {
+		$this->room->addMember('Odile', 'Perrachon', ['uid' => $this->hall->councillor->uid, 'email' => 'odile@example.org']);
+		$frozen = $this->room->freeze();
+		$printed = $this->put($frozen, 'convocation', '%PDF-1.7 convocation')->data();
+		self::assertStatus(200, $this->room->send($frozen));
+		$notices = $this->hall->councillor->ocs('GET', '/ocs/v2.php/apps/notifications/api/v2/notifications')->data();
+		[$convened] = array_values(array_filter($notices, static fn (array $notice): bool => str_contains($notice['link'], '/seances/')));
+		self::assertSame(['file', (string)$printed['fileId']], [$convened['subjectRichParameters']['file']['type'], (string)$convened['subjectRichParameters']['file']['id']]);
+	}
+
 	public function testOnlyManagersPutThemThereAndStrangersKnowNothing(): void {
 		$frozen = $this->room->freeze();
 		$stranger = new TownHall(self::named('printx' . self::$halls));

@@ -240,7 +240,7 @@ final class AccessMatrixTest extends HostTestCase {
 		if ($operation->id === 'reading-markRead') {
 			$ids['documentId'] = $ids['publishedId'];
 		}
-		$answer = $client->api($operation->method, $operation->path($ids), $this->body($operation));
+		$answer = ConvocationOperations::asker($operation->id, $client)->api($operation->method, $operation->path($ids), $this->body($operation));
 		if ($answer->status === 200 && isset(self::UNDONE_BY[$operation->id])) {
 			[$method, $path] = self::UNDONE_BY[$operation->id];
 			self::assertStatus(200, self::$ours->manager->api($method, Operation::fill($path, $ids)));

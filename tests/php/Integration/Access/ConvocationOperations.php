@@ -9,7 +9,9 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Tests\Integration\Access;
 
+use OCA\ConseilMunicipal\Tests\Integration\Host\Client;
 use OCA\ConseilMunicipal\Tests\Integration\Host\ConveningRoom;
+use OCA\ConseilMunicipal\Tests\Integration\Host\Host;
 use OCA\ConseilMunicipal\Tests\Integration\Host\MeetingRoom;
 use OCA\ConseilMunicipal\Tests\Integration\Host\TownHall;
 
@@ -46,5 +48,10 @@ final class ConvocationOperations {
 			'convocationId' => $sent['id'], 'dispatchId' => $sent['dispatches'][0]['id'], 'pieceId' => $read['items'][0]['documents'][0]['earlier'][0]['id'],
 			'proxyId' => array_column($answers['members'], null, 'memberId')[$giver]['given']['id'], 'kind' => 'agenda', 'part' => 0,
 		];
+	}
+
+	/** Convening wants the password of the account, which no app password stands for. */
+	public static function asker(string $operation, Client $client): Client {
+		return $operation === 'convocation-send' && $client->uid !== null ? Host::running()->confirmed($client->uid) : $client;
 	}
 }

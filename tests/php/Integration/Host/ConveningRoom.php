@@ -79,7 +79,8 @@ final class ConveningRoom {
 
 	/** @param array<string, mixed> $convocation as it was last seen */
 	public function send(array $convocation, ?Client $by = null): Answer {
-		return ($by ?? $this->hall->manager)->api('POST', "/convocations/{$convocation['id']}/send", [], self::seen($convocation));
+		$sender = Host::running()->confirmed((string)($by ?? $this->hall->manager)->uid);
+		return $sender->api('POST', "/convocations/{$convocation['id']}/send", [], self::seen($convocation));
 	}
 
 	/** @return array<string, mixed> the convocation, sent: its e-mails wait in the outbox */

@@ -132,6 +132,11 @@ final class Host {
 		return new Client($this->url, $uid, $this->tokens[$uid], Contract::ofTheApp());
 	}
 
+	/** The same person with the password of the account, as what asks for a confirmation wants it: an app password confirms nothing. */
+	public function confirmed(string $uid): Client {
+		return new Client($this->url, $uid, self::passwordOf($uid), Contract::ofTheApp());
+	}
+
 	/** The same person in a browser, logged in by the form. */
 	public function inBrowserOf(string $uid): Client {
 		return new Client($this->url, $uid, null, Contract::ofTheApp(), BrowserSession::open($this->url, $uid, self::passwordOf($uid)));

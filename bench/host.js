@@ -17,6 +17,11 @@ class BenchHost {
 		return must([...this.host.occCommand, ...args], { env: { ...this.host.env, ...env } })
 	}
 
+	/** Runs PHP code inside the host: `$argv[1]` is the file to require first. */
+	php(code, ...args) {
+		return must([...this.host.occCommand.slice(0, -1), '-r', code, '--', this.host.boot, ...args], { env: this.host.env })
+	}
+
 	/** An account in the groups, with an app password. */
 	user(uid, ...groups) {
 		this.occ(['user:add', '--password-from-env', ...groups.flatMap((group) => ['--group', group]), uid], { OC_PASS: `password of ${uid}` })

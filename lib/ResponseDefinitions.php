@@ -384,6 +384,20 @@ namespace OCA\ConseilMunicipal;
  * }
  * @psalm-type ConseilFollowed = array{memberId: int, documentsOpened: int, answer: ?ConseilAnswer, holder: ?string, civility: ?string}
  * @psalm-type ConseilConvening = array{now: string, recipients: list<ConseilRecipient>, convocations: list<ConseilConvocation>, followed: list<ConseilFollowed>}
+ * @psalm-type ConseilApproval = array{
+ *     councilId: int,
+ *     meetingId: int,
+ *     title: string,
+ *     startsAt: string,
+ *     place: string,
+ *     agenda: list<array{number: ?string, title: string, closedSession: bool, note: ?string}>,
+ *     fingerprint: string,
+ *     maire: ?array{name: string, civility: ?string, function: string, canBeAsked: bool},
+ *     mayApprove: bool,
+ *     mayNote: bool,
+ *     askedAt: ?string,
+ *     given: ?array{how: 'app'|'signed'|'email'|'call'|'spoken', at: string, by: string, notedBy: ?string, word: ?string, withdrawnAt: ?string},
+ * }
  * @psalm-type ConseilReceived = array{
  *     dispatchId: int,
  *     number: int,
@@ -520,6 +534,7 @@ namespace OCA\ConseilMunicipal;
  * @psalm-type ConseilAnswer = 'present'|'absent'|'proxy'
  * @psalm-type ConseilAnswerOrigin = 'app'|'link'|'office'
  * @psalm-type ConseilGivenProxy = array{
+ *     id: int,
  *     giverId: int,
  *     giver: string,
  *     holderId: int,
@@ -559,6 +574,7 @@ namespace OCA\ConseilMunicipal;
  *     answeredBy: ?string,
  *     answeredAt: ?string,
  *     given: ?ConseilGivenProxy,
+ *     scan: ?string,
  *     holds: ?ConseilGivenProxy,
  * }
  * @psalm-type ConseilAnswers = array{

@@ -49,6 +49,7 @@ export const routes: RouteRecordRaw[] = [
 		}),
 	},
 	{ path: '/seances/:meetingId(\\d+)/convoquer', name: 'convening', component: () => import(/* webpackChunkName: "convening" */ './convocation/ConveningScreen.vue'), props: numbers('meetingId') },
+	{ path: '/seances/:meetingId(\\d+)/accord', name: 'approval', component: () => import(/* webpackChunkName: "approval" */ './approval/ApprovalScreen.vue'), props: numbers('meetingId') },
 	{ path: '/seances/:meetingId(\\d+)/reponses', name: 'answers', component: () => import(/* webpackChunkName: "answers" */ './reply/AnswersScreen.vue'), props: numbers('meetingId') },
 	{ path: '/c/:councilId(\\d+)/commissions', name: 'commissions', component: () => import(/* webpackChunkName: "commissions" */ './commission/CommissionsScreen.vue'), props: numbers('councilId') },
 	{ path: '/commissions/:commissionId(\\d+)', name: 'commission', component: () => import(/* webpackChunkName: "commission" */ './commission/CommissionScreen.vue'), props: numbers('commissionId') },
@@ -135,6 +136,11 @@ export function meetingAt(meetingId: number, itemId: number | null = null): Rout
 /** Where managers check and send the convocation of a meeting, and follow it. */
 export function conveningOf(meetingId: number): RouteLocationRaw {
 	return { name: 'convening', params: { meetingId } }
+}
+
+/** Where the maire reads and approves what the council is convened to. */
+export function approvalAt(meetingId: number): RouteLocationRaw {
+	return { name: 'approval', params: { meetingId } }
 }
 
 /** A router under the app's address; `createWebHistory` copes with `index.php` in it. */

@@ -20,6 +20,7 @@ use OCA\ConseilMunicipal\ResponseDefinitions;
 use OCP\AppFramework\Http;
 use OCP\AppFramework\Http\Attribute\ApiRoute;
 use OCP\AppFramework\Http\Attribute\NoAdminRequired;
+use OCP\AppFramework\Http\Attribute\PasswordConfirmationRequired;
 use OCP\AppFramework\Http\Attribute\RequestHeader;
 use OCP\AppFramework\Http\DataResponse;
 use OCP\AppFramework\OCSController;
@@ -156,13 +157,14 @@ final class ConvocationController extends OCSController {
 	 * @return DataResponse<Http::STATUS_OK, ConseilConvocation, array{}>
 	 *
 	 * 200: The convocation, sent; the e-mails are in the outbox
-	 * 403: The person is not a manager of the council
+	 * 403: The person is not a manager of the council, or has not given the password in this browser for half an hour
 	 * 404: No such convocation in a council of the person
 	 * 409: It is not frozen, something changed since, or it would not be valid
 	 * 412: Somebody changed the convocation or the meeting meanwhile
 	 * 422: The version is missing
 	 */
 	#[NoAdminRequired]
+	#[PasswordConfirmationRequired]
 	#[ApiRoute(verb: 'POST', url: '/api/v1/convocations/{convocationId}/send', requirements: ['convocationId' => '\d+'])]
 	#[RequestHeader(name: 'if-match', description: 'The version that the person has seen')]
 	public function send(int $convocationId): DataResponse {

@@ -11,18 +11,22 @@ namespace OCA\ConseilMunicipal\Listener;
 
 use OCA\ConseilMunicipal\Access\CouncilGroupMapper;
 use OCA\ConseilMunicipal\BackgroundJob\RepairCouncilJob;
+use OCA\ConseilMunicipal\Council\Council;
 use OCA\ConseilMunicipal\Council\CouncilMapper;
 use OCA\ConseilMunicipal\Draft\OpeningKeeper;
+use OCA\ConseilMunicipal\Storage\MemberMounts;
 use OCP\BackgroundJob\IJobList;
 use OCP\EventDispatcher\Event;
 use OCP\EventDispatcher\IEventListener;
 use OCP\Group\Events\GroupDeletedEvent;
 use OCP\Group\Events\UserAddedEvent;
 use OCP\Group\Events\UserRemovedEvent;
+use Psr\Log\LoggerInterface;
+use Throwable;
 
 /**
- * A group of a council was deleted, or somebody joined it: the check runs soon, so that the report is true and the
- * newcomer sees the folders even where shares wait for an acceptance. Who leaves loses at once the drafts opened to them alone.
+ * A group of a council was deleted, or somebody joined it: the check runs soon, so that the report is true. Who joins sees the folders
+ * at once, even where shares wait for an acceptance; who leaves loses at once the drafts opened to them alone.
  *
  * @implements IEventListener<GroupDeletedEvent|UserAddedEvent|UserRemovedEvent>
  */
@@ -32,6 +36,8 @@ final class GroupListener implements IEventListener {
 		private readonly IJobList $jobs,
 		private readonly CouncilMapper $councils,
 		private readonly OpeningKeeper $openings,
+		private readonly MemberMounts $mounts,
+		private readonly LoggerInterface $logger,
 	) {
 	}
 
@@ -45,9 +51,21 @@ final class GroupListener implements IEventListener {
 				$this->openings->settle($this->councils->find($councilId));
 				continue;
 			}
+			if ($event instanceof UserAddedEvent) {
+				$this->welcome($this->councils->find($councilId), $event);
+			}
 			if (!$this->jobs->has(RepairCouncilJob::class, ['councilId' => $councilId])) {
 				$this->jobs->add(RepairCouncilJob::class, ['councilId' => $councilId]);
 			}
+		}
+	}
+
+	/** A failure keeps nobody out of the group: the check does it then. */
+	private function welcome(Council $council, UserAddedEvent $event): void {
+		try {
+			$this->mounts->welcome($council, $event->getUser()->getUID(), $event->getGroup()->getGID());
+		} catch (Throwable $failure) {
+			$this->logger->warning('The folders of a council could not be opened at once to somebody who joined it', ['council' => $council->getId(), 'exception' => $failure]);
 		}
 	}
 }

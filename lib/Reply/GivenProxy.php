@@ -25,6 +25,8 @@ use OCP\DB\Types;
  * @method ?string getWrittenOn() day on a paper, `YYYY-MM-DD`
  * @method ?string getGivenName()
  * @method int getGivenAt()
+ * @method ?int getScanFileId()
+ * @method ?string getScanName()
  */
 final class GivenProxy extends Entity {
 	protected int $councilId = 0;
@@ -40,9 +42,11 @@ final class GivenProxy extends Entity {
 	protected ?string $givenName = null;
 	protected int $givenAt = 0;
 	protected ?int $changedAt = null;
+	protected ?int $scanFileId = null;
+	protected ?string $scanName = null;
 
 	public function __construct() {
-		foreach (['councilId', 'meetingId', 'giverId', 'holderId', 'liveGiver', 'liveHolder', 'givenAt', 'changedAt'] as $number) {
+		foreach (['councilId', 'meetingId', 'giverId', 'holderId', 'liveGiver', 'liveHolder', 'givenAt', 'changedAt', 'scanFileId'] as $number) {
 			$this->addType($number, Types::BIGINT);
 		}
 	}

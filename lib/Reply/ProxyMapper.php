@@ -19,6 +19,27 @@ final class ProxyMapper extends QBMapper {
 		parent::__construct($db, 'conseil_proxy', GivenProxy::class);
 	}
 
+	/**
+	 * Whatever its council: the caller authorises with its meeting.
+	 *
+	 * @throws \OCP\AppFramework\Db\DoesNotExistException
+	 */
+	public function find(int $proxyId): GivenProxy {
+		$query = $this->db->getQueryBuilder();
+		$query->select('*')->from($this->tableName)
+			->where($query->expr()->eq('id', $query->createNamedParameter($proxyId, IQueryBuilder::PARAM_INT)));
+		return $this->findEntity($query);
+	}
+
+	public function scanned(GivenProxy $proxy, int $fileId, string $name): void {
+		$query = $this->db->getQueryBuilder();
+		$query->update($this->tableName)
+			->set('scan_file_id', $query->createNamedParameter($fileId, IQueryBuilder::PARAM_INT))
+			->set('scan_name', $query->createNamedParameter($name))
+			->where($query->expr()->eq('id', $query->createNamedParameter($proxy->getId(), IQueryBuilder::PARAM_INT)))
+			->executeStatement();
+	}
+
 	/** @return list<GivenProxy> the oldest first, also those that ended */
 	public function ofMeeting(int $councilId, int $meetingId): array {
 		$query = $this->db->getQueryBuilder();

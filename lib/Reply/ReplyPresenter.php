@@ -66,6 +66,7 @@ final class ReplyPresenter {
 			'answeredBy' => $reply?->getAnsweredName(),
 			'answeredAt' => LocalTime::isoOrNull($reply?->getAnsweredAt(), $room->council->timeZone()),
 			'given' => self::proxy($room, self::latestOf($room, $member->getId())),
+			'scan' => self::latestOf($room, $member->getId())?->getScanName(),
 			'holds' => self::proxy($room, $held),
 		];
 	}
@@ -100,6 +101,7 @@ final class ReplyPresenter {
 	/** @return ?ConseilGivenProxy */
 	private static function proxy(Room $room, ?GivenProxy $proxy): ?array {
 		return $proxy === null ? null : [
+			'id' => $proxy->getId(),
 			'giverId' => $proxy->getGiverId(),
 			'giver' => $room->nameOf($proxy->getGiverId()),
 			'holderId' => $proxy->getHolderId(),

@@ -61,6 +61,19 @@ final class MemberMounts {
 		}
 	}
 
+	/**
+	 * Opens the roots for somebody who joined a group. Nextcloud tells of a new member before it forgets which groups it knew of the
+	 * person: what it accepts by itself, it then finds or not. So each share is taken from its owner, not from the person.
+	 */
+	public function welcome(Council $council, string $uid, string $gid): void {
+		$owner = $council->getServiceUid();
+		foreach ($owner === null ? [] : $this->shares->getSharesBy($owner, IShare::TYPE_GROUP, null, false, -1) as $share) {
+			if ($share->getSharedWith() === $gid && $this->keyOf($council, $share->getNodeId()) !== null) {
+				$this->accept($share, $uid);
+			}
+		}
+	}
+
 	/** @return list<string> uids of everybody in the groups */
 	public function people(RoleGroups $groups): array {
 		$uids = [];

@@ -66,7 +66,7 @@ return true;
  *
  * @param {{ root: string, port?: number, home?: string, mail?: { port: number, folder: string } | null, env?: Record<string, string> }} options `home`: folder for everything
  *        that is written (a temporary one when absent); `mail`: server that takes the mails (see mail.js), nothing is sent without one; `env`: more environment of its processes
- * @return {Promise<{ name: string, url: string, occCommand: string[], env: Record<string, string>, home: string, queryLog: string, mailFolder: string | null,
+ * @return {Promise<{ name: string, url: string, occCommand: string[], env: Record<string, string>, home: string, boot: string, queryLog: string, mailFolder: string | null,
  *         occ: (args: string[], options?: { env?: Record<string, string>, input?: string }) => { code: number, stdout: string, stderr: string },
  *         stop: () => void }>} a running host
  */
@@ -109,6 +109,7 @@ async function start({ root, port, home, mail = null, env: more = {} }) {
 		occ,
 		env,
 		home,
+		boot: path.join(root, 'lib', 'base.php'),
 		queryLog: path.join(home, 'queries.log'),
 		mailFolder: mail?.folder ?? null,
 		stop: () => {

@@ -24,7 +24,7 @@ function installLibraries() {
  * @param {{ port?: number, data?: string, php?: string, env?: Record<string, string>, mail?: { port: number, folder: string } | null }} [options]
  *        `data`: folder of the instance (a temporary one, removed at the end, when absent); `php`: the program; `env`: more environment,
  *        such as SANDBOX_DB; `mail`: server that takes the mails (see mail.js) instead of the host's own outbox
- * @return {Promise<{ name: string, url: string, occCommand: string[], env: Record<string, string>, home: string, dataDir: string, queryLog: string, mailFolder: string | null,
+ * @return {Promise<{ name: string, url: string, occCommand: string[], env: Record<string, string>, home: string, dataDir: string, boot: string, queryLog: string, mailFolder: string | null,
  *         occ: (args: string[], options?: { env?: Record<string, string>, input?: string }) => { code: number, stdout: string, stderr: string },
  *         stop: (signal?: string) => void }>} a running host
  */
@@ -61,6 +61,7 @@ async function start({ port, data, php = 'php', env: more = {}, mail = null } = 
 		env,
 		home: dataDir,
 		dataDir,
+		boot: path.join(SANDBOX, 'vendor', 'autoload.php'),
 		queryLog,
 		mailFolder: mail?.folder ?? null,
 		stop: (signal) => {

@@ -32,8 +32,10 @@ export type AgendaDialog
 export interface AgendaContext {
 	readonly preparation: ComputedRef<Preparation>
 	readonly members: ComputedRef<readonly Member[]>
-	/** Nothing can be changed: the meeting is cancelled or no longer a draft. */
+	/** Nothing can be changed: the meeting is cancelled, or over. */
 	readonly frozen: ComputedRef<boolean>
+	/** The item stays as it is: the council is convened to it, or nothing can be changed. */
+	locked(item: Item): boolean
 	readonly uploads: Uploads
 	readonly commands: AgendaCommands
 	readonly dialog: Ref<AgendaDialog | null>

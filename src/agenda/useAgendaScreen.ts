@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-import type { Document } from '../api/types'
+import type { Document, Item } from '../api/types'
 import type { AgendaContext, AgendaDialog } from './agendaContext'
 import type { ItemChanges } from './useItemChanges'
 import type { PreparationStore } from './usePreparation'
@@ -15,6 +15,7 @@ import { announce } from '../ui/announcer'
 import { useResource } from '../ui/resource'
 import { attempt } from './attempt'
 import { connectUploads } from './connectUploads'
+import { isFrozen, isLocked } from './convenedAgenda'
 import { othersChanges } from './othersChanges'
 import { findDocument } from './preparationEdits'
 import { transportOnDemand } from './transportOnDemand'
@@ -66,7 +67,8 @@ export function useAgendaScreen(meetingId: number): AgendaScreen {
 	const context = {
 		preparation: computed(() => store.data.value!),
 		members: computed(() => members.data.value ?? []),
-		frozen: computed(() => store.data.value?.meeting.state !== 'draft'),
+		frozen: computed(() => store.data.value === null || isFrozen(store.data.value.meeting)),
+		locked: (item: Item) => store.data.value === null || isLocked(store.data.value.meeting, item),
 		uploads,
 		commands,
 		dialog: ref<AgendaDialog | null>(null),

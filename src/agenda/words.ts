@@ -18,6 +18,14 @@ const RECENT_DAYS = 7
 export const ITEM_KINDS: readonly ItemKind[] = ['deliberation', 'information', 'election', 'procedural', 'other_business']
 export const ITEM_STATES: readonly ItemState[] = ['draft', 'review', 'ready']
 
+/** Where an item stands that was added after the convocation; null for the agenda as it was first convened. */
+export function addendumWord({ addendum }: Pick<Item, 'addendum'>): string | null {
+	if (addendum === null) {
+		return null
+	}
+	return addendum === 0 ? t('conseil_municipal', 'Waits for an addendum: not convened yet') : t('conseil_municipal', 'Addendum')
+}
+
 export function kindWord(kind: ItemKind): string {
 	const words: Record<ItemKind, () => string> = {
 		deliberation: () => t('conseil_municipal', 'Deliberation'),

@@ -5,7 +5,7 @@
 
 import type { Convening, Convocation, PublishProgress } from './types'
 
-import { get, post, put } from './request'
+import { del, get, post, put } from './request'
 
 /** Who is to be convened and what was sent; managers only. */
 export function fetchConvening(meetingId: number, signal?: AbortSignal): Promise<Convening> {
@@ -15,6 +15,29 @@ export function fetchConvening(meetingId: number, signal?: AbortSignal): Promise
 /** The convocation being prepared, made when there is none. */
 export function beginConvocation(meetingId: number): Promise<Convocation> {
 	return post('meetings/{meetingId}/convocations', { meetingId })
+}
+
+export type ActKind = Exclude<Convocation['kind'], 'initial' | 'urgency'>
+
+/** What a later act says besides the agenda; `startsAt` is local, `YYYY-MM-DDTHH:MM`. */
+export interface ActChange {
+	readonly startsAt: string | null
+	readonly place: string | null
+	readonly reason: string | null
+}
+
+/** What follows the first convocation: begun when none of that kind is being prepared. Nothing is sent. */
+export function beginAct(meetingId: number, kind: ActKind, change: ActChange): Promise<Convocation> {
+	return post('meetings/{meetingId}/acts', { meetingId }, { kind, ...change })
+}
+
+export function changeAct(convocationId: number, change: ActChange, version: number): Promise<Convocation> {
+	return put('convocations/{convocationId}/change', { convocationId }, change, { version })
+}
+
+/** Gives up an act that was not sent. */
+export function abandonAct(convocationId: number): Promise<unknown> {
+	return del('convocations/{convocationId}', { convocationId })
 }
 
 /** An empty reason takes the override back. Rejects with ApiError `stale` when someone changed the convocation since `version`. */

@@ -5,7 +5,8 @@
 
 import type { Answer, Answers, MyAnswer } from './types'
 
-import { get, put } from './request'
+import { generateOcsUrl } from '@nextcloud/router'
+import { get, put, putBytes } from './request'
 
 /** What I answered to the convocation. */
 export function fetchMyAnswer(meetingId: number, signal?: AbortSignal): Promise<MyAnswer> {
@@ -30,4 +31,17 @@ export function fetchAnswers(meetingId: number, signal?: AbortSignal): Promise<A
 /** What came by paper or by call. */
 export function recordAnswer(meetingId: number, memberId: number, values: { answer: Answer, holderId?: number | null, writtenOn?: string | null }): Promise<Answers> {
 	return put('meetings/{meetingId}/answers/{memberId}', { meetingId, memberId }, values)
+}
+
+/** Largest scan of a proxy, in bytes. */
+export const LARGEST_SCAN = 10_000_000
+
+/** Keeps the scan of a paper with its proxy; managers only. */
+export function keepScan(proxyId: number, file: File): Promise<Answers> {
+	return putBytes('proxies/{proxyId}/scan', { proxyId }, file, () => {}, { query: { name: file.name } })
+}
+
+/** Where managers read the scan of a proxy. */
+export function scanUrl(proxyId: number): string {
+	return generateOcsUrl('apps/conseil_municipal/api/v1/proxies/{proxyId}/scan', { proxyId })
 }

@@ -8,6 +8,7 @@ import type { Checked } from './checks'
 
 import { describe, expect, it } from '@jest/globals'
 import { anItem, aPreparation } from '../agenda/given'
+import { anApproval } from '../approval/given'
 import { aCouncil } from '../council/given'
 import { checksOf, unsolved } from './checks'
 
@@ -19,6 +20,7 @@ function given(values: Partial<Checked> = {}, items: Item[] = [anItem({ number: 
 		council: aCouncil(),
 		preparation: { ...rest, meeting: { ...meeting, startsAt: '2027-01-19T19:00:00+01:00', place: 'Mairie', kind: 'ordinary' } },
 		recipients: [byMail],
+		approval: anApproval({ given: { how: 'app', at: '2027-01-14T10:00:00+01:00', by: 'Odile Perrachon', notedBy: null, word: null, withdrawnAt: null } }),
 		now: '2027-01-14T17:10:00+01:00',
 		overrides: {},
 		...values,
@@ -87,5 +89,13 @@ describe('checks of a convocation', () => {
 		const checks = checksOf(given({}, [anItem({ number: '1', title: 'Voirie', lacks: [{ kind: 'no_piece', name: null }] })]))
 		expect(checks.some(({ level, detail }) => level === 'warning' && detail === 'no piece yet')).toBe(true)
 		expect(unsolved(checks, {})).toEqual([])
+	})
+
+	it('wants the agreement of the maire, or a reason to go without it', () => {
+		expect(levelOf(given(), 'approval')).toBe('ok')
+		const alone = checksOf(given({ approval: anApproval() }))
+		expect(alone.find(({ id }) => id === 'approval')).toMatchObject({ level: 'error', article: 'L2121-10' })
+		expect(unsolved(alone, {}).map(({ id }) => id)).toEqual(['approval'])
+		expect(unsolved(alone, { approval: 'Accord donné ce matin' })).toEqual([])
 	})
 })

@@ -3,10 +3,11 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-import type { Council, Item, Preparation, Recipient } from '../api/types'
+import type { Approval, Council, Item, Preparation, Recipient } from '../api/types'
 import type { Reason } from '../rules/result'
 import type { NoticeCount } from './noticeCount'
 
+import { approvalSentence, approvalState } from '../approval/approvalWords'
 import { asRuled } from '../council/legalDates'
 import { lackWords } from '../missing/lacks'
 import { convocationContent } from '../rules/convocationContent'
@@ -32,7 +33,8 @@ export interface Check {
 	readonly itemId: number | null
 }
 
-export interface Checked {
+/** What the checks of every act look at. */
+export interface CheckedAct {
 	readonly council: Council
 	readonly preparation: Preparation
 	readonly recipients: readonly Recipient[]
@@ -42,11 +44,19 @@ export interface Checked {
 	readonly overrides: Readonly<Record<string, string>>
 }
 
+export interface Checked extends CheckedAct {
+	/** Of the maire; null while it is not known. */
+	readonly approval: Approval | null
+}
+
 /** Every check of a convocation, the most serious first. What can never be valid is blocking; what is irregular may be passed over. */
 export function checksOf(checked: Checked): Check[] {
-	const all = [...noticeChecks(checked), ...recipientChecks(checked.recipients), ...contentChecks(checked), ...itemChecks(checked.preparation)]
+	return bySeriousness([...noticeChecks(checked), ...approvalChecks(checked.approval), ...recipientChecks(checked.recipients), ...contentChecks(checked), ...itemChecks(checked.preparation)])
+}
+
+export function bySeriousness(all: readonly Check[]): Check[] {
 	const weight: Readonly<Record<CheckLevel, number>> = { blocking: 0, error: 1, warning: 2, ok: 3 }
-	return all.sort((one, other) => weight[one.level] - weight[other.level])
+	return [...all].sort((one, other) => weight[one.level] - weight[other.level])
 }
 
 /** Whether it may be sent: nothing blocks, and what is irregular has its reason. */
@@ -54,11 +64,11 @@ export function unsolved(checks: readonly Check[], overrides: Readonly<Record<st
 	return checks.filter(({ id, level }) => level === 'blocking' || (level === 'error' && overrides[id] === undefined))
 }
 
-function check(id: string, level: CheckLevel, article: string | null, title: string, detail: string | null = null, itemId: number | null = null): Check {
+export function check(id: string, level: CheckLevel, article: string | null, title: string, detail: string | null = null, itemId: number | null = null): Check {
 	return { id, level, article, title, detail, itemId }
 }
 
-function noticeChecks({ council, preparation, now, overrides }: Checked): Check[] {
+export function noticeChecks({ council, preparation, now, overrides }: CheckedAct): Check[] {
 	const count = noticeCount({ council, meeting: preparation.meeting, now, urgencyReason: overrides.notice ?? null })
 	if ('impossible' in count) {
 		return [check('notice', 'blocking', 'L2121-11, L2121-12', t('conseil_municipal', 'The notice period cannot be counted'), ruleWords(count.impossible))]
@@ -79,7 +89,17 @@ function lateWords({ francs, reasons }: NoticeCount): string {
 		: t('conseil_municipal', 'Less than what the council set: only an urgency, with its reason, allows it.')
 }
 
-function recipientChecks(recipients: readonly Recipient[]): Check[] {
+/** The convocation is made by the maire (L2121-10): without his or her agreement it is nobody's act. */
+function approvalChecks(approval: Approval | null): Check[] {
+	if (approval === null) {
+		return []
+	}
+	return approvalState(approval) === 'given'
+		? [check('approval', 'ok', 'L2121-10', t('conseil_municipal', 'The maire agrees to the agenda and the convocation'))]
+		: [check('approval', 'error', 'L2121-10', t('conseil_municipal', 'The maire has not agreed to the agenda and the convocation'), approvalSentence(approval))]
+}
+
+export function recipientChecks(recipients: readonly Recipient[]): Check[] {
 	const article = 'L2121-10'
 	if (recipients.length === 0) {
 		return [check('recipients', 'blocking', article, t('conseil_municipal', 'There is nobody to convene'), t('conseil_municipal', 'The tableau has no member in exercise. Complete it in the settings of the council.'))]
@@ -108,7 +128,7 @@ function recipientChecks(recipients: readonly Recipient[]): Check[] {
 	]
 }
 
-function contentChecks({ council, preparation }: Checked): Check[] {
+export function contentChecks({ council, preparation }: CheckedAct): Check[] {
 	const { meeting, items } = preparation
 	try {
 		const content = convocationContent({

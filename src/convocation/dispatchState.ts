@@ -52,6 +52,9 @@ export interface MembersConvened {
 
 /** Which members are not validly convened as things stand; null for a council whose law the rules do not know. */
 export function membersConvened(council: Council, meeting: Pick<Meeting, 'startsAt' | 'kind'>, convocation: Convocation): MembersConvened | null {
+	if (convocation.kind === 'cancellation' || convocation.kind === 'replacement') {
+		return toldOrNot(meeting, convocation)
+	}
 	try {
 		const found = convocationMembers({
 			council: asRuled(council),
@@ -59,7 +62,7 @@ export function membersConvened(council: Council, meeting: Pick<Meeting, 'starts
 			meetingStart: instant('startsAt', meeting.startsAt),
 			timezone: council.timezone,
 			members: convocation.dispatches.map(asRuledDispatch),
-			urgent: convocation.kind === 'urgency',
+			urgent: convocation.kind === 'urgency' || convocation.overrides.some(({ check }) => check === 'notice' || check === 'interval'),
 		})
 		return {
 			problems: Object.fromEntries(found.problems.map(({ member, reason }) => [Number(member), reason])),
@@ -71,6 +74,12 @@ export function membersConvened(council: Council, meeting: Pick<Meeting, 'starts
 		}
 		throw error
 	}
+}
+
+/** No period to keep: whoever was sent nothing is told until the hour of the meeting. */
+function toldOrNot({ startsAt }: Pick<Meeting, 'startsAt'>, { dispatches }: Convocation): MembersConvened {
+	const untold = dispatches.filter(({ sentAt, delivered }) => sentAt === null && delivered === null)
+	return { problems: Object.fromEntries(untold.map(({ memberId }) => [memberId, 'nothing_sent'])), remedyBefore: startsAt }
 }
 
 function asRuledDispatch({ memberId, channel, sentAt, delivered }: Dispatch): RuledDispatch {

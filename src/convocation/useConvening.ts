@@ -31,9 +31,9 @@ export interface ConveningStore {
 	send(): Promise<boolean>
 	deliver(dispatchId: number, how: DeliveryWay): Promise<boolean>
 	again(dispatchId: number, attempt: number): Promise<boolean>
-	display(): Promise<boolean>
+	display(convocationId: number): Promise<boolean>
 	/** Asks these members, who have not answered, once more. */
-	remind(memberIds: readonly number[], word: string | null): Promise<boolean>
+	remind(convocationId: number, memberIds: readonly number[], word: string | null): Promise<boolean>
 }
 
 /** Drives a convocation from the browser: each step is safe to repeat, and the server finishes what was sent when the page is closed. */
@@ -49,7 +49,7 @@ export function useConvening(meetingId: () => number): ConveningStore {
 	function take(changed: Convocation): Convocation {
 		const known = convening.data.value
 		if (known !== null) {
-			convening.replace({ ...known, convocations: [...known.convocations.filter(({ id }) => id !== changed.id), changed] })
+			convening.replace({ ...known, convocations: [...known.convocations.filter(({ id }) => id !== changed.id), changed].sort((one, other) => one.number - other.number) })
 		}
 		return changed
 	}
@@ -117,11 +117,11 @@ export function useConvening(meetingId: () => number): ConveningStore {
 		again: (dispatchId, last) => attempt(async () => {
 			await pump(take(await sendAgain(dispatchId, last)).id)
 		}),
-		display: () => attempt(async () => {
-			take(await recordDisplay((await begun()).id))
+		display: (convocationId) => attempt(async () => {
+			take(await recordDisplay(convocationId))
 		}),
-		remind: (memberIds, word) => attempt(async () => {
-			take(await remindSilent((await begun()).id, memberIds, word))
+		remind: (convocationId, memberIds, word) => attempt(async () => {
+			take(await remindSilent(convocationId, memberIds, word))
 		}),
 	}
 }

@@ -21,6 +21,10 @@ it('counts those who announced themselves, never proxies, against the quorum', (
 	expect(forecastOf(council({ answer: 'present' }, { answer: 'present' }, { answer: 'present' }, {}, {})).isReached).toBe(true)
 })
 
+it('counts nobody who answered for another date until the answer is confirmed', () => {
+	expect(forecastOf(council({ answer: 'present', toConfirm: true }, { answer: 'present' }, {}))).toMatchObject({ present: 1, silent: 2, isReached: false })
+})
+
 it('counts the quorum of members in exercise, not of seats', () => {
 	expect(forecastOf({ ...council({}, {}, {}), seats: 15 })).toMatchObject({ inExercise: 3, quorum: 2 })
 })

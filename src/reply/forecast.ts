@@ -21,9 +21,9 @@ export interface Forecast {
 	readonly lost: readonly MemberAnswer[]
 }
 
-/** What the answers let expect, as if those who have not answered stayed away. */
+/** What the answers let expect, as if those who have not answered, or answered for another date, stayed away. */
 export function forecastOf({ seats, members }: Answers): Forecast {
-	const answered = (answer: MemberAnswer['answer']) => members.filter((member) => member.answer === answer)
+	const answered = (answer: MemberAnswer['answer']) => members.filter((member) => (member.toConfirm ? null : member.answer) === answer)
 	const present = answered('present')
 	const total = Math.max(seats, members.length)
 	const [item] = quorumByItem({

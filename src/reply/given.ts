@@ -7,7 +7,7 @@
 import type { GivenProxy, Holder, MemberAnswer, MyAnswer } from '../api/types'
 
 export function aProxy(values: Partial<GivenProxy> = {}): GivenProxy {
-	return { giverId: 1, giver: 'Odile Perrachon', holderId: 2, holder: 'Fabrice Dunand', state: 'asked', origin: 'app', writtenOn: null, givenAt: '2027-01-15T09:00:00+01:00', ...values }
+	return { id: 4, giverId: 1, giver: 'Odile Perrachon', holderId: 2, holder: 'Fabrice Dunand', state: 'asked', origin: 'app', writtenOn: null, givenAt: '2027-01-15T09:00:00+01:00', ...values }
 }
 
 export function aHolder(values: Partial<Holder> = {}): Holder {
@@ -15,7 +15,7 @@ export function aHolder(values: Partial<Holder> = {}): Holder {
 }
 
 export function aMemberAnswer(values: Partial<MemberAnswer> = {}): MemberAnswer {
-	return { memberId: 1, name: 'Odile Perrachon', civility: 'Mme', function: 'maire', answer: null, toConfirm: false, origin: null, answeredBy: null, answeredAt: null, given: null, holds: null, ...values }
+	return { memberId: 1, name: 'Odile Perrachon', civility: 'Mme', function: 'maire', answer: null, toConfirm: false, origin: null, answeredBy: null, answeredAt: null, given: null, scan: null, holds: null, ...values }
 }
 
 export function aMyAnswer(values: Partial<MyAnswer> = {}): MyAnswer {

@@ -9,8 +9,12 @@ import { dateInFull } from '../ui/dates'
 import { t } from '../ui/l10n'
 import { choiceWord } from './answerWords'
 
-/** What a member answered, for those who prepare. */
-export function tableAnswer({ answer, civility, given }: MemberAnswer): string {
+/** What a member answered, for those who prepare; what was answered for another date is to be confirmed. */
+export function tableAnswer(member: MemberAnswer): string {
+	return member.toConfirm ? t('conseil_municipal', '{answer} (to be confirmed)', { answer: answerGiven(member) }) : answerGiven(member)
+}
+
+function answerGiven({ answer, civility, given }: MemberAnswer): string {
 	if (answer === null) {
 		return t('conseil_municipal', 'No answer yet')
 	}

@@ -42,3 +42,54 @@ test('the finance commission examines an item: submitted, read on the phone, its
 	await agenda.open(meeting.id)
 	await expect(agenda.row(ITEM)).toContainText('avis favorable avec réserve : Commission finances')
 })
+
+test('what a commission examines is put in order with the pointer and with the keyboard', async ({ arrive }) => {
+	const titles = ['Tarifs de la cantine', 'Toiture de l’école', 'Ligne de trésorerie']
+	occ('user:setting', SECRETARY, 'core', 'lang', 'fr')
+	const [commission] = await call<{ id: number }[]>(SECRETARY, 'GET', `/councils/${await councilId()}/commissions`)
+	const day = await call<{ id: number }>(SECRETARY, 'POST', `/commissions/${commission!.id}/meetings`, { startsAt: `${inDays(3)}T18:30`, place: 'Mairie' })
+	const meeting = await newMeeting(titles, inDays(66))
+	for (const title of titles) {
+		await call(SECRETARY, 'POST', `/items/${meeting.items[title]}/submissions`, { commissionId: commission!.id, commissionMeetingId: day.id })
+	}
+
+	const page = await arrive(SECRETARY)
+	const lines = page.locator('.examined > li')
+	const order = async () => lines.evaluateAll((found) => found.map((line) => line.querySelector('a')?.textContent?.trim() ?? ''))
+	const kept = async () => {
+		await page.reload()
+		await expect(lines).toHaveCount(3)
+		return order()
+	}
+	await page.goto(`/index.php/apps/conseil_municipal/commissions/seances/${day.id}`)
+	await expect(lines).toHaveCount(3)
+	await expect(page.getByRole('button', { name: 'Annuler la réunion' })).toBeVisible()
+	const [first, second, third] = await order() as [string, string, string]
+
+	const grip = (await page.getByRole('button', { name: `Déplacer « ${third} »` }).boundingBox())!
+	const target = (await lines.first().boundingBox())!
+	const saved = page.waitForResponse((answer) => answer.url().includes(`/commission-meetings/${day.id}`) && answer.request().method() !== 'GET')
+	await page.mouse.move(grip.x + grip.width / 2, grip.y + grip.height / 2)
+	await page.mouse.down()
+	await page.mouse.move(grip.x + grip.width / 2, (grip.y + target.y) / 2, { steps: 5 })
+	await page.mouse.move(grip.x + grip.width / 2, target.y + 4, { steps: 5 })
+	await page.mouse.up()
+	await saved
+	expect(await order()).toEqual([third, first, second])
+	expect(await kept()).toEqual([third, first, second])
+
+	await lines.first().getByRole('link').focus()
+	const moved = page.waitForResponse((answer) => answer.url().includes(`/commission-meetings/${day.id}`) && answer.request().method() !== 'GET')
+	await page.keyboard.press('Alt+ArrowDown')
+	await moved
+	expect(await order()).toEqual([first, third, second])
+	await expect(lines.nth(1).getByRole('link')).toBeFocused()
+	await expect(page.getByText(`« ${third} » est examiné en place 2 sur 3`, { exact: false })).toBeAttached()
+
+	await page.getByRole('button', { name: `Déplacer « ${second} »` }).focus()
+	await page.keyboard.press('Enter')
+	await expect(page.getByRole('menuitem', { name: 'Monter' })).toBeFocused()
+	await page.keyboard.press('Enter')
+	await expect.poll(order).toEqual([first, second, third])
+	await expect.poll(kept).toEqual([first, second, third])
+})

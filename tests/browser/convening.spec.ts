@@ -5,7 +5,7 @@
 
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { call, occ, SECRETARY } from './host'
+import { call, occ, PASSWORD, SECRETARY } from './host'
 import { expect, test } from './journey'
 import { AGENDA_A, attach, councilId, inDays, newMeeting } from './meetings'
 
@@ -43,6 +43,10 @@ test('the secretary checks agenda A, goes ahead with a reason, freezes and conve
 	await page.getByRole('textbox', { name: 'Pourquoi passez-vous outre ?' }).fill('Fin du délai d’appel vendredi.')
 	await page.getByRole('button', { name: 'Enregistrer le motif' }).click()
 	await expect(page.getByText(/Fin du délai d’appel vendredi\./)).toBeVisible()
+	await page.getByRole('button', { name: 'Noter un accord donné autrement' }).click()
+	await page.getByRole('dialog').getByText('de vive voix').click()
+	await page.getByRole('button', { name: 'Noter l’accord' }).click()
+	await expect(page.getByText(/de vive voix\s; noté par/)).toBeVisible()
 	for (const missing of await page.getByRole('button', { name: /^Passer outre, avec un motif\s: .*recevr/ }).all()) {
 		await missing.click()
 		await page.getByRole('textbox', { name: 'Pourquoi passez-vous outre ?' }).fill('Remise en main propre prévue.')
@@ -52,7 +56,10 @@ test('the secretary checks agenda A, goes ahead with a reason, freezes and conve
 	await page.getByRole('button', { name: 'Figer le dossier' }).click()
 	await expect(page.getByText(/Le dossier est figé\s: 1 pièce/)).toBeVisible()
 	await page.getByRole('button', { name: /^Convoquer les \d+ élus/ }).click()
+	await page.evaluate(() => Object.assign(window, { nc_lastLogin: 0 })) // as if the password had been given long ago
 	await page.getByRole('dialog').getByRole('button', { name: 'Envoyer' }).click()
+	await page.getByRole('textbox', { name: 'Mot de passe' }).fill(PASSWORD)
+	await page.getByRole('button', { name: 'Confirmer' }).click()
 	await expect(page.getByText(/^Envoyée par/)).toBeVisible()
 	await expect(page.getByText('Procédure d’urgence', { exact: false })).toBeVisible()
 	await expect(page.getByRole('listitem').filter({ hasText: 'Jocelyne Vuillet' })).toContainText('Envoyé', { timeout: 30_000 })

@@ -41,9 +41,9 @@ export function occ(...args: string[]): string {
 
 const authorization = (uid: string) => `Basic ${Buffer.from(`${uid}:${passwordOf(uid)}`).toString('base64')}`
 
-/** What another program of that person would do through the API; throws on an error of the server. */
-export async function call<T>(uid: string, method: string, path: string, body?: unknown): Promise<T> {
-	const { status, data } = await ask(uid, method, path, body)
+/** What another program of that person would do through the API; throws on an error of the server. `version`: the one the caller has seen. */
+export async function call<T>(uid: string, method: string, path: string, body?: unknown, version?: number): Promise<T> {
+	const { status, data } = await ask(uid, method, path, body, version)
 	if (status >= 400) {
 		throw new Error(`${method} ${path} answered ${status}: ${JSON.stringify(data)}`)
 	}
@@ -51,10 +51,10 @@ export async function call<T>(uid: string, method: string, path: string, body?: 
 }
 
 /** As `call`, for what may be refused. */
-export async function ask(uid: string, method: string, path: string, body?: unknown): Promise<{ status: number, data: unknown }> {
+export async function ask(uid: string, method: string, path: string, body?: unknown, version?: number): Promise<{ status: number, data: unknown }> {
 	const response = await fetch(API + path, {
 		method,
-		headers: { Authorization: authorization(uid), 'OCS-APIRequest': 'true', Accept: 'application/json', 'Content-Type': 'application/json' },
+		headers: { Authorization: authorization(uid), 'OCS-APIRequest': 'true', Accept: 'application/json', 'Content-Type': 'application/json', ...(version === undefined ? {} : { 'If-Match': `"${version}"` }) },
 		body: body === undefined ? undefined : JSON.stringify(body),
 	})
 	return { status: response.status, data: (await response.json()).ocs.data }

@@ -67,6 +67,7 @@ test('Without a mouse: from the log-in to an item renamed, moved and open in the
 
 	await tabTo(page, preparing.grip('Crédits avant le budget'))
 	await page.keyboard.press('Enter')
+	await expect(page.getByRole('menuitem').first()).toBeFocused()
 	await expect(page.getByRole('menuitem', { name: 'Renommer' })).toBeVisible()
 	await page.keyboard.press('Escape')
 	await expect(preparing.grip('Crédits avant le budget')).toBeFocused()

@@ -94,6 +94,15 @@ final class FoldersTest extends HostTestCase {
 		self::assertStatus(404, self::as($uid)->api('GET', '/councils/' . self::$hall->councilId));
 	}
 
+	public function testAnAccountMadeTogetherWithItsGroupSeesTheFoldersAtOnce(): void {
+		$uid = self::named('ensemble');
+		self::host()->createUser($uid, 'Ensemble Dèslorigine', 'elus-' . self::$hall->suffix);
+		$names = self::as($uid)->ls();
+		self::assertContains(trim(self::$hall->folder(), '/'), $names);
+		self::assertContains(trim(self::$hall->folder('Espace élus'), '/'), $names);
+		self::assertNotContains(trim(self::$hall->folder('Préparation'), '/'), $names);
+	}
+
 	public function testANewShortNameRenamesTheFoldersWherePeopleSeeThem(): void {
 		$hall = new TownHall(self::named('ren'));
 		$version = $hall->manager->api('GET', '/councils/' . $hall->councilId)->data()['version'];

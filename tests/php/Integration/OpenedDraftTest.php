@@ -36,9 +36,7 @@ final class OpenedDraftTest extends HostTestCase {
 	protected function setUp(): void {
 		$number = ++self::$count;
 		$uid = "fabrice$number-" . self::$hall->suffix;
-		Host::running()->createUser($uid, 'Fabrice Dunand');
-		// Nextcloud 32 gives who is made together with a group the folders of the group with the next job only.
-		Host::running()->occ(['group:adduser', 'elus-' . self::$hall->suffix, $uid])->orFail();
+		Host::running()->createUser($uid, 'Fabrice Dunand', 'elus-' . self::$hall->suffix);
 		$this->rapporteur = Host::running()->as($uid);
 		$this->name = "projet-$number.odt";
 		$this->room = new MeetingRoom(self::$hall, '2027-02-16T19:00', "Ouverte $number");

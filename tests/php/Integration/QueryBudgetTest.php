@@ -23,7 +23,7 @@ final class QueryBudgetTest extends HostTestCase {
 	private const BUDGET = 6;
 	/** What Nextcloud itself asks for before the first file of a person can be looked at; readings that need none do not pay it. */
 	private const FILE_SYSTEM = 36;
-	private const LOOKS_AT_FILES = ['document-versions', 'draft-file', 'paperFile-content', 'template-index', 'proposalFile-content'];
+	private const LOOKS_AT_FILES = ['document-versions', 'draft-file', 'paperFile-content', 'template-index', 'proposalFile-content', 'proxyScan-show'];
 	/** Nextcloud reads the members of each group by themselves. */
 	private const GROUPS = 3;
 	private const LOOKS_FOR_PEOPLE = ['discussion-readers'];
@@ -69,7 +69,17 @@ final class QueryBudgetTest extends HostTestCase {
 			'commissionId' => $commission, 'commissionMeetingId' => $day,
 			'paperId' => $paper['id'], 'paperFileId' => $shelf->read($paper['id'])['files'][0]['id'], 'councilId' => $hall->councilId, 'meetingId' => $room->id, 'itemId' => $item['id'],
 			'documentId' => $room->document('plan.pdf')['id'], 'draftFileId' => $room->document('plan.pdf')['fileId'],
-		] + self::subjects($hall, $room->id);
+		] + self::subjects($hall, $room->id) + ['proxyId' => self::scannedProxy($hall)];
+	}
+
+	private static function scannedProxy(TownHall $hall): int {
+		$meeting = new MeetingRoom($hall, '2031-06-19T19:00');
+		$meeting->convene();
+		[$giver, $holder] = array_map(static fn (string $name): int => $hall->manager->api('POST', "/councils/$hall->councilId/members", ['firstName' => $name, 'lastName' => 'Roux', 'channel' => 'paper'])->data()['id'], ['Anne', 'Marc']);
+		$answers = $hall->manager->api('PUT', "/meetings/$meeting->id/answers/$giver", ['answer' => 'proxy', 'holderId' => $holder])->data();
+		$proxy = array_column($answers['members'], null, 'memberId')[$giver]['given']['id'];
+		self::assertStatus(200, $hall->manager->send('PUT', "/ocs/v2.php/apps/conseil_municipal/api/v1/proxies/$proxy/scan?name=pouvoir.pdf", 'x', ['OCS-APIRequest' => 'true', 'Content-Type' => 'application/octet-stream']));
+		return $proxy;
 	}
 
 	/** @return array<string, int> a call for subjects and a proposal with a document */

@@ -20,26 +20,31 @@ final class ConvocationOperations {
 		'convocation-freeze' => 'manager', 'convocation-seal' => 'manager', 'convocation-send' => 'manager',
 		'laterAct-begin' => 'manager', 'laterAct-change' => 'manager', 'laterAct-abandon' => 'manager', 'replacedPiece-file' => 'councillor',
 		'dispatch-pump' => 'manager', 'dispatch-display' => 'manager', 'dispatch-deliver' => 'manager', 'dispatch-again' => 'manager', 'dispatch-remind' => 'manager',
+		'approval-show' => 'staff', 'approval-give' => 'staff', 'approval-ask' => 'manager', 'approval-note' => 'manager',
+		'proxyScan-put' => 'manager', 'proxyScan-show' => 'manager',
 		'receipt-index' => 'councillor', 'receipt-opened' => 'councillor', 'receipt-acknowledge' => 'councillor',
 		'printed-printing' => 'manager', 'printed-index' => 'councillor', 'printed-pages' => 'manager', 'printed-part' => 'manager', 'printed-finish' => 'manager',
 		'letter-show' => 'manager', 'letter-update' => 'manager', 'letter-mail' => 'manager', 'letter-trial' => 'manager', 'journal-show' => 'manager',
 	];
 
-	/** @return array<string, int|string> a convocation that was sent, what one member was sent of it, and a piece of it that was replaced */
+	/** @return array<string, int|string> a convocation that was sent, what one member was sent of it, a piece of it that was replaced, and a proxy that came on paper */
 	public static function contents(TownHall $hall): array {
 		$room = new ConveningRoom($hall, new MeetingRoom($hall, '2029-06-19T19:00', 'Convoquée'));
 		$room->addMember('Mireille', 'Gontharet', ['channel' => 'paper']);
+		$room->addMember('Yanis', 'Ferrand', ['channel' => 'paper']);
 		$item = $room->room->addItem('Cantine');
 		$room->room->drop($item['folderName'] . '/tarifs.pdf', 'les tarifs');
 		$room->room->sync();
 		$sent = $room->convene();
+		[$giver, $holder] = array_column($sent['dispatches'], 'memberId');
+		$answers = $hall->manager->api('PUT', "/meetings/{$room->room->id}/answers/$giver", ['answer' => 'proxy', 'holderId' => $holder])->data();
 		$room->room->drop($item['folderName'] . '/tarifs.pdf', 'les tarifs corrigés');
 		$room->room->sync();
 		$room->after('replacement');
 		$read = $hall->councillor->api('GET', "/meetings/{$room->room->id}/reading")->data();
 		return [
 			'convocationId' => $sent['id'], 'dispatchId' => $sent['dispatches'][0]['id'], 'pieceId' => $read['items'][0]['documents'][0]['earlier'][0]['id'],
-			'kind' => 'agenda', 'part' => 0,
+			'proxyId' => array_column($answers['members'], null, 'memberId')[$giver]['given']['id'], 'kind' => 'agenda', 'part' => 0,
 		];
 	}
 }

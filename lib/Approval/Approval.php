@@ -1,0 +1,65 @@
+<?php
+
+declare(strict_types=1);
+
+/*
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\ConseilMunicipal\Approval;
+
+use OCP\AppFramework\Db\Entity;
+use OCP\DB\Types;
+
+/**
+ * An approval of agenda and convocation: asked for, given, or both. Never deleted: it is withdrawn. Moments are Unix seconds.
+ *
+ * @method int getId()
+ * @method int getCouncilId()
+ * @method void setCouncilId(int $councilId)
+ * @method int getMeetingId()
+ * @method void setMeetingId(int $meetingId)
+ * @method string getFingerprint()
+ * @method void setFingerprint(string $fingerprint)
+ * @method ?int getAskedAt()
+ * @method void setAskedAt(?int $askedAt)
+ * @method ?string getAskedByName()
+ * @method void setAskedByName(?string $askedByName)
+ * @method ?string getGivenHow()
+ * @method void setGivenHow(?string $givenHow)
+ * @method ?int getGivenAt()
+ * @method void setGivenAt(?int $givenAt)
+ * @method ?string getGivenByName()
+ * @method void setGivenByName(?string $givenByName)
+ * @method ?string getRecordedByName()
+ * @method void setRecordedByName(?string $recordedByName)
+ * @method ?string getWord()
+ * @method void setWord(?string $word)
+ * @method ?int getWithdrawnAt()
+ */
+final class Approval extends Entity {
+	protected int $councilId = 0;
+	protected int $meetingId = 0;
+	/** Of what was shown to whoever approved; see {@see Approvable}. */
+	protected string $fingerprint = '';
+	protected ?int $askedAt = null;
+	protected ?string $askedByName = null;
+	protected ?string $givenHow = null;
+	protected ?int $givenAt = null;
+	protected ?string $givenByName = null;
+	/** Who noted an approval given otherwise; null when it was given in the app. */
+	protected ?string $recordedByName = null;
+	protected ?string $word = null;
+	protected ?int $withdrawnAt = null;
+
+	public function __construct() {
+		foreach (['councilId', 'meetingId', 'askedAt', 'givenAt', 'withdrawnAt'] as $number) {
+			$this->addType($number, Types::BIGINT);
+		}
+	}
+
+	public function isGiven(): bool {
+		return $this->givenAt !== null && $this->withdrawnAt === null;
+	}
+}

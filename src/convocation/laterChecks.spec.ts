@@ -1,0 +1,112 @@
+/**
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+import type { Convocation, Item, Recipient } from '../api/types'
+import type { LaterChecked } from './laterChecks'
+
+import { describe, expect, it } from '@jest/globals'
+import { aDocument, anItem, aPreparation } from '../agenda/given'
+import { aCouncil } from '../council/given'
+import { impossibleNow } from './actKinds'
+import { unsolved } from './checks'
+import { laterChecksOf } from './laterChecks'
+
+const recipient: Recipient = { memberId: 1, civility: 'Mme', name: 'Odile Perrachon', channel: 'email', address: 'odile@example.org', postalAddress: null }
+const voirie = () => anItem({ number: '1', title: 'Voirie' })
+
+function given(kind: Convocation['kind'], values: Partial<Convocation['change']> = {}, items: Item[] = [voirie()], more: Partial<LaterChecked> = {}): LaterChecked {
+	const { meeting, ...rest } = aPreparation(items)
+	return {
+		council: aCouncil(),
+		preparation: { ...rest, meeting: { ...meeting, startsAt: '2027-01-19T19:00:00+01:00', place: 'Mairie', kind: 'ordinary', state: 'convened', convenedAt: '2027-01-12T10:00:00+01:00' } },
+		recipients: [recipient],
+		now: '2027-01-14T17:10:00+01:00',
+		overrides: {},
+		act: { kind, change: { reason: null, startsAt: null, place: null, ...values } },
+		...more,
+	}
+}
+
+const levelOf = (checked: LaterChecked, id: string) => laterChecksOf(checked).find((check) => check.id === id)?.level
+const left = (checked: LaterChecked, overrides = {}) => unsolved(laterChecksOf(checked), overrides).map(({ id }) => id)
+
+describe('checks of an addendum', () => {
+	it('needs something to add, a new item or a new piece', () => {
+		expect(left(given('addendum'))).toEqual(['news'])
+		expect(left(given('addendum', {}, [voirie(), anItem({ title: 'Cantine', addendum: 0 })]))).toEqual([])
+		expect(left(given('addendum', {}, [{ ...voirie(), documents: [aDocument()] }]))).toEqual([])
+	})
+
+	it('keeps the period of the convocation, or has its urgency, never less than one clear day', () => {
+		const items = [anItem({ title: 'Cantine', addendum: 0 })]
+		expect(levelOf(given('addendum', {}, items, { now: '2027-01-15T23:59:59+01:00' }), 'notice')).toBe('ok')
+		expect(levelOf(given('addendum', {}, items, { now: '2027-01-16T00:00:00+01:00' }), 'notice')).toBe('error')
+		expect(levelOf(given('addendum', {}, items, { now: '2027-01-18T09:00:00+01:00' }), 'notice')).toBe('blocking')
+	})
+
+	it('asks a larger commune for the notes of the new items alone', () => {
+		const bare = anItem({ title: 'Voirie', lacks: [{ kind: 'note', name: null }] })
+		const added = anItem({ title: 'Cantine', addendum: 0, lacks: [{ kind: 'note', name: null }] })
+		const checked = given('addendum', {}, [bare, added], { council: aCouncil({ population: 3500, noticeDays: 5 }), now: '2027-01-10T09:00:00+01:00' })
+		expect(left(checked)).toEqual([`note:${added.id}`])
+	})
+})
+
+describe('checks of a replacement', () => {
+	it('needs a corrected piece, and warns when little time is left', () => {
+		const publication = { fileId: 1, name: 'plan.pdf', size: 1, sha256: 'a', publishedAt: '2027-01-12T10:00:00+01:00', publishedBy: null, changedSince: true }
+		const items = [{ ...voirie(), documents: [aDocument({ publication })] }]
+		expect(left(given('replacement'))).toEqual(['news'])
+		expect(left(given('replacement', {}, items))).toEqual([])
+		expect(levelOf(given('replacement', {}, items), 'time')).toBeUndefined()
+		expect(levelOf(given('replacement', {}, items, { now: '2027-01-18T09:00:00+01:00' }), 'time')).toBe('warning')
+	})
+})
+
+describe('checks of a postponement', () => {
+	it('needs another date, hour or place', () => {
+		expect(left(given('postponement', { startsAt: '2027-01-19T19:00:00+01:00', place: 'Mairie' }))).toEqual(['news'])
+		expect(left(given('postponement', { startsAt: '2027-01-19T19:00:00+01:00', place: 'Salle des fêtes' }))).toEqual([])
+	})
+
+	it('counts the whole period to the new date', () => {
+		expect(levelOf(given('postponement', { startsAt: '2027-01-18T19:00:00+01:00', place: 'Mairie' }), 'notice')).toBe('ok')
+		expect(levelOf(given('postponement', { startsAt: '2027-01-17T19:00:00+01:00', place: 'Mairie' }), 'notice')).toBe('error')
+	})
+})
+
+describe('checks of a second convocation', () => {
+	const second = (startsAt: string) => given('second', { startsAt, place: 'Mairie' }, [voirie()], { now: '2027-01-19T22:00:00+01:00' })
+
+	it('asks for three clear days after the sending, passed over with a reason when three days separate the meetings', () => {
+		expect(levelOf(second('2027-01-23T19:00:00+01:00'), 'interval')).toBe('ok')
+		expect(levelOf(second('2027-01-22T19:00:00+01:00'), 'interval')).toBe('error')
+		expect(left(second('2027-01-22T19:00:00+01:00'), { interval: 'Clôture budgétaire' })).toEqual([])
+		expect(levelOf(second('2027-01-21T19:00:00+01:00'), 'interval')).toBe('blocking')
+		expect(levelOf(second('2027-01-18T19:00:00+01:00'), 'interval')).toBe('blocking')
+	})
+
+	it('recalls that no quorum is needed', () => {
+		expect(levelOf(second('2027-01-23T19:00:00+01:00'), 'no_quorum_needed')).toBe('ok')
+	})
+})
+
+describe('a cancellation', () => {
+	it('says when nobody is told why', () => {
+		expect(levelOf(given('cancellation'), 'reason')).toBe('warning')
+		expect(left(given('cancellation', { reason: 'Alerte météo' }))).toEqual([])
+	})
+})
+
+describe('what is possible when', () => {
+	const meeting = { startsAt: '2027-01-19T19:00:00+01:00', state: 'convened' as const }
+
+	it('changes a meeting until its hour, that hour included, and convenes a second time after it', () => {
+		expect([impossibleNow('cancellation', meeting, '2027-01-19T19:00:00+01:00'), impossibleNow('second', meeting, '2027-01-19T19:00:01+01:00')]).toEqual([null, null])
+		expect(impossibleNow('postponement', meeting, '2027-01-19T19:00:01+01:00')).not.toBeNull()
+		expect(impossibleNow('second', meeting, '2027-01-19T19:00:00+01:00')).not.toBeNull()
+		expect(impossibleNow('addendum', { ...meeting, state: 'cancelled' }, '2027-01-14T10:00:00+01:00')).not.toBeNull()
+	})
+})

@@ -1,0 +1,50 @@
+/**
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+import type { Ref, ShallowRef } from 'vue'
+import type { ActChange, ActKind } from '../api/convocations'
+import type { Convocation } from '../api/types'
+
+import { ref, shallowRef } from 'vue'
+import { ApiError } from '../api/ApiError'
+import { abandonAct, beginAct, changeAct } from '../api/convocations'
+
+export interface LaterActsStore {
+	readonly busy: Ref<boolean>
+	readonly error: ShallowRef<ApiError | null>
+	/** Every action answers whether it was done; `error` says why not. */
+	begin(kind: ActKind, change: ActChange): Promise<boolean>
+	change(act: Convocation, change: ActChange): Promise<boolean>
+	abandon(act: Convocation): Promise<boolean>
+}
+
+/** Begins, changes and gives up what follows the first convocation; `changed` reads the convocations again. */
+export function useLaterActs(meetingId: () => number, changed: () => Promise<unknown>): LaterActsStore {
+	const busy = ref(false)
+	const error = shallowRef<ApiError | null>(null)
+
+	async function attempt(work: () => Promise<unknown>): Promise<boolean> {
+		busy.value = true
+		error.value = null
+		try {
+			await work()
+			return true
+		} catch (cause) {
+			error.value = cause instanceof ApiError ? cause : new ApiError('server', {}, cause)
+			return false
+		} finally {
+			await changed()
+			busy.value = false
+		}
+	}
+
+	return {
+		busy,
+		error,
+		begin: (kind, change) => attempt(() => beginAct(meetingId(), kind, change)),
+		change: ({ id, version }, change) => attempt(() => changeAct(id, change, version)),
+		abandon: ({ id }) => attempt(() => abandonAct(id)),
+	}
+}

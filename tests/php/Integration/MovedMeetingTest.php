@@ -1,0 +1,94 @@
+<?php
+
+declare(strict_types=1);
+
+/*
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\ConseilMunicipal\Tests\Integration;
+
+use OCA\ConseilMunicipal\Tests\Integration\Host\ConvenedCouncil;
+use OCA\ConseilMunicipal\Tests\Integration\Host\TownHall;
+
+/** A convened meeting that is put off, cancelled, or convened a second time for want of quorum. */
+final class MovedMeetingTest extends HostTestCase {
+	private static int $halls = 0;
+
+	private ConvenedCouncil $council;
+
+	private function convened(string $startsAt = '2029-06-19T19:00'): void {
+		$this->council = new ConvenedCouncil(new TownHall(self::named('moved' . ++self::$halls)), $startsAt);
+	}
+
+	public function testAPostponementConvenesToTheNewDateAndAsksForAnswersAgain(): void {
+		$this->convened();
+		self::assertStatus(200, $this->council->hall->councillor->api('PUT', "/meetings/{$this->council->meetingId()}/answer", ['answer' => 'present']));
+		self::assertRefused(409, 'nothing_new', $this->council->room->send($this->council->room->freeze($act = $this->council->room->act('postponement')->data())));
+		$changed = $this->council->hall->manager->api('PUT', "/convocations/{$act['id']}/change", ['startsAt' => '2029-06-21T20:30', 'place' => 'Salle des fêtes', 'reason' => 'Salle indisponible'],
+			['If-Match' => '"' . $this->council->room->shown()['version'] . '"']);
+		self::assertSame(['draft', 'Salle des fêtes'], [$changed->data()['state'], $changed->data()['change']['place']]);
+		self::assertSame('2029-06-19T19:00:00+02:00', $this->council->room->room->preparation()['meeting']['startsAt'], 'nothing changes before it is sent');
+		self::assertStatus(200, $this->council->room->send($this->council->room->freeze($changed->data())));
+		$this->council->room->pump($act['id']);
+		$mail = $this->council->last('odile', 2);
+		self::assertSame('Report de la séance : conseil municipal, désormais le jeudi 21 juin 2029 à 20 h 30', $mail['subject']);
+		foreach (['prévue le mardi 19 juin 2029 à 19 h est reportée', 'Salle des fêtes', 'un nouveau délai court', 'Motif : Salle indisponible', 'à confirmer'] as $word) {
+			self::assertStringContainsString($word, $mail['text']);
+		}
+		foreach (['REQUEST ', "SEQUENCE:1\r\n", 'DTSTART;TZID=Europe/Paris:20290621T203000', 'LOCATION:Salle des fêtes'] as $line) {
+			self::assertStringContainsString($line, $mail['calendar']);
+		}
+		$meeting = $this->council->room->room->preparation()['meeting'];
+		self::assertSame(['2029-06-21T20:30:00+02:00', 'Salle des fêtes', 'convened'], [$meeting['startsAt'], $meeting['place'], $meeting['state']]);
+		$mine = $this->council->hall->councillor->api('GET', "/meetings/{$this->council->meetingId()}/answer")->data();
+		self::assertSame(['present', true], [$mine['answer'], $mine['toConfirm']]);
+		self::assertFalse($this->council->hall->councillor->api('PUT', "/meetings/{$this->council->meetingId()}/answer", ['answer' => 'present'])->data()['toConfirm']);
+		self::assertStatus(207, $this->council->hall->councillor->dav('PROPFIND', $this->council->hall->folder() . '/2029-06-21 20h30 Conseil municipal'));
+	}
+
+	public function testACancellationTellsEverybodyAndAnswersKindly(): void {
+		$this->convened();
+		preg_match('#https?://\S+/r/(\S+)#', $this->council->last('odile', 1)['text'], $link);
+		$sent = $this->council->room->after('cancellation', ['reason' => 'Alerte météo']);
+		self::assertSame(['Odile Perrachon' => 'sent', 'Fabrice Dunand' => 'sent'], array_column($sent['dispatches'], 'state', 'name'));
+		$mail = $this->council->last('odile', 2);
+		self::assertSame('Annulation de la séance : conseil municipal, mardi 19 juin 2029 à 19 h', $mail['subject']);
+		foreach (['sans effet', 'Motif : Alerte météo'] as $word) {
+			self::assertStringContainsString($word, $mail['text']);
+		}
+		self::assertStringNotContainsString('/r/', $mail['text'], 'nobody is asked for an answer');
+		foreach (['CANCEL ', "SEQUENCE:1\r\n", "STATUS:CANCELLED\r\n"] as $line) {
+			self::assertStringContainsString($line, $mail['calendar']);
+		}
+		self::assertSame('cancelled', $this->council->room->room->preparation()['meeting']['state']);
+		$page = self::host()->anonymous()->send('GET', '/index.php/apps/conseil_municipal/r/' . ($link[1] ?? ''));
+		self::assertStatus(200, $page);
+		self::assertStringContainsString('This meeting is cancelled', $page->body);
+		self::assertRefused(409, 'not_convened', $this->council->hall->councillor->api('PUT', "/meetings/{$this->council->meetingId()}/answer", ['answer' => 'present']));
+		self::assertRefused(409, 'cancellation_sent', $this->council->hall->manager->api('POST', "/meetings/{$this->council->meetingId()}/reopen"));
+		self::assertRefused(409, 'not_convened', $this->council->room->act('addendum'));
+		self::assertSame(['Voirie'], array_column($this->council->read(), 'title'), 'members still see what it was');
+	}
+
+	public function testASecondConvocationNeedsItsThreeClearDaysAndNoQuorum(): void {
+		$zone = new \DateTimeZone('Europe/Paris');
+		$local = static fn (string $day): string => (new \DateTimeImmutable($day, $zone))->format('Y-m-d\T19:00');
+		$this->convened();
+		self::assertRefused(409, 'not_failed_yet', $this->council->room->act('second', ['startsAt' => $local('+4 days')]));
+		Host\Host::running()->sql('UPDATE oc_conseil_meeting SET starts_at = ? WHERE id = ?', time() - 3600, $this->council->meetingId());
+		self::assertRefused(409, 'already_open', $this->council->room->act('cancellation'));
+		$act = $this->council->room->act('second', ['startsAt' => $local('+2 days')])->data();
+		self::assertRefused(409, 'interval_too_short', $this->council->room->send($this->council->room->freeze($act)));
+		$later = fn (string $day): array => $this->council->hall->manager->api('PUT', "/convocations/{$act['id']}/change", ['startsAt' => $local($day)], ['If-Match' => '"' . $this->council->room->shown()['version'] . '"'])->data();
+		self::assertRefused(409, 'francs_too_short', $this->council->room->send($this->council->room->freeze($later('+3 days'))));
+		self::assertStatus(200, $this->council->room->send($this->council->room->freeze($later('+4 days'))));
+		$this->council->room->pump($act['id']);
+		$mail = $this->council->last('fabrice', 2);
+		self::assertStringStartsWith('Seconde convocation : conseil municipal, ', $mail['subject']);
+		self::assertStringContainsString('quel que soit le nombre de membres présents', $mail['text']);
+		self::assertStringContainsString('L. 2121-17', $mail['text']);
+		self::assertStringContainsString("SEQUENCE:1\r\n", $mail['calendar']);
+	}
+}

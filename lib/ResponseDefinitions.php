@@ -69,6 +69,7 @@ namespace OCA\ConseilMunicipal;
  *     lastName: string,
  *     birthDate: ?string,
  *     function: string,
+ *     functionShown: string,
  *     delegation: ?string,
  *     politicalGroup: ?string,
  *     termStart: ?string,

@@ -20,7 +20,7 @@ use OCP\IDBConnection;
  * How far each member is who was convened, whichever convocation it was: documents opened, answer.
  *
  * @psalm-import-type ConseilFollowed from ResponseDefinitions
- * @psalm-type FollowedRow = array{id: int|string, civility: ?string, answer: ?string, holder_first: ?string, holder_last: ?string, opened: int|string}
+ * @psalm-type FollowedRow = array{to_confirm: int|bool|string|null, id: int|string, civility: ?string, answer: ?string, holder_first: ?string, holder_last: ?string, opened: int|string}
  */
 final class Following {
 	public function __construct(
@@ -33,7 +33,7 @@ final class Following {
 		return array_map(static fn (array $row): array => [
 			'memberId' => (int)$row['id'],
 			'documentsOpened' => (int)$row['opened'],
-			'answer' => $row['answer'] === null ? null : Answer::from($row['answer'])->value,
+			'answer' => $row['answer'] === null || (bool)$row['to_confirm'] ? null : Answer::from($row['answer'])->value, // for another date, it is asked again
 			'holder' => $row['holder_last'] === null ? null : trim(($row['holder_first'] ?? '') . ' ' . $row['holder_last']),
 			'civility' => $row['civility'],
 		], $this->rows($workspace->meeting->getCouncilId(), $workspace->meeting->getId()));
@@ -44,7 +44,7 @@ final class Following {
 		$query = $this->db->getQueryBuilder();
 		$expr = $query->expr();
 		$live = array_map(static fn (ProxyState $state): string => $state->value, [ProxyState::Asked, ProxyState::Accepted]);
-		$query->selectDistinct(['m.id', 'm.civility', 'r.answer'])
+		$query->selectDistinct(['m.id', 'm.civility', 'r.answer', 'r.to_confirm'])
 			->selectAlias('h.first_name', 'holder_first')->selectAlias('h.last_name', 'holder_last')
 			->selectAlias($query->createFunction('(' . $this->opened($query, $councilId, $meetingId) . ')'), 'opened')
 			->from('conseil_dispatch', 'd')

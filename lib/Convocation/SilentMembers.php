@@ -61,7 +61,8 @@ final class SilentMembers {
 		$asked = [];
 		foreach ($this->dispatches->ofConvocations($convocation->getCouncilId(), [$convocation->getId()])[$convocation->getId()] ?? [] as $dispatch) {
 			$memberId = $dispatch->getMemberId();
-			$hasAnswered = ($room->replies[$memberId] ?? null)?->answer() !== null;
+			$reply = $room->replies[$memberId] ?? null;
+			$hasAnswered = $reply !== null && $reply->answer() !== null && !$reply->isToConfirm();
 			$recipient = $reachable[$memberId] ?? null;
 			if ($recipient !== null && !$hasAnswered && ($wanted === null || in_array($memberId, $wanted, true)) && $this->ask($workspace, $dispatch, $recipient, $text)) {
 				$asked[] = ['member' => $memberId, 'name' => $dispatch->getName()];

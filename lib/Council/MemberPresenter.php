@@ -36,6 +36,7 @@ final class MemberPresenter {
 			'lastName' => $member->getLastName(),
 			'birthDate' => $private ? $member->getBirthDate() : null,
 			'function' => $member->getFunction(),
+			'functionShown' => FunctionWords::of($member->getFunction(), $member->getCivility()),
 			'delegation' => $member->getDelegation(),
 			'politicalGroup' => $member->getPoliticalGroup(),
 			'termStart' => $member->getTermStart(),

@@ -11,8 +11,10 @@ namespace OCA\ConseilMunicipal\Draft;
 
 use OCA\ConseilMunicipal\Agenda\ItemKind;
 use OCA\ConseilMunicipal\Agenda\Numbering;
+use OCA\ConseilMunicipal\Meeting\MeetingGroup;
 use OCA\ConseilMunicipal\Meeting\MeetingState;
 use OCA\ConseilMunicipal\Paper\Involvement;
+use OCP\AppFramework\Utility\ITimeFactory;
 use OCP\DB\QueryBuilder\IQueryBuilder;
 use OCP\IDBConnection;
 
@@ -29,10 +31,11 @@ final class DraftRows {
 	public function __construct(
 		private readonly IDBConnection $db,
 		private readonly Involvement $involvement,
+		private readonly ITimeFactory $time,
 	) {
 	}
 
-	/** @return list<Row> of draft meetings, by date and place on the agenda; only of one meeting when it is named */
+	/** @return list<Row> of draft meetings to come, by date and place on the agenda; of one meeting, whenever it is, when it is named */
 	public function items(int $councilId, string $uid, ?int $meetingId): array {
 		$query = $this->db->getQueryBuilder();
 		$expr = $query->expr();
@@ -46,9 +49,9 @@ final class DraftRows {
 			->andWhere($expr->isNull('m.deleted_at'))->andWhere($expr->isNull('i.deleted_at'))
 			->andWhere($this->involvement->involving($query, $uid, 'i'))
 			->orderBy('m.starts_at')->addOrderBy('m.id')->addOrderBy('i.position')->addOrderBy('i.id')->setMaxResults(self::ITEMS);
-		if ($meetingId !== null) {
-			$query->andWhere($expr->eq('i.meeting_id', $query->createNamedParameter($meetingId, IQueryBuilder::PARAM_INT)));
-		}
+		$query->andWhere($meetingId !== null
+			? $expr->eq('i.meeting_id', $query->createNamedParameter($meetingId, IQueryBuilder::PARAM_INT))
+			: $expr->gt('m.starts_at', $query->createNamedParameter($this->time->getTime() - MeetingGroup::SITTING, IQueryBuilder::PARAM_INT)));
 		return $this->rows($query);
 	}
 

@@ -11,6 +11,7 @@ namespace OCA\ConseilMunicipal\Draft;
 
 use OCA\ConseilMunicipal\Agenda\Item;
 use OCA\ConseilMunicipal\Agenda\People;
+use OCA\ConseilMunicipal\Council\FunctionWords;
 use OCA\ConseilMunicipal\Council\MemberNames;
 use OCA\ConseilMunicipal\Paper\StakeholderMapper;
 use OCA\ConseilMunicipal\Paper\Subject;
@@ -72,7 +73,7 @@ final class ItemTeam {
 			'displayName' => $name,
 			'councillor' => $member !== null,
 			'civility' => $member['civility'] ?? null,
-			'function' => $member['function'] ?? null,
+			'function' => isset($member['function']) ? FunctionWords::of($member['function'], $member['civility']) : null,
 			'delegation' => $member['delegation'] ?? null,
 			'reasons' => $reasons,
 		];

@@ -18,6 +18,9 @@ use OCP\Mail\IMailer;
 
 /** Writes e-mails in Nextcloud’s own layout, as text too, in the language of the person. */
 final class Letter {
+	/** @var array<string, IEMailTemplate> with their header, by kind: Nextcloud looks its logo up for each */
+	private array $begun = [];
+
 	public function __construct(
 		private readonly IMailer $mailer,
 		private readonly IFactory $languages,
@@ -30,8 +33,14 @@ final class Letter {
 	}
 
 	public function begin(string $kind, string $subject): IEMailTemplate {
-		$template = $this->mailer->createEMailTemplate(Application::APP_ID . '.' . $kind);
+		$this->begun[$kind] ??= $this->headed($kind);
+		$template = clone $this->begun[$kind];
 		$template->setSubject($subject);
+		return $template;
+	}
+
+	private function headed(string $kind): IEMailTemplate {
+		$template = $this->mailer->createEMailTemplate(Application::APP_ID . '.' . $kind);
 		$template->addHeader();
 		return $template;
 	}

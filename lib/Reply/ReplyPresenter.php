@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Reply;
 
+use OCA\ConseilMunicipal\Council\FunctionWords;
 use OCA\ConseilMunicipal\Council\Member;
 use OCA\ConseilMunicipal\Meeting\LocalTime;
 use OCA\ConseilMunicipal\ResponseDefinitions;
@@ -59,7 +60,7 @@ final class ReplyPresenter {
 			'memberId' => $member->getId(),
 			'name' => $room->nameOf($member->getId()),
 			'civility' => $member->getCivility(),
-			'function' => $member->getFunction(),
+			'function' => FunctionWords::of($member->getFunction(), $member->getCivility()),
 			'answer' => $reply?->answer()?->value,
 			'toConfirm' => $reply?->isToConfirm() ?? false,
 			'origin' => $reply?->getOrigin() === null ? null : Origin::from($reply->getOrigin())->value,
@@ -83,7 +84,7 @@ final class ReplyPresenter {
 				'memberId' => $member->getId(),
 				'name' => $room->nameOf($member->getId()),
 				'civility' => $member->getCivility(),
-				'function' => $member->getFunction(),
+				'function' => FunctionWords::of($member->getFunction(), $member->getCivility()),
 				'answer' => ($room->replies[$member->getId()] ?? null)?->answer()?->value,
 				'carries' => $held === null || $held->getGiverId() === $giverId ? null : $room->nameOf($held->getGiverId()),
 			];

@@ -16,6 +16,7 @@ use OCA\ConseilMunicipal\Agenda\Numbering;
 use OCA\ConseilMunicipal\Agenda\People;
 use OCA\ConseilMunicipal\Council\Council;
 use OCA\ConseilMunicipal\Council\CouncilKind;
+use OCA\ConseilMunicipal\Council\FunctionWords;
 use OCA\ConseilMunicipal\Council\Member;
 use OCA\ConseilMunicipal\Council\MemberMapper;
 use OCA\ConseilMunicipal\Meeting\LocalTime;
@@ -77,7 +78,7 @@ final class FieldValues {
 			Field::Kind->value => self::kind($item->kind()),
 			Field::Section->value => $item->getSection(),
 			Field::Rapporteur->value => $rapporteur === null ? null : trim($rapporteur->getCivility() . ' ' . $rapporteur->getFirstName() . ' ' . $rapporteur->getLastName()),
-			Field::RapporteurFunction->value => $rapporteur?->getFunction(),
+			Field::RapporteurFunction->value => $rapporteur === null ? null : FunctionWords::of($rapporteur->getFunction(), $rapporteur->getCivility()),
 			Field::Owner->value => $this->people->name($item->getOwnerUid()),
 			Field::Note->value => $item->getSummary(),
 			Field::Themes->value => implode(', ', $item->themeList()),

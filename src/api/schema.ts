@@ -3114,6 +3114,7 @@ export interface components {
             lastName: string;
             birthDate: string | null;
             function: string;
+            functionShown: string;
             delegation: string | null;
             politicalGroup: string | null;
             termStart: string | null;

@@ -7,6 +7,7 @@ import type { Received } from '../api/types'
 
 import { momentInFull } from '../ui/dates'
 import { t } from '../ui/l10n'
+import { actName, isLater } from './actKinds'
 
 /** How a convocation reached me, in one sentence. */
 export function sentSentence({ sentAt, convenedAt, address, delivered, channel }: Received): string {
@@ -33,9 +34,9 @@ export function seenSentence({ openedAt, documents, documentsOpened }: Received)
 	return t('conseil_municipal', 'The mairie sees that you opened the convocation on {moment}, and how many pieces you opened here: {opened} of {documents}. Nothing else is recorded.', { moment: momentInFull(openedAt), opened: documentsOpened, documents })
 }
 
-export function receivedTitle({ kind, number }: Received): string {
+export function receivedTitle({ kind }: Received): string {
 	if (kind === 'urgency') {
 		return t('conseil_municipal', 'Urgent convocation')
 	}
-	return number === 1 ? t('conseil_municipal', 'My convocation') : t('conseil_municipal', 'Further convocation')
+	return isLater(kind) ? actName(kind) : t('conseil_municipal', 'My convocation')
 }

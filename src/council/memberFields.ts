@@ -39,6 +39,7 @@ export const EMPTY_MEMBER: Member = {
 	lastName: '',
 	birthDate: null,
 	function: '',
+	functionShown: '',
 	delegation: null,
 	politicalGroup: null,
 	termStart: null,

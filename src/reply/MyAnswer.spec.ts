@@ -63,3 +63,10 @@ it('lets the holder take or leave a proxy', async () => {
 it('shows nothing to whoever is no member', async () => {
 	expect((await shown({ memberId: null, isOpen: false })).text()).toBe('')
 })
+
+it('asks again what was answered for another date', async () => {
+	const wrapper = await shown({ answer: 'present', toConfirm: true })
+
+	expect(wrapper.text()).toContain('your former answer: You will be attending')
+	expect(button(wrapper, 'Attending').exists()).toBe(true)
+})

@@ -35,3 +35,10 @@ it('names proxies whose holder will be absent, and counts a declined one as an a
 	expect(forecast.lost.map(({ memberId }) => memberId)).toEqual([1])
 	expect(forecast).toMatchObject({ proxies: 1, absent: 2 })
 })
+
+it('says how many may withdraw from one item before it lacks its quorum', () => {
+	const present = { answer: 'present' as const }
+	expect(forecastOf(council(present, present, present, present, {})).margin).toBe(1)
+	expect(forecastOf(council(present, present, present, {}, {})).margin).toBe(0)
+	expect(forecastOf(council(present, {}, {}, {}, {})).margin).toBe(0)
+})

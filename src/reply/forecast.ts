@@ -17,12 +17,15 @@ export interface Forecast {
 	readonly inExercise: number
 	/** Whether those who announced themselves are enough, on items of which nobody withdraws. */
 	readonly isReached: boolean
+	/** How many of those announced may withdraw from one item before it lacks its quorum; 0 when it is just reached or not at all. */
+	readonly margin: number
 	/** Proxies that will be useless: who holds them will be absent too. */
 	readonly lost: readonly MemberAnswer[]
 }
 
-/** What the answers let expect, as if those who have not answered, or answered for another date, stayed away. */
+/** What the answers let expect, as if those who have not answered stayed away. */
 export function forecastOf({ seats, members }: Answers): Forecast {
+	/** What was said of another date says nothing of this one. */
 	const answered = (answer: MemberAnswer['answer']) => members.filter((member) => (member.toConfirm ? null : member.answer) === answer)
 	const present = answered('present')
 	const total = Math.max(seats, members.length)
@@ -42,6 +45,7 @@ export function forecastOf({ seats, members }: Answers): Forecast {
 		quorum: item!.quorum,
 		inExercise: item!.denominator,
 		isReached: item!.ok,
+		margin: Math.max(0, present.length - item!.quorum),
 		lost: givers.filter(({ given }) => absentees.has(given!.holderId)),
 	}
 }

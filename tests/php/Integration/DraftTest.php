@@ -53,6 +53,18 @@ final class DraftTest extends HostTestCase {
 		self::assertStringContainsString("default-src 'none'", (string)$answer->header('content-security-policy'));
 	}
 
+	public function testAMeetingOfThePastIsNoLongerInPreparationAndIsStillReadByItsAddress(): void {
+		$past = new MeetingRoom(self::$hall, '2024-01-16T19:00', 'Passée');
+		$item = $past->addItem('Affaire ancienne');
+		self::assertStatus(200, self::$hall->staff->api('POST', "/items/{$item['id']}/stakeholders", ['uid' => self::$hall->councillor->uid]));
+
+		$all = self::$hall->councillor->api('GET', '/councils/' . self::$hall->councilId . '/drafts')->data();
+
+		self::assertNotContains($past->id, array_column($all, 'meetingId'));
+		self::assertContains($this->room->id, array_column($all, 'meetingId'));
+		self::assertSame(['Affaire ancienne'], array_column(self::$hall->councillor->api('GET', "/meetings/$past->id/drafts")->data(), 'title'));
+	}
+
 	public function testHeSeesNothingOfTheOtherItems(): void {
 		$answer = self::$hall->councillor->api('GET', "/meetings/{$this->room->id}/drafts");
 

@@ -12,10 +12,11 @@ namespace OCA\ConseilMunicipal\Tests\Integration;
 use OCA\ConseilMunicipal\Tests\Integration\Host\Answer;
 use OCA\ConseilMunicipal\Tests\Integration\Host\TownHall;
 
-/** The largest agenda we promise: 200 items, 500 documents. */
+/** The largest agenda we promise: 200 items, 500 documents, 2 000 messages. */
 final class LargeAgendaTest extends HostTestCase {
 	private const ITEMS = 200;
 	private const DOCUMENTS = 500;
+	private const MESSAGES = 2000;
 	/** Queries above those of a request that does nothing. */
 	private const BUDGET = 6;
 	/** A screen of this size takes at most that many times a request that does nothing. */
@@ -77,8 +78,8 @@ final class LargeAgendaTest extends HostTestCase {
 	}
 
 	public function testAllItemsAndDocumentsAreThereWithinTheBudget(): void {
-		self::timed('GET', self::path('/preparation'));
-		[$answer, $seconds] = self::timed('GET', self::path('/preparation'));
+		self::assertQuick();
+		[$answer] = self::timed('GET', self::path('/preparation'));
 		self::assertStatus(200, $answer);
 		$items = $answer->data()['items'];
 		self::assertCount(self::ITEMS, $items);
@@ -86,11 +87,41 @@ final class LargeAgendaTest extends HostTestCase {
 		self::assertSame(array_map(strval(...), range(1, self::ITEMS)), array_column($items, 'number'));
 
 		$empty = self::$hall->staff->ocs('GET', '/ocs/v2.php/config');
-		$start = hrtime(true);
-		self::$hall->staff->ocs('GET', '/ocs/v2.php/config');
-		$nothing = (hrtime(true) - $start) / 1e9;
 		self::assertLessThanOrEqual(self::BUDGET, self::host()->queriesOf($answer) - self::host()->queriesOf($empty));
-		self::assertLessThan(self::RATIO * max($nothing, 0.02), $seconds);
+	}
+
+	/** The quickest of three of each: other programs of this machine slow some of them down. */
+	private static function assertQuick(): void {
+		$quickest = static fn (callable $ask): float => min(array_map(static function () use ($ask): float {
+			$start = hrtime(true);
+			$ask();
+			return (hrtime(true) - $start) / 1e9;
+		}, range(1, 3)));
+		$nothing = $quickest(static fn () => self::$hall->staff->ocs('GET', '/ocs/v2.php/config'));
+		self::assertLessThan(self::RATIO * max($nothing, 0.02), $quickest(static fn () => self::$hall->staff->api('GET', self::path('/preparation'))));
+	}
+
+	public function testTwoThousandMessagesAreCountedAndReadWithinTheBudgetAlsoWherePiecesAreRestricted(): void {
+		for ($round = 0; $round < self::MESSAGES / self::DOCUMENTS; $round++) {
+			self::host()->sql('INSERT INTO oc_conseil_message (council_id, item_id, document_id, kind, audience, author, author_name, text, created_at, touched_at)'
+				. ' SELECT council_id, item_id, id, ?, ?, ?, ?, ?, ?, ? FROM oc_conseil_document WHERE meeting_id = ?',
+				'comment', 'preparation', (string)self::$hall->manager->uid, 'Valérie Mermet', 'Le plan est à jour.', time(), time(), self::$meetingId);
+		}
+		self::host()->sql('UPDATE oc_conseil_document SET restricted = (1 = 1) WHERE meeting_id = ? AND name LIKE ?', self::$meetingId, 'piece %0.pdf');
+		try {
+			self::assertQuick();
+			[$answer] = self::timed('GET', self::path('/preparation'));
+			$items = $answer->data()['items'];
+			self::assertSame(self::DOCUMENTS / 10, array_sum(array_column($items, 'hiddenDocuments')));
+			self::assertSame(self::MESSAGES * 9 / 10, array_sum(array_column(array_column($items, 'talk'), 'unread')), 'nothing of what is said of restricted pieces');
+			$nothing = self::$hall->staff->ocs('GET', '/ocs/v2.php/config');
+			self::assertLessThanOrEqual(self::BUDGET, self::host()->queriesOf($answer) - self::host()->queriesOf($nothing));
+			[$thread] = self::timed('GET', "/items/{$items[1]['id']}/messages");
+			self::assertStatus(200, $thread);
+			self::assertLessThanOrEqual(self::BUDGET, self::host()->queriesOf($thread) - self::host()->queriesOf($nothing));
+		} finally {
+			self::host()->sql('UPDATE oc_conseil_document SET restricted = (1 = 0) WHERE meeting_id = ?', self::$meetingId);
+		}
 	}
 
 	public function testAnUnchangedFolderCostsOneComparison(): void {

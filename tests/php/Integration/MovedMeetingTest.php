@@ -10,6 +10,7 @@ declare(strict_types=1);
 namespace OCA\ConseilMunicipal\Tests\Integration;
 
 use OCA\ConseilMunicipal\Tests\Integration\Host\ConvenedCouncil;
+use OCA\ConseilMunicipal\Tests\Integration\Host\Mailbox;
 use OCA\ConseilMunicipal\Tests\Integration\Host\TownHall;
 
 /** A convened meeting that is put off, cancelled, or convened a second time for want of quorum. */
@@ -90,5 +91,30 @@ final class MovedMeetingTest extends HostTestCase {
 		self::assertStringContainsString('quel que soit le nombre de membres présents', $mail['text']);
 		self::assertStringContainsString('L. 2121-17', $mail['text']);
 		self::assertStringContainsString("SEQUENCE:1\r\n", $mail['calendar']);
+	}
+
+	public function testTwoAddendaAPostponementAndACancellationAreFiveMessagesInAll(): void {
+		$this->convened();
+		$room = $this->council->room;
+		foreach (['Cantine', 'Sinistre'] as $title) {
+			$room->room->addItem($title);
+			$room->after('addendum');
+		}
+		$room->after('postponement', ['startsAt' => '2029-06-26T19:00']);
+		$room->after('cancellation', ['reason' => 'Alerte météo']);
+		self::occ('conseil_municipal:digest:send', (string)$this->council->hall->councilId)->orFail();
+		self::occ('conseil_municipal:outbox:send');
+		$this->council->last('odile', 5);
+		$this->council->last('fabrice', 5);
+		$calendars = array_map(static function (array $mail): array {
+			$lines = str_replace("\r\n ", '', $mail['attachments'][0]['text'] ?? '');
+			preg_match('/^SEQUENCE:(\d+)\r$/m', $lines, $sequence);
+			preg_match('/^UID:(\S+)\r$/m', $lines, $uid);
+			return [$mail['attachments'][0]['method'] ?? null, $sequence[1] ?? null, $uid[1] ?? null];
+		}, Mailbox::of($this->council->address('odile')));
+		self::assertSame([['REQUEST', '0'], ['REQUEST', '1'], ['REQUEST', '2'], ['REQUEST', '3'], ['CANCEL', '4']], array_map(static fn (array $one): array => [$one[0], $one[1]], $calendars));
+		self::assertCount(1, array_unique(array_column($calendars, 2)), 'one meeting for calendars');
+		self::assertCount(5, array_unique($this->council->manifests()), 'each act has its own manifest');
+		self::assertSame([null, 2, 3], array_column($room->room->preparation()['items'], 'addendum'));
 	}
 }

@@ -21,6 +21,8 @@ final class SealingTest extends HostTestCase {
 	private ConveningRoom $room;
 
 	protected function setUp(): void {
+		// First of all: the web server of a real Nextcloud knows of a setting some seconds later.
+		self::occ('config:app:set', 'conseil_municipal', 'timestamp_url', '--value=http://127.0.0.1:9/')->orFail();
 		$this->hall = new TownHall(self::named('seal' . ++self::$halls));
 		$this->room = new ConveningRoom($this->hall, new MeetingRoom($this->hall, '2029-06-19T19:00'));
 		$this->room->addMember('Odile', 'Perrachon', ['function' => 'maire', 'email' => "odile.{$this->hall->suffix}@example.org"]);
@@ -42,7 +44,6 @@ final class SealingTest extends HostTestCase {
 	}
 
 	public function testSealingAsksNoAuthorityTheJobDoes(): void {
-		self::occ('config:app:set', 'conseil_municipal', 'timestamp_url', '--value=http://127.0.0.1:9/')->orFail();
 		$frozen = $this->room->freeze();
 		$noted = self::occ('conseil_municipal:journal:timestamp', (string)$this->hall->councilId, '--list', '--output=json')->orFail()->json();
 		self::assertSame([['manifest', $frozen['manifestSha256'], null, null]], array_map(static fn (array $one): array => [$one['subject'], $one['sha256'], $one['stampedAt'], $one['error']], $noted));

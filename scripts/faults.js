@@ -58,7 +58,7 @@ async function main() {
 		await convene(host, meetingId)
 		server.occ(['conseil_municipal:outbox:send', '--abandoned-after=0'])
 		const convocation = await convene(host, meetingId)
-		const wrong = [...faults(convocation, received(mail.folder, meetingId)), ...await readingFaults(host, meetingId)]
+		const wrong = [...faults(convocation, received(mail.folder, meetingId)), ...await readingFaults(host, meetingId, convocation.manifestSha256)]
 		counts.uncertain += convocation.dispatches.filter(({ state }) => state === 'uncertain').length
 		counts[wrong.length === 0 ? 'passed' : 'failed']++
 		if (wrong.length > 0) {

@@ -110,17 +110,17 @@ async function filesBelow(host, folder) {
 	return inside.flat()
 }
 
-/** What élus find in their folder: the frozen documents, byte for byte, and nothing half written. */
-async function readingFaults(host, meetingId) {
+/** What élus find in their folder: the frozen documents and the manifest, byte for byte, and nothing half written. */
+async function readingFaults(host, meetingId, manifest) {
 	const { meeting: { startsAt, title }, items } = await host.api('secretary', 'GET', `/meetings/${meetingId}/reading`)
-	const frozen = items.flatMap(({ documents }) => documents.map(({ sha256 }) => sha256)).sort()
+	const frozen = [manifest, ...items.flatMap(({ documents }) => documents.map(({ sha256 }) => sha256))].sort()
 	const found = []
 	const folder = `${startsAt.slice(0, 10)} ${startsAt.slice(11, 13)}h${startsAt.slice(14, 16)} ${title}`
 	for (const file of await filesBelow(host, `/Conseil municipal – kill/${folder}`)) {
 		const content = await host.send('secretary', 'GET', file.split('/').map(encodeURIComponent).join('/'))
 		found.push(createHash('sha256').update(content).digest('hex'))
 	}
-	return JSON.stringify(found.sort()) === JSON.stringify(frozen) && frozen.length === ITEMS.length ? [] : [`élus find ${found.length} files, ${frozen.length} documents were frozen, and they are not the same`]
+	return JSON.stringify(found.sort()) === JSON.stringify(frozen) && frozen.length === ITEMS.length + 1 ? [] : [`élus find ${found.length} files, ${frozen.length} were frozen, and they are not the same`]
 }
 
 module.exports = { convene, council, faults, meeting, readingFaults, received, stateOf }

@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Tests\Integration;
 
+use OCA\ConseilMunicipal\Tests\Integration\Access\ConvocationOperations;
 use OCA\ConseilMunicipal\Tests\Integration\Host\Client;
 use OCA\ConseilMunicipal\Tests\Integration\Host\MeetingRoom;
 use OCA\ConseilMunicipal\Tests\Integration\Host\Operation;
@@ -23,12 +24,15 @@ final class QueryBudgetTest extends HostTestCase {
 	private const BUDGET = 6;
 	/** What Nextcloud itself asks for before the first file of a person can be looked at; readings that need none do not pay it. */
 	private const FILE_SYSTEM = 36;
-	private const LOOKS_AT_FILES = ['document-versions', 'draft-file', 'paperFile-content', 'template-index', 'proposalFile-content', 'proxyScan-show'];
+	private const LOOKS_AT_FILES = ['document-versions', 'draft-file', 'paperFile-content', 'template-index', 'proposalFile-content', 'proxyScan-show', 'printed-pages', 'replacedPiece-file'];
 	/** Nextcloud reads the members of each group by themselves. */
 	private const GROUPS = 3;
 	private const LOOKS_FOR_PEOPLE = ['discussion-readers'];
 	/** The home brings a whole screen: see docs/testing.md. */
 	private const HOME = 2;
+	/** All that a convocation says, read from agenda, documents, tableau and words of the council. */
+	private const WHOLE_ACT = 3;
+	private const READS_AN_ACT = ['printed-printing', 'letter-mail'];
 
 	private static TownHall $one;
 	private static TownHall $sixty;
@@ -69,7 +73,8 @@ final class QueryBudgetTest extends HostTestCase {
 			'commissionId' => $commission, 'commissionMeetingId' => $day,
 			'paperId' => $paper['id'], 'paperFileId' => $shelf->read($paper['id'])['files'][0]['id'], 'councilId' => $hall->councilId, 'meetingId' => $room->id, 'itemId' => $item['id'],
 			'documentId' => $room->document('plan.pdf')['id'], 'draftFileId' => $room->document('plan.pdf')['fileId'],
-		] + self::subjects($hall, $room->id) + ['proxyId' => self::scannedProxy($hall)];
+		] + self::subjects($hall, $room->id) + ['proxyId' => self::scannedProxy($hall), 'pieceId' => ConvocationOperations::contents($hall)['pieceId']]
+			+ ['memberId' => $hall->manager->api('GET', "/councils/$hall->councilId/members")->data()[0]['id']];
 	}
 
 	private static function scannedProxy(TownHall $hall): int {
@@ -106,7 +111,8 @@ final class QueryBudgetTest extends HostTestCase {
 		$sixty = self::cost($operation->id === 'reading-show' ? self::$sixty->councillor : self::$sixty->manager, self::path($operation, self::$ofSixty));
 
 		self::assertSame($one, $sixty, "{$operation->id}: queries for one council and for sixty");
-		$more = (in_array($operation->id, self::LOOKS_AT_FILES, true) ? self::FILE_SYSTEM : 0) + (in_array($operation->id, self::LOOKS_FOR_PEOPLE, true) ? self::GROUPS : 0) + ($operation->id === 'home-show' ? self::HOME : 0);
+		$more = (in_array($operation->id, self::LOOKS_AT_FILES, true) ? self::FILE_SYSTEM : 0) + (in_array($operation->id, self::LOOKS_FOR_PEOPLE, true) ? self::GROUPS : 0)
+			+ (in_array($operation->id, self::READS_AN_ACT, true) ? self::WHOLE_ACT : 0) + ($operation->id === 'home-show' ? self::HOME : 0);
 		self::assertLessThanOrEqual(self::BUDGET + $more, $sixty, $operation->id);
 	}
 

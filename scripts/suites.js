@@ -89,13 +89,14 @@ function playwright(args, env) {
 /**
  * The environment that tells the integration suite and the browser journeys where the host is.
  *
- * @param {{ name: string, url: string, occCommand: string[], env: Record<string, string>, queryLog: string, mailFolder: string | null }} host a running host
+ * @param {{ name: string, url: string, occCommand: string[], env: Record<string, string>, boot: string, queryLog: string, mailFolder: string | null }} host a running host
  */
 const hostEnvironment = (host) => ({
 	HOST_NAME: host.name,
 	HOST_URL: host.url,
 	HOST_OCC: JSON.stringify(host.occCommand),
 	HOST_ENV: JSON.stringify(host.env),
+	HOST_BOOT: host.boot,
 	HOST_QUERY_LOG: host.queryLog,
 	HOST_MAIL: host.mailFolder ?? '',
 })

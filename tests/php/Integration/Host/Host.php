@@ -33,6 +33,7 @@ final class Host {
 		private readonly array $occ,
 		private readonly array $environment,
 		private readonly string $queryLog,
+		private readonly string $boot,
 	) {
 	}
 
@@ -43,6 +44,7 @@ final class Host {
 			json_decode(self::setting('HOST_OCC'), true, flags: JSON_THROW_ON_ERROR),
 			json_decode(self::setting('HOST_ENV'), true, flags: JSON_THROW_ON_ERROR),
 			self::setting('HOST_QUERY_LOG'),
+			self::setting('HOST_BOOT'),
 		);
 	}
 
@@ -61,14 +63,22 @@ final class Host {
 	 * @param array<string, string> $environment
 	 */
 	public function occ(array $arguments, array $environment = [], string $input = ''): OccResult {
+		return $this->run([...$this->occ, ...$arguments], $environment, $input);
+	}
+
+	/**
+	 * @param list<string> $command
+	 * @param array<string, string> $environment
+	 */
+	private function run(array $command, array $environment, string $input): OccResult {
 		$streams = [];
 		$process = proc_open(
-			[...$this->occ, ...$arguments],
+			$command,
 			[['pipe', 'r'], ['pipe', 'w'], ['pipe', 'w']],
 			$streams, null, $environment + $this->environment + getenv(),
 		);
 		if ($process === false) {
-			throw new RuntimeException('occ does not start');
+			throw new RuntimeException('PHP does not start');
 		}
 		fwrite($streams[0], $input);
 		fclose($streams[0]);
@@ -111,6 +121,21 @@ final class Host {
 		$before = count(file($this->queryLog) ?: []);
 		$run();
 		return count(file($this->queryLog) ?: []) - $before;
+	}
+
+	/**
+	 * Creates groups, then accounts that belong to some of them, in one process.
+	 *
+	 * @param list<string> $groups
+	 * @param array<string, array{string, list<string>}> $people name and groups, by uid
+	 */
+	public function createPeople(array $groups, array $people): void {
+		$accounts = [];
+		foreach ($people as $uid => [$name, $theirs]) {
+			$accounts[] = ['uid' => $uid, 'name' => $name, 'password' => self::passwordOf($uid), 'groups' => $theirs];
+		}
+		$input = json_encode(['groups' => $groups, 'people' => $accounts], JSON_THROW_ON_ERROR);
+		$this->run([...array_slice($this->occ, 0, -1), __DIR__ . '/people.php', $this->boot], [], $input)->orFail();
 	}
 
 	/** Creates an account that belongs to the groups, which are created when they do not exist. */

@@ -49,14 +49,13 @@ final class TownHall {
 	}
 
 	private static function createPeople(Host $host, string $suffix): void {
-		foreach (['elus', 'agents', 'mairie'] as $group) {
-			$host->createGroup("$group-$suffix");
-		}
-		$host->createUser("valerie-$suffix", 'Valérie Mermet', "mairie-$suffix", "agents-$suffix");
-		$host->createUser("karim-$suffix", 'Karim Dahmani', "agents-$suffix");
-		$host->createUser("lea-$suffix", 'Léa Roux', "agents-$suffix");
-		$host->createUser("odile-$suffix", 'Odile Perrachon', "elus-$suffix");
-		$host->createUser("fabrice-$suffix", 'Fabrice Dunand', "elus-$suffix");
+		$host->createPeople(["elus-$suffix", "agents-$suffix", "mairie-$suffix"], [
+			"valerie-$suffix" => ['Valérie Mermet', ["mairie-$suffix", "agents-$suffix"]],
+			"karim-$suffix" => ['Karim Dahmani', ["agents-$suffix"]],
+			"lea-$suffix" => ['Léa Roux', ["agents-$suffix"]],
+			"odile-$suffix" => ['Odile Perrachon', ["elus-$suffix"]],
+			"fabrice-$suffix" => ['Fabrice Dunand', ["elus-$suffix"]],
+		]);
 	}
 
 	/** The name of the council's root folder of that kind: '' (published), 'Préparation', 'Espace élus', 'Restreint'. */

@@ -17,12 +17,12 @@ interface ReceivedMail {
 
 const MEMBER = 'jocelyne.vuillet'
 
-/** What the mail server of the tests received for that address about a convocation. */
-function convocationsTo(address: string): ReceivedMail[] {
+/** What the mail server of the tests received for that address about the convocation of that meeting. */
+function convocationsTo(address: string, meetingId: number): ReceivedMail[] {
 	const folder = process.env.HOST_MAIL ?? ''
 	return readdirSync(folder).filter((name) => name.endsWith('.json'))
 		.map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as ReceivedMail)
-		.filter(({ recipients, subject }) => recipients.includes(address) && subject.startsWith('Convocation'))
+		.filter(({ recipients, subject, text }) => recipients.includes(address) && subject.startsWith('Convocation') && text.includes(`/seances/${meetingId}\n`))
 }
 
 test('the secretary checks agenda A, goes ahead with a reason, freezes and convenes; an élu has one e-mail', async ({ arrive }) => {
@@ -64,7 +64,7 @@ test('the secretary checks agenda A, goes ahead with a reason, freezes and conve
 	await expect(page.getByText('Procédure d’urgence', { exact: false })).toBeVisible()
 	await expect(page.getByRole('listitem').filter({ hasText: 'Jocelyne Vuillet' })).toContainText('Envoyé', { timeout: 30_000 })
 
-	const received = convocationsTo(email!)
+	const received = convocationsTo(email!, meeting.id)
 	expect(received).toHaveLength(1)
 	for (const words of [...titles, 'Fin du délai d’appel vendredi.', `/seances/${meeting.id}`]) {
 		expect(received[0]!.text).toContain(words)

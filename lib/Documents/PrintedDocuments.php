@@ -19,6 +19,7 @@ use OCA\ConseilMunicipal\Error\Invalid;
 use OCA\ConseilMunicipal\Error\Unavailable;
 use OCA\ConseilMunicipal\Meeting\MeetingFolders;
 use OCA\ConseilMunicipal\Meeting\Workspace;
+use OCA\ConseilMunicipal\Storage\FileHash;
 use OCA\ConseilMunicipal\Storage\FileOperation;
 use OCA\ConseilMunicipal\Storage\FileParts;
 use OCA\ConseilMunicipal\Storage\FolderKey;
@@ -114,7 +115,7 @@ final class PrintedDocuments {
 	public function mustBeIntact(Workspace $workspace, Convocation $convocation): void {
 		foreach ($this->printed->ofConvocation($convocation->getCouncilId(), $convocation->getId()) as $printed) {
 			$file = $this->files->find($workspace, $printed);
-			if ($file === null || $printed->getManifestSha256() !== $convocation->getManifestSha256() || PrintedFiles::sha256($file) !== $printed->getSha256()) {
+			if ($file === null || $printed->getManifestSha256() !== $convocation->getManifestSha256() || FileHash::of($file, $file->getName()) !== $printed->getSha256()) {
 				throw new Conflict('printed_changed', '“{name}” is no longer what was made when the dossier was frozen. Nothing was sent; freeze the dossier again, then send.', ['name' => $printed->getName()]);
 			}
 		}

@@ -41,19 +41,6 @@ final class PrintedFiles {
 		return $file !== null && $file->getSize() === $printed->getSize() ? $file : null;
 	}
 
-	/** In hexadecimal. */
-	public static function sha256(File $file): string {
-		return FileOperation::on($file->getName(), static function () use ($file): string {
-			$hash = hash_init('sha256');
-			$stream = $file->fopen('r');
-			if (is_resource($stream)) {
-				hash_update_stream($hash, $stream);
-				fclose($stream);
-			}
-			return hash_final($hash);
-		});
-	}
-
 	/**
 	 * @param resource $content
 	 * @param string $name it should have

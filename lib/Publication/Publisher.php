@@ -24,6 +24,7 @@ use OCA\ConseilMunicipal\Meeting\MeetingFolders;
 use OCA\ConseilMunicipal\Meeting\Workspace;
 use OCA\ConseilMunicipal\Storage\DraftVersions;
 use OCA\ConseilMunicipal\Storage\FileEtag;
+use OCA\ConseilMunicipal\Storage\FileHash;
 use OCA\ConseilMunicipal\Storage\FileOperation;
 use OCP\AppFramework\Utility\ITimeFactory;
 use OCP\Files\File;
@@ -108,15 +109,7 @@ final class Publisher {
 			|| (int)$draft->getSize() !== $document->getPublishedSize()) {
 			return false;
 		}
-		return FileOperation::on($name, static function () use ($draft): string {
-			$hash = hash_init('sha256');
-			$stream = $draft->fopen('r');
-			if (is_resource($stream)) {
-				hash_update_stream($hash, $stream);
-				fclose($stream);
-			}
-			return hash_final($hash);
-		}) === $document->getPublishedSha256();
+		return FileHash::of($draft, $name) === $document->getPublishedSha256();
 	}
 
 	private function confirm(Document $document, File $draft): void {

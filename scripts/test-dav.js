@@ -77,6 +77,15 @@ async function remoteText(host, uid, name) {
 	return answer.ok ? answer.text() : `HTTP ${answer.status}`
 }
 
+/** Nextcloud keeps the etag of a file that is written twice within one second: a client sees only what is written after that second. */
+async function secondAfter(host, uid, name) {
+	const answer = await fetch(address(host, uid, name), { method: 'HEAD', headers: authorization(uid) })
+	const next = Date.parse(answer.headers.get('last-modified')) + 1000
+	while (Date.now() < next) {
+		await new Promise((resolve) => setTimeout(resolve, next - Date.now()))
+	}
+}
+
 /** Two computers of two people and a folder one of them shares with the other. */
 async function syncClient(host, one, two) {
 	const file = 'Séance/Délibération n° 1 (projet).txt'
@@ -108,6 +117,7 @@ async function syncClient(host, one, two) {
 	const refused = two.sync()
 	check('an upload into a read-only folder is refused', refused.status !== 0 && await remoteText(host, 'alice', 'Séance/intrus.txt') === 'HTTP 404', refused.stderr)
 
+	await secondAfter(host, 'alice', file)
 	await fetch(address(host, 'alice', file), { method: 'PUT', headers: authorization('alice'), body: 'depuis le web' })
 	fs.writeFileSync(one.at(file), 'depuis le disque')
 	one.sync()

@@ -258,6 +258,7 @@ namespace OCA\ConseilMunicipal;
  *     startsAt: string,
  *     place: ?string,
  *     cancelled: bool,
+ *     over: bool,
  * }
  * @psalm-type ConseilCommissionMember = array{id: int, name: string, hasAccount: bool}
  * @psalm-type ConseilCommission = array{
@@ -295,8 +296,8 @@ namespace OCA\ConseilMunicipal;
  *     startsAt: string,
  *     place: ?string,
  *     cancelled: bool,
- *     councilId: int,
  *     over: bool,
+ *     councilId: int,
  *     notifiedAt: ?string,
  *     changedSince: bool,
  *     presidentId: ?int,

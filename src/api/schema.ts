@@ -2618,6 +2618,7 @@ export interface components {
             startsAt: string;
             place: string | null;
             cancelled: boolean;
+            over: boolean;
         };
         CommissionMeeting: {
             id: number;
@@ -2626,8 +2627,8 @@ export interface components {
             startsAt: string;
             place: string | null;
             cancelled: boolean;
-            councilId: number;
             over: boolean;
+            councilId: number;
             notifiedAt: string | null;
             changedSince: boolean;
             presidentId: number | null;

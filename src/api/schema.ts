@@ -1426,6 +1426,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/items/{itemId}/withdrawals/{memberId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Note that a member withdraws from an item; harmless when repeated. */
+        put: operations["withdrawal-record"];
+        post?: never;
+        /** A member takes part in an item after all; harmless when repeated. */
+        delete: operations["withdrawal-remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ocs/v2.php/apps/conseil_municipal/api/v1/meetings/{meetingId}": {
         parameters: {
             query?: never;
@@ -2508,6 +2526,15 @@ export interface components {
         };
         /** @enum {string} */
         Answer: "present" | "absent" | "proxy";
+        AnswerItem: {
+            itemId: number;
+            number: string | null;
+            title: string;
+            withdrawn: {
+                memberId: number;
+                ground: components["schemas"]["Ground"];
+            }[];
+        };
         /** @enum {string} */
         AnswerOrigin: "app" | "link" | "office";
         Answers: {
@@ -2516,6 +2543,7 @@ export interface components {
             seats: number;
             inExercise: number;
             members: components["schemas"]["MemberAnswer"][];
+            items: components["schemas"]["AnswerItem"][];
         };
         Approval: {
             councilId: number;
@@ -2566,6 +2594,12 @@ export interface components {
                 at: string;
                 word: string | null;
             };
+        };
+        /** @enum {string} */
+        Attendance: "present" | "absent" | "undecided";
+        CalendarAnswer: {
+            says: components["schemas"]["Attendance"];
+            at: string;
         };
         Call: {
             id: number;
@@ -2911,6 +2945,7 @@ export interface components {
             answer: components["schemas"]["Answer"] | null;
             holder: string | null;
             civility: string | null;
+            calendar: components["schemas"]["Attendance"] | null;
         };
         GivenProxy: {
             id: number;
@@ -2924,6 +2959,8 @@ export interface components {
             writtenOn: string | null;
             givenAt: string;
         };
+        /** @enum {string} */
+        Ground: "personal_interest" | "accounts" | "l1111_6_ii";
         Group: {
             gid: string;
             displayName: string;
@@ -2996,6 +3033,7 @@ export interface components {
                 commissionId: number;
                 opinion: components["schemas"]["Opinion"] | null;
             } | null;
+            withdrawals: number;
             talk: {
                 exchanges: number;
                 waiting: number;
@@ -3137,6 +3175,7 @@ export interface components {
             origin: components["schemas"]["AnswerOrigin"] | null;
             answeredBy: string | null;
             answeredAt: string | null;
+            calendar: components["schemas"]["CalendarAnswer"] | null;
             given: components["schemas"]["GivenProxy"] | null;
             scan: string | null;
             holds: components["schemas"]["GivenProxy"] | null;
@@ -3175,6 +3214,7 @@ export interface components {
             answer: components["schemas"]["Answer"] | null;
             toConfirm: boolean;
             answeredAt: string | null;
+            calendar: components["schemas"]["CalendarAnswer"] | null;
             given: components["schemas"]["GivenProxy"] | null;
             held: components["schemas"]["GivenProxy"] | null;
             colleagues: components["schemas"]["Holder"][];
@@ -13077,6 +13117,189 @@ export interface operations {
             };
             /** @description The commission is missing */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The journal does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "withdrawal-record": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Item */
+                itemId: number;
+                /** @description Member in exercise on the day of the meeting */
+                memberId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description `personal_interest` (L2131-11), `accounts` (L2121-14), or `l1111_6_ii` */
+                    ground?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description What all members answered, and who withdraws */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Answers"];
+                        };
+                    };
+                };
+            };
+            /** @description The person does not manage this council */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such item that the person knows of */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The item has been removed, or that is no member in exercise */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The ground is none */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The journal does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "withdrawal-remove": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Item */
+                itemId: number;
+                /** @description Member */
+                memberId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What all members answered, and who withdraws */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Answers"];
+                        };
+                    };
+                };
+            };
+            /** @description The person does not manage this council */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such item that the person knows of */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -256,7 +256,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Publish what is new or changed, for about ten seconds; ask again until it is finished. */
+        /** Keep what is new or changed for the sending, for about ten seconds; ask again until it is finished. Councillors see nothing of it yet. */
         post: operations["convocation-freeze"];
         delete?: never;
         options?: never;
@@ -288,9 +288,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** A document that was made of a convocation, also before it is sent. */
+        get: operations["printed-file"];
         put?: never;
-        /** Put a document together once all its parts are there, beside the documents of the meeting. */
+        /** Put a document together once all its parts are there: beside the documents of the meeting, once the convocation is sent. */
         post: operations["printed-finish"];
         delete?: never;
         options?: never;
@@ -982,7 +983,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The pages of a published document: as it is when it is a PDF, else converted by an office suite of the host. */
+        /** The pages of a frozen or published document: as it is when it is a PDF, else converted by an office suite of the host. */
         get: operations["printed-pages"];
         put?: never;
         post?: never;
@@ -3323,6 +3324,7 @@ export interface components {
             size: number;
             sha256: string;
             current: boolean;
+            held: boolean;
             madeAt: string;
         };
         /** @enum {string} */
@@ -5108,7 +5110,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description How far it is, and what could not be published */
+            /** @description How far it is, and what could not be kept */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5333,6 +5335,131 @@ export interface operations {
             };
         };
     };
+    "printed-file": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Convocation */
+                convocationId: number;
+                /** @description Document: convocation, agenda or dossier */
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description The person is not a manager of the council */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such convocation in a council of the person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description It was not made */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description There is no such document */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Somebody is writing the file */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The storage does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Not enough space */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
     "printed-finish": {
         parameters: {
             query?: never;
@@ -5362,7 +5489,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The document, where councillors find it */
+            /** @description The document; councillors find it once the convocation is sent */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5826,7 +5953,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description It has been sent, or some documents are not published */
+            /** @description It has been sent, or some documents could not be kept */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9873,7 +10000,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description It is not published, or cannot become a PDF here */
+            /** @description It is neither frozen nor published, or cannot become a PDF here */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -464,6 +464,7 @@ namespace OCA\ConseilMunicipal;
  *     size: int,
  *     sha256: string,
  *     current: bool,
+ *     held: bool,
  *     madeAt: string,
  * }
  * @psalm-type ConseilLetter = array{

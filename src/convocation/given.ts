@@ -83,6 +83,7 @@ export function aPrinted(values: Partial<Printed> = {}): Printed {
 		size: 20_000,
 		sha256: 'a'.repeat(64),
 		current: true,
+		held: false,
 		madeAt: '2027-01-14T17:10:00+01:00',
 		...values,
 	}

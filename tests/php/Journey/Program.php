@@ -1,0 +1,35 @@
+<?php
+
+declare(strict_types=1);
+
+/*
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+namespace OCA\ConseilMunicipal\Tests\Journey;
+
+use RuntimeException;
+
+/** A program that is not part of the app, run to its end in the folder of the project. */
+final class Program {
+	/**
+	 * @param list<string> $command
+	 * @return string what it printed
+	 */
+	public static function output(array $command, string $input = ''): string {
+		$streams = [];
+		$process = proc_open($command, [['pipe', 'r'], ['pipe', 'w'], ['pipe', 'w']], $streams, dirname(__DIR__, 3));
+		if ($process === false) {
+			throw new RuntimeException($command[0] . ' does not start');
+		}
+		fwrite($streams[0], $input);
+		fclose($streams[0]);
+		$output = (string)stream_get_contents($streams[1]);
+		$errors = (string)stream_get_contents($streams[2]);
+		if (proc_close($process) !== 0) {
+			throw new RuntimeException(implode(' ', $command) . ": $output$errors");
+		}
+		return $output;
+	}
+}

@@ -548,7 +548,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The journal of a council as a file, one JSON object per line; the first one says how to check the others. Also by a plain link. */
+        /** The journal of a council as a file, one JSON object per line; the first one says how to check the others, the last one that nothing is missing. Also by a plain link. */
         get: operations["journal-show"];
         put?: never;
         post?: never;

@@ -11,6 +11,7 @@ namespace OCA\ConseilMunicipal\Tests\Journey;
 
 use OCA\ConseilMunicipal\BackgroundJob\OutboxJob;
 use OCA\ConseilMunicipal\Tests\Integration\Host\Answer;
+use OCA\ConseilMunicipal\Tests\Integration\Host\Program;
 use OCA\ConseilMunicipal\Tests\Integration\Host\Talk;
 use OCA\ConseilMunicipal\Tests\Integration\HostTestCase;
 

@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Tests\Journey;
 
+use OCA\ConseilMunicipal\Tests\Integration\Host\Program;
 use PHPUnit\Framework\Assert;
 
 /**

@@ -98,7 +98,7 @@ final class Host {
 	/** The folder on this machine's disk where the host keeps the files of an account. */
 	public function filesOf(string $uid): string {
 		$sandbox = $this->environment['SANDBOX_DATA'] ?? null;
-		return $sandbox !== null ? "$sandbox/files/" . rawurlencode($uid) : dirname($this->environment['NEXTCLOUD_CONFIG_DIR']) . "/data/$uid/files";
+		return $sandbox !== null ? "$sandbox/files/" . rawurlencode($uid) . "/files" : dirname($this->environment['NEXTCLOUD_CONFIG_DIR']) . "/data/$uid/files";
 	}
 
 	/**

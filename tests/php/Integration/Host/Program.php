@@ -7,7 +7,7 @@ declare(strict_types=1);
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-namespace OCA\ConseilMunicipal\Tests\Journey;
+namespace OCA\ConseilMunicipal\Tests\Integration\Host;
 
 use RuntimeException;
 
@@ -18,8 +18,13 @@ final class Program {
 	 * @return string what it printed
 	 */
 	public static function output(array $command, string $input = ''): string {
+		return self::run($command, $input)->orFail()->output;
+	}
+
+	/** @param list<string> $command */
+	public static function run(array $command, string $input = ''): OccResult {
 		$streams = [];
-		$process = proc_open($command, [['pipe', 'r'], ['pipe', 'w'], ['pipe', 'w']], $streams, dirname(__DIR__, 3));
+		$process = proc_open($command, [['pipe', 'r'], ['pipe', 'w'], ['pipe', 'w']], $streams, dirname(__DIR__, 4));
 		if ($process === false) {
 			throw new RuntimeException($command[0] . ' does not start');
 		}
@@ -27,9 +32,6 @@ final class Program {
 		fclose($streams[0]);
 		$output = (string)stream_get_contents($streams[1]);
 		$errors = (string)stream_get_contents($streams[2]);
-		if (proc_close($process) !== 0) {
-			throw new RuntimeException(implode(' ', $command) . ": $output$errors");
-		}
-		return $output;
+		return new OccResult(proc_close($process), $output, $errors);
 	}
 }

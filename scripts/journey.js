@@ -11,7 +11,7 @@ const { hostEnvironment, phpunit, playwright, runAll } = require('./suites')
 
 /** Four weeks before a meeting of January 2027. */
 const START = '2026-12-21 08:00:00'
-const MISSING = 'Not run here: the journey of a preparation (the library libfaketime is not installed).'
+const MISSING = 'Not run here: the journeys of weeks (the library libfaketime is not installed).'
 
 /**
  * Runs the journeys that last weeks, on a host whose clock the tests set.
@@ -55,8 +55,8 @@ function suitesOf([first, ...rest]) {
 	const args = first === undefined ? [] : [first, ...rest]
 	const roots = nextcloudRoots()
 	return roots.length === 0
-		? [['Journey of a preparation on the embedded host', () => journeyOnSandbox(args)]]
-		: roots.map((root) => [`Journey of a preparation on the real Nextcloud in ${root}`, () => journeyOnNextcloud(root, args)])
+		? [['Journeys of weeks on the embedded host', () => journeyOnSandbox(args)]]
+		: roots.map((root) => [`Journeys of weeks on the real Nextcloud in ${root}`, () => journeyOnNextcloud(root, args)])
 }
 
 if (require.main === module) {

@@ -57,7 +57,7 @@ final class Envoi implements Adapter {
 		$council = new Council();
 		$council->setKind($values->text('kind'));
 		$council->setPopulation($values->has('population') ? $values->number('population') : 0);
-		$council->setHasMember3500($values->has('hasMember3500') ? $values->flag('hasMember3500') : null);
+		$council->setHasMember3500($values->flag('hasMember3500', false));
 		$council->setNoticeDays($values->has('noticeDays') ? $values->number('noticeDays') : null);
 		$council->setTimezone($given->text('timezone', 'Europe/Paris'));
 		return $council;
@@ -65,7 +65,7 @@ final class Envoi implements Adapter {
 
 	private static function meeting(Given $given): Meeting {
 		$meeting = new Meeting();
-		$meeting->setId(1);
+		$meeting->id = 1;
 		$meeting->setKind($given->text('meetingKind', 'ordinary'));
 		$meeting->setStartsAt(LegalTime::instant('meetingStart', $given->text('meetingStart'))->getTimestamp());
 		$meeting->setPlace($given->text('place'));

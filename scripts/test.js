@@ -12,7 +12,7 @@ async function main() {
 	const path = require('node:path')
 	const { browser } = require('./browser')
 	const { nextcloudRoots, onSandbox } = require('./integration')
-	const { journeyOnSandbox } = require('./journey')
+	const { journeyInBrowser, journeyOnSandbox } = require('./journey')
 	const lint = require('./lint')
 	const { counted, jest, phpunit, PROJECT, runAll } = require('./suites')
 	const real = require('./test-nextcloud')
@@ -31,6 +31,7 @@ async function main() {
 		['Journeys of weeks on the embedded host', () => journeyOnSandbox()],
 		['Convening, the host being killed', async () => counted(['node', 'scripts/faults.js'])],
 		['Browser journeys on the embedded host', () => browser()],
+		['Preparation of four weeks by six people in the browser', () => journeyInBrowser()],
 		...real.suites(),
 	], missing)
 	process.exit(ok ? 0 : 1)

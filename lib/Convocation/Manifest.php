@@ -70,6 +70,16 @@ final class Manifest {
 		return array_values(array_filter($item['documents'], static fn (array $document): bool => isset($document['added']) || isset($document['replaces'])));
 	}
 
+	/** Whether it names documents that not everybody who reads the others may know of. */
+	public function namesClosedDocuments(): bool {
+		foreach ($this->content['agenda'] as $item) {
+			if ($item['closedSession'] && $item['documents'] !== []) {
+				return true;
+			}
+		}
+		return false;
+	}
+
 	/** In hexadecimal. */
 	public function sha256(): string {
 		return hash('sha256', $this->json);

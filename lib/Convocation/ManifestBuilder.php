@@ -121,18 +121,24 @@ final class ManifestBuilder {
 
 	/** @return array<int, list<ManifestDocument>> what councillors have and what the act brings, by item */
 	private function documents(Workspace $workspace, Convocation $convocation): array {
-		$brought = $convocation->kind()->bringsPieces() ? $this->copies->waiting($workspace->council(), $convocation->getId()) : [];
+		$isBegun = $convocation->id !== null;
+		$brought = $isBegun && $convocation->kind()->bringsPieces() ? $this->copies->waiting($workspace->council(), $convocation->getId()) : [];
 		$found = [];
 		foreach ($this->documents->findOfMeeting($workspace->meeting->getId()) as $document) {
 			$copy = $brought[$document->getId()] ?? null;
 			if ($copy !== null) {
 				$found[$document->getItemId() ?? 0][] = ['name' => $copy->getName(), 'sha256' => $copy->getSha256(), 'size' => $copy->getSize()]
-					+ ($document->isPublished() ? ['replaces' => $document->getPublishedSha256() ?? ''] : ['added' => true]);
+					+ ($convocation->kind()->isLater() ? self::news($document) : []);
 			} elseif ($document->isPublished()) {
 				$found[$document->getItemId() ?? 0][] = self::document($document);
 			}
 		}
 		return $found;
+	}
+
+	/** @return array{replaces: string}|array{added: true} what a later act does to the piece */
+	private static function news(Document $document): array {
+		return $document->isPublished() ? ['replaces' => $document->getPublishedSha256() ?? ''] : ['added' => true];
 	}
 
 	private static function textOrNull(?string $text): ?string {

@@ -81,9 +81,10 @@ final class Sending {
 		if ($this->freeze->manifest($workspace, $convocation)->json !== $frozen) {
 			throw new Conflict('dossier_changed', 'The agenda, the meeting or a document has changed since the dossier was frozen. Nothing was sent; freeze it again, then send.');
 		}
-		$convocation->kind()->isLater()
-			? $this->pieces->mustBeHeld($workspace->council(), $convocation->getId())
-			: $this->pieces->mustBePublished($workspace->council(), $workspace->meeting->getId());
+		$this->pieces->mustBeHeld($workspace->council(), $convocation->getId());
+		if (!$convocation->kind()->isLater()) {
+			$this->pieces->mustBePublished($workspace->council(), $workspace->meeting->getId());
+		}
 		$this->printed->mustBeIntact($workspace, $convocation);
 		return Manifest::read($frozen);
 	}

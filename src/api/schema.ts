@@ -256,7 +256,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Publish what is new or changed, for about ten seconds; ask again until it is finished. */
+        /** Keep what is new or changed for the sending, for about ten seconds; ask again until it is finished. Councillors see nothing of it yet. */
         post: operations["convocation-freeze"];
         delete?: never;
         options?: never;
@@ -288,9 +288,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** A document that was made of a convocation, also before it is sent. */
+        get: operations["printed-file"];
         put?: never;
-        /** Put a document together once all its parts are there, beside the documents of the meeting. */
+        /** Put a document together once all its parts are there: beside the documents of the meeting, once the convocation is sent. */
         post: operations["printed-finish"];
         delete?: never;
         options?: never;
@@ -982,7 +983,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The pages of a published document: as it is when it is a PDF, else converted by an office suite of the host. */
+        /** The pages of a frozen or published document: as it is when it is a PDF, else converted by an office suite of the host. */
         get: operations["printed-pages"];
         put?: never;
         post?: never;
@@ -1421,6 +1422,24 @@ export interface paths {
         /** Submit an item to a commission; harmless when repeated. Its members read the drafts of the item until they have met. */
         post: operations["submission-create"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/items/{itemId}/withdrawals/{memberId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Note that a member withdraws from an item; harmless when repeated. */
+        put: operations["withdrawal-record"];
+        post?: never;
+        /** A member takes part in an item after all; harmless when repeated. */
+        delete: operations["withdrawal-remove"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2508,6 +2527,15 @@ export interface components {
         };
         /** @enum {string} */
         Answer: "present" | "absent" | "proxy";
+        AnswerItem: {
+            itemId: number;
+            number: string | null;
+            title: string;
+            withdrawn: {
+                memberId: number;
+                ground: components["schemas"]["Ground"];
+            }[];
+        };
         /** @enum {string} */
         AnswerOrigin: "app" | "link" | "office";
         Answers: {
@@ -2516,6 +2544,7 @@ export interface components {
             seats: number;
             inExercise: number;
             members: components["schemas"]["MemberAnswer"][];
+            items: components["schemas"]["AnswerItem"][];
         };
         Approval: {
             councilId: number;
@@ -2566,6 +2595,12 @@ export interface components {
                 at: string;
                 word: string | null;
             };
+        };
+        /** @enum {string} */
+        Attendance: "present" | "absent" | "undecided";
+        CalendarAnswer: {
+            says: components["schemas"]["Attendance"];
+            at: string;
         };
         Call: {
             id: number;
@@ -2618,6 +2653,7 @@ export interface components {
             startsAt: string;
             place: string | null;
             cancelled: boolean;
+            over: boolean;
         };
         CommissionMeeting: {
             id: number;
@@ -2626,8 +2662,8 @@ export interface components {
             startsAt: string;
             place: string | null;
             cancelled: boolean;
-            councilId: number;
             over: boolean;
+            councilId: number;
             notifiedAt: string | null;
             changedSince: boolean;
             presidentId: number | null;
@@ -2911,6 +2947,7 @@ export interface components {
             answer: components["schemas"]["Answer"] | null;
             holder: string | null;
             civility: string | null;
+            calendar: components["schemas"]["Attendance"] | null;
         };
         GivenProxy: {
             id: number;
@@ -2924,6 +2961,8 @@ export interface components {
             writtenOn: string | null;
             givenAt: string;
         };
+        /** @enum {string} */
+        Ground: "personal_interest" | "accounts" | "l1111_6_ii";
         Group: {
             gid: string;
             displayName: string;
@@ -2996,6 +3035,7 @@ export interface components {
                 commissionId: number;
                 opinion: components["schemas"]["Opinion"] | null;
             } | null;
+            withdrawals: number;
             talk: {
                 exchanges: number;
                 waiting: number;
@@ -3137,6 +3177,7 @@ export interface components {
             origin: components["schemas"]["AnswerOrigin"] | null;
             answeredBy: string | null;
             answeredAt: string | null;
+            calendar: components["schemas"]["CalendarAnswer"] | null;
             given: components["schemas"]["GivenProxy"] | null;
             scan: string | null;
             holds: components["schemas"]["GivenProxy"] | null;
@@ -3175,6 +3216,7 @@ export interface components {
             answer: components["schemas"]["Answer"] | null;
             toConfirm: boolean;
             answeredAt: string | null;
+            calendar: components["schemas"]["CalendarAnswer"] | null;
             given: components["schemas"]["GivenProxy"] | null;
             held: components["schemas"]["GivenProxy"] | null;
             colleagues: components["schemas"]["Holder"][];
@@ -3323,6 +3365,7 @@ export interface components {
             size: number;
             sha256: string;
             current: boolean;
+            held: boolean;
             madeAt: string;
         };
         /** @enum {string} */
@@ -5108,7 +5151,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description How far it is, and what could not be published */
+            /** @description How far it is, and what could not be kept */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5333,6 +5376,131 @@ export interface operations {
             };
         };
     };
+    "printed-file": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Convocation */
+                convocationId: number;
+                /** @description Document: convocation, agenda or dossier */
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description The person is not a manager of the council */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such convocation in a council of the person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description It was not made */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description There is no such document */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Somebody is writing the file */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The storage does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Not enough space */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
     "printed-finish": {
         parameters: {
             query?: never;
@@ -5362,7 +5530,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The document, where councillors find it */
+            /** @description The document; councillors find it once the convocation is sent */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5826,7 +5994,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description It has been sent, or some documents are not published */
+            /** @description It has been sent, or some documents could not be kept */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9873,7 +10041,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description It is not published, or cannot become a PDF here */
+            /** @description It is neither frozen nor published, or cannot become a PDF here */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -13077,6 +13245,189 @@ export interface operations {
             };
             /** @description The commission is missing */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The journal does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "withdrawal-record": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Item */
+                itemId: number;
+                /** @description Member in exercise on the day of the meeting */
+                memberId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description `personal_interest` (L2131-11), `accounts` (L2121-14), or `l1111_6_ii` */
+                    ground?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description What all members answered, and who withdraws */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Answers"];
+                        };
+                    };
+                };
+            };
+            /** @description The person does not manage this council */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such item that the person knows of */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The item has been removed, or that is no member in exercise */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The ground is none */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The journal does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "withdrawal-remove": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Item */
+                itemId: number;
+                /** @description Member */
+                memberId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What all members answered, and who withdraws */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Answers"];
+                        };
+                    };
+                };
+            };
+            /** @description The person does not manage this council */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such item that the person knows of */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

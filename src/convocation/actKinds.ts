@@ -91,7 +91,7 @@ export function sendWords(kind: Convocation['kind'], members: number): { freeze:
 	if (!isLater(kind)) {
 		return {
 			freeze: t('conseil_municipal', 'Freeze the dossier'),
-			hint: t('conseil_municipal', 'Freezing publishes every piece, in its present version, to the élus. No e-mail is sent yet.'),
+			hint: t('conseil_municipal', 'Freezing keeps every piece in its present version. The élus see nothing of it before it is sent.'),
 			send: n('conseil_municipal', 'Convene %n member', 'Convene %n members', members),
 			ask: t('conseil_municipal', 'Send the convocation?'),
 		}

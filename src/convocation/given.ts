@@ -50,7 +50,7 @@ export function aConvocation(dispatches: Dispatch[], values: Partial<Convocation
 }
 
 export function aFollowed(values: Partial<Followed> = {}): Followed {
-	return { memberId: 1, documentsOpened: 0, answer: null, holder: null, civility: 'Mme', ...values }
+	return { memberId: 1, documentsOpened: 0, answer: null, holder: null, civility: 'Mme', calendar: null, ...values }
 }
 
 export function aReceived(values: Partial<Received> = {}): Received {
@@ -83,6 +83,7 @@ export function aPrinted(values: Partial<Printed> = {}): Printed {
 		size: 20_000,
 		sha256: 'a'.repeat(64),
 		current: true,
+		held: false,
 		madeAt: '2027-01-14T17:10:00+01:00',
 		...values,
 	}

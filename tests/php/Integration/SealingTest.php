@@ -45,7 +45,8 @@ final class SealingTest extends HostTestCase {
 	}
 
 	/** Nothing but reading the piece tells: neither its date nor its size has changed. */
-	public function testOneByteOfAFrozenPieceChangedOnTheDiskIsNoticedAndWrittenAnew(): void {
+	public function testOneByteOfAPublishedPieceChangedOnTheDiskIsNoticedAndWrittenAnew(): void {
+		$this->room->room->publish();
 		$frozen = $this->room->freeze();
 		$path = $this->hall->folder() . "/{$this->room->room->folderName}/01 Protection fonctionnelle/avis.odt";
 		$this->tamper($path);
@@ -60,18 +61,31 @@ final class SealingTest extends HostTestCase {
 		self::assertStatus(200, $this->room->send($again));
 	}
 
+	public function testOneByteOfWhatTheFirstConvocationBringsIsNoticedToo(): void {
+		$frozen = $this->room->freeze();
+		file_put_contents($this->held(), 'Un avis');
+		self::assertRefused(409, 'piece_changed', $this->room->send($frozen));
+		self::assertStatus(200, $this->room->send($this->room->freeze($this->room->shown())));
+		self::assertSame('un avis', $this->hall->councillor->dav('GET', $this->hall->folder() . "/{$this->room->room->folderName}/01 Protection fonctionnelle/avis.odt")->body);
+	}
+
 	public function testOneByteOfWhatAnAddendumBringsIsNoticedToo(): void {
 		$this->room->convene();
 		$added = $this->room->room->addItem('Cantine');
 		$this->room->room->drop($added['folderName'] . '/tarifs.pdf', 'les tarifs');
 		$this->room->room->sync();
 		$frozen = $this->room->freeze($this->room->act('addendum')->data());
-		$held = glob(self::host()->filesOf($this->service()) . '/conseil-pieces/.conseil-*') ?: [];
-		self::assertCount(1, $held);
-		file_put_contents($held[0], 'les Tarifs');
+		file_put_contents($this->held(), 'les Tarifs');
 		self::assertRefused(409, 'piece_changed', $this->room->send($frozen));
 		self::assertStatus(200, $this->room->send($this->room->freeze($this->room->shown())));
 		self::assertSame('les tarifs', $this->hall->councillor->dav('GET', $this->hall->folder() . "/{$this->room->room->folderName}/02 Cantine/tarifs.pdf")->body);
+	}
+
+	/** The one piece that waits for its sending, on the disk. */
+	private function held(): string {
+		$held = glob(self::host()->filesOf($this->service()) . '/conseil-pieces/.conseil-*') ?: [];
+		self::assertCount(1, $held);
+		return $held[0];
 	}
 
 	private function tamper(string $path): void {

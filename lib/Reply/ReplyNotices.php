@@ -37,8 +37,9 @@ final class ReplyNotices {
 	public function answered(Room $room, int $memberId): void {
 		$uid = $this->uid($room, $memberId);
 		if ($uid !== null) {
-			$this->notices->done(NoticeKind::AnswerAsked, $uid, $this->notice($room, NoticeKind::AnswerAsked, $uid, null));
-			$this->notices->done(NoticeKind::ProxyDeclined, $uid, $this->notice($room, NoticeKind::ProxyDeclined, $uid, null));
+			foreach ([...NoticeKind::ASKING_TO_COME, NoticeKind::ProxyDeclined] as $kind) {
+				$this->notices->done($kind, $uid, $this->notice($room, $kind, $uid, null));
+			}
 		}
 	}
 

@@ -542,6 +542,7 @@ namespace OCA\ConseilMunicipal;
  *     holderId: int,
  *     holder: string,
  *     state: 'asked'|'accepted'|'declined'|'revoked',
+ *     toConfirm: bool,
  *     origin: ConseilAnswerOrigin,
  *     writtenOn: ?string,
  *     givenAt: string,

@@ -10,6 +10,7 @@ declare(strict_types=1);
 namespace OCA\ConseilMunicipal\BackgroundJob;
 
 use OCA\ConseilMunicipal\Convocation\Dispatches;
+use OCA\ConseilMunicipal\Documents\HeldPrints;
 use OCA\ConseilMunicipal\Outbox\AtOnceMails;
 use OCA\ConseilMunicipal\Outbox\Digests;
 use OCA\ConseilMunicipal\Outbox\Pump;
@@ -17,7 +18,7 @@ use OCA\ConseilMunicipal\Publication\HeldCopies;
 use OCP\AppFramework\Utility\ITimeFactory;
 use OCP\BackgroundJob\TimedJob;
 
-/** Writes the e-mails whose hour has come and sends what is due, with each run of cron; first the pieces that those speak of. */
+/** Writes the e-mails whose hour has come and sends what is due, with each run of cron; first the files that those speak of. */
 final class OutboxJob extends TimedJob {
 	private const MINUTE = 60;
 	/** Mails in one run: what remains is for the next one, so that no job lasts longer than a cron interval. */
@@ -30,6 +31,7 @@ final class OutboxJob extends TimedJob {
 		private readonly Pump $pump,
 		private readonly Dispatches $dispatches,
 		private readonly HeldCopies $pieces,
+		private readonly HeldPrints $prints,
 	) {
 		parent::__construct($time);
 		$this->setInterval(self::MINUTE);
@@ -40,6 +42,7 @@ final class OutboxJob extends TimedJob {
 	#[\Override]
 	protected function run($argument): void {
 		$this->pieces->finish();
+		$this->prints->finish();
 		$this->digests->run();
 		$this->atOnce->write();
 		$this->pump->run(self::MAILS);

@@ -106,12 +106,12 @@ final class ConvocationController extends OCSController {
 	}
 
 	/**
-	 * Publish what is new or changed, for about ten seconds; ask again until it is finished.
+	 * Keep what is new or changed for the sending, for about ten seconds; ask again until it is finished. Councillors see nothing of it yet.
 	 *
 	 * @param int $convocationId Convocation
 	 * @return DataResponse<Http::STATUS_OK, ConseilPublishProgress, array{}>
 	 *
-	 * 200: How far it is, and what could not be published
+	 * 200: How far it is, and what could not be kept
 	 * 403: The person is not a manager of the council
 	 * 404: No such convocation in a council of the person
 	 * 409: It has been sent, or the meeting is cancelled
@@ -136,7 +136,7 @@ final class ConvocationController extends OCSController {
 	 * 200: The convocation, frozen
 	 * 403: The person is not a manager of the council
 	 * 404: No such convocation in a council of the person
-	 * 409: It has been sent, or some documents are not published
+	 * 409: It has been sent, or some documents could not be kept
 	 * 412: Somebody changed it meanwhile
 	 * 423: Somebody is writing a file or folder concerned
 	 * 503: The storage does not answer

@@ -20,6 +20,7 @@ use OCA\ConseilMunicipal\ResponseDefinitions;
 use OCP\AppFramework\Http;
 use OCP\AppFramework\Http\Attribute\ApiRoute;
 use OCP\AppFramework\Http\Attribute\NoAdminRequired;
+use OCP\AppFramework\Http\Attribute\NoCSRFRequired;
 use OCP\AppFramework\Http\DataResponse;
 use OCP\AppFramework\OCSController;
 use OCP\IRequest;
@@ -76,7 +77,31 @@ final class PrintedController extends OCSController {
 	}
 
 	/**
-	 * The pages of a published document: as it is when it is a PDF, else converted by an office suite of the host.
+	 * A document that was made of a convocation, also before it is sent.
+	 *
+	 * @param int $convocationId Convocation
+	 * @param string $kind Document: convocation, agenda or dossier
+	 * @return DraftStream The document
+	 *
+	 * 200: The document
+	 * 403: The person is not a manager of the council
+	 * 404: No such convocation in a council of the person
+	 * 409: It was not made
+	 * 422: There is no such document
+	 * 423: Somebody is writing the file
+	 * 503: The storage does not answer
+	 * 507: Not enough space
+	 */
+	#[NoAdminRequired]
+	#[NoCSRFRequired]
+	#[ApiRoute(verb: 'GET', url: '/api/v1/convocations/{convocationId}/printed/{kind}', requirements: ['convocationId' => '\d+', 'kind' => '[a-z]+'])]
+	public function file(int $convocationId, string $kind): DraftStream {
+		[$workspace, $convocation] = $this->convocations->convocation($convocationId);
+		return $this->documents->stream($workspace, $convocation, $kind);
+	}
+
+	/**
+	 * The pages of a frozen or published document: as it is when it is a PDF, else converted by an office suite of the host.
 	 *
 	 * @param int $documentId Document
 	 * @return DraftStream The pages
@@ -84,7 +109,7 @@ final class PrintedController extends OCSController {
 	 * 200: The pages
 	 * 403: The person is not a manager of the council
 	 * 404: No such document in a council of the person
-	 * 409: It is not published, or cannot become a PDF here
+	 * 409: It is neither frozen nor published, or cannot become a PDF here
 	 * 423: Somebody is writing the file
 	 * 503: The storage does not answer
 	 * 507: Not enough space
@@ -126,7 +151,7 @@ final class PrintedController extends OCSController {
 	}
 
 	/**
-	 * Put a document together once all its parts are there, beside the documents of the meeting.
+	 * Put a document together once all its parts are there: beside the documents of the meeting, once the convocation is sent.
 	 *
 	 * @param int $convocationId Convocation
 	 * @param string $kind Document: convocation, agenda or dossier
@@ -136,7 +161,7 @@ final class PrintedController extends OCSController {
 	 * @param ?string $sha256 SHA-256 of the document, checked when it is given
 	 * @return DataResponse<Http::STATUS_OK, ConseilPrinted, array{}>
 	 *
-	 * 200: The document, where councillors find it
+	 * 200: The document; councillors find it once the convocation is sent
 	 * 403: The person is not a manager of the council
 	 * 404: No such convocation in a council of the person
 	 * 409: The convocation is not frozen, was frozen again, or was sent with this document; parts are missing

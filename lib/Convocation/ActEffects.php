@@ -12,12 +12,14 @@ namespace OCA\ConseilMunicipal\Convocation;
 use OCA\ConseilMunicipal\Activity\Activities;
 use OCA\ConseilMunicipal\Activity\ActivityType;
 use OCA\ConseilMunicipal\Activity\Place;
+use OCA\ConseilMunicipal\Agenda\AddendumOrder;
 use OCA\ConseilMunicipal\Agenda\AgendaService;
-use OCA\ConseilMunicipal\Agenda\ItemMapper;
+use OCA\ConseilMunicipal\Documents\HeldPrints;
 use OCA\ConseilMunicipal\Documents\PrintedDocuments;
 use OCA\ConseilMunicipal\Draft\OpeningKeeper;
 use OCA\ConseilMunicipal\Meeting\Convened;
 use OCA\ConseilMunicipal\Meeting\LocalTime;
+use OCA\ConseilMunicipal\Meeting\Meeting;
 use OCA\ConseilMunicipal\Meeting\MeetingFolders;
 use OCA\ConseilMunicipal\Meeting\Workspace;
 use OCA\ConseilMunicipal\Outbox\Notice;
@@ -32,9 +34,10 @@ use OCA\ConseilMunicipal\Reply\Rooms;
 final class ActEffects {
 	public function __construct(
 		private readonly Convened $convened,
-		private readonly ItemMapper $items,
+		private readonly AddendumOrder $waiting,
 		private readonly ReplyMapper $replies,
 		private readonly HeldCopies $pieces,
+		private readonly HeldPrints $prints,
 		private readonly MeetingFolders $folders,
 		private readonly AgendaService $agenda,
 		private readonly OpeningKeeper $openings,
@@ -55,14 +58,11 @@ final class ActEffects {
 		$meeting = $workspace->meeting;
 		match ($act->kind()) {
 			ConvocationKind::Initial, ConvocationKind::Urgency => $this->convened->mark($meeting, $now),
-			ConvocationKind::Addendum => $this->items->convene($meeting->getId(), $act->getNumber()),
+			ConvocationKind::Addendum => $this->extend($meeting, $act),
 			ConvocationKind::Postponement, ConvocationKind::Second => $this->convened->move($meeting, $act->change()->startOf($meeting), $act->change()->placeOf($meeting)),
 			ConvocationKind::Cancellation => $this->convened->cancel($meeting),
-			ConvocationKind::Replacement => null,
+			ConvocationKind::Replacement => $this->convened->touch($meeting),
 		};
-		if ($act->kind()->bringsPieces()) {
-			$this->convened->touch($meeting);
-		}
 		if ($act->kind()->movesMeeting()) {
 			$this->replies->askAgain($meeting->getCouncilId(), $meeting->getId());
 		}
@@ -75,15 +75,25 @@ final class ActEffects {
 	 */
 	public function afterwards(Workspace $workspace, Convocation $act, array $recipients): void {
 		$council = $workspace->council();
+		if ($act->change()->leftItems !== []) {
+			$this->agenda->follow($workspace); // folders take the numbers that were sent
+		}
 		$this->pieces->finish();
+		$this->prints->finish();
 		$this->openings->settle($council, $workspace->meeting->getId());
 		if ($act->kind()->movesMeeting()) {
 			$this->folders->rename($council, $workspace->meeting);
 			$this->agenda->follow($workspace);
 			$this->answers->askedAgain($this->rooms->of($council, $workspace->meeting));
 		}
-		$this->activities->record(self::activity($act->kind()), Place::meeting($workspace->meeting), $workspace->uid());
-		$this->tell($workspace, $act, $recipients);
+		[$activity, $notice] = self::told($act->kind());
+		$this->activities->record($activity, Place::meeting($workspace->meeting), $workspace->uid());
+		$this->tell($workspace, $act, $notice, $recipients);
+	}
+
+	private function extend(Meeting $meeting, Convocation $act): void {
+		$this->waiting->convene($meeting->getId(), $act->getNumber(), $act->change()->leftItems);
+		$this->convened->touch($meeting);
 	}
 
 	/**
@@ -91,36 +101,26 @@ final class ActEffects {
 	 *
 	 * @param list<Recipient> $recipients
 	 */
-	private function tell(Workspace $workspace, Convocation $act, array $recipients): void {
+	private function tell(Workspace $workspace, Convocation $act, NoticeKind $kind, array $recipients): void {
 		$paper = $this->printed->paperOf($act);
 		$place = Place::meeting($workspace->meeting);
 		$day = ['day' => LocalTime::iso($workspace->meeting->getStartsAt(), $workspace->council()->timeZone())];
 		foreach ($recipients as $recipient) {
 			if ($recipient->uid !== null) {
-				$this->notices->tell(new Notice(self::notice($act->kind()), $recipient->uid, $workspace->uid(), $place, '/seances/' . $workspace->meeting->getId(), $day, $paper?->getFileId(), $paper?->getName()));
+				$this->notices->tell(new Notice($kind, $recipient->uid, $workspace->uid(), $place, '/seances/' . $workspace->meeting->getId(), $day, $paper?->getFileId(), $paper?->getName()));
 			}
 		}
 	}
 
-	private static function activity(ConvocationKind $kind): ActivityType {
+	/** @return array{ActivityType, NoticeKind} in the history, and to each member */
+	private static function told(ConvocationKind $kind): array {
 		return match ($kind) {
-			ConvocationKind::Initial, ConvocationKind::Urgency => ActivityType::MeetingConvened,
-			ConvocationKind::Addendum => ActivityType::AddendumSent,
-			ConvocationKind::Replacement => ActivityType::PiecesReplaced,
-			ConvocationKind::Postponement => ActivityType::PostponementSent,
-			ConvocationKind::Cancellation => ActivityType::CancellationSent,
-			ConvocationKind::Second => ActivityType::SecondSent,
-		};
-	}
-
-	private static function notice(ConvocationKind $kind): NoticeKind {
-		return match ($kind) {
-			ConvocationKind::Initial, ConvocationKind::Urgency => NoticeKind::Convened,
-			ConvocationKind::Addendum => NoticeKind::AgendaExtended,
-			ConvocationKind::Replacement => NoticeKind::PiecesReplaced,
-			ConvocationKind::Postponement => NoticeKind::MeetingPostponed,
-			ConvocationKind::Cancellation => NoticeKind::MeetingCancelled,
-			ConvocationKind::Second => NoticeKind::ConvenedAgain,
+			ConvocationKind::Initial, ConvocationKind::Urgency => [ActivityType::MeetingConvened, NoticeKind::Convened],
+			ConvocationKind::Addendum => [ActivityType::AddendumSent, NoticeKind::AgendaExtended],
+			ConvocationKind::Replacement => [ActivityType::PiecesReplaced, NoticeKind::PiecesReplaced],
+			ConvocationKind::Postponement => [ActivityType::PostponementSent, NoticeKind::MeetingPostponed],
+			ConvocationKind::Cancellation => [ActivityType::CancellationSent, NoticeKind::MeetingCancelled],
+			ConvocationKind::Second => [ActivityType::SecondSent, NoticeKind::ConvenedAgain],
 		};
 	}
 }

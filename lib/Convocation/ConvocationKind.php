@@ -38,7 +38,7 @@ enum ConvocationKind: string {
 
 	/** Whether it brings pieces that councillors do not have yet. */
 	public function bringsPieces(): bool {
-		return $this === self::Addendum || $this === self::Replacement;
+		return !in_array($this, [self::Postponement, self::Cancellation, self::Second], true);
 	}
 
 	/** Whether it is held to the notice period, or to the urgency procedure. */

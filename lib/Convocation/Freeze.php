@@ -17,25 +17,23 @@ use OCA\ConseilMunicipal\Journal\Timestamps;
 use OCA\ConseilMunicipal\Meeting\LocalTime;
 use OCA\ConseilMunicipal\Meeting\MeetingFolders;
 use OCA\ConseilMunicipal\Meeting\Workspace;
-use OCA\ConseilMunicipal\Publication\PublicationService;
+use OCA\ConseilMunicipal\Publication\HeldCopies;
 use OCA\ConseilMunicipal\ResponseDefinitions;
 use OCA\ConseilMunicipal\Storage\DraftVersions;
 use OCP\AppFramework\Utility\ITimeFactory;
 
 /**
- * Freezes the dossier: publishes what is new by portions, then writes the manifest. Safe to repeat, also after a change: the last
- * manifest counts.
+ * Freezes the dossier: writes what is new by portions, where nobody reads it before it is sent, then the manifest. Safe to repeat, also
+ * after a change: the last manifest counts.
  *
  * @psalm-import-type ConseilPublishProgress from ResponseDefinitions
  */
 final class Freeze {
-	private const UNSENT = [ConvocationState::Draft, ConvocationState::Freezing, ConvocationState::Frozen];
-
 	public function __construct(
 		private readonly ConvocationMapper $convocations,
 		private readonly Convocations $open,
-		private readonly PublicationService $publication,
-		private readonly LaterPieces $pieces,
+		private readonly BroughtPieces $pieces,
+		private readonly HeldCopies $held,
 		private readonly ManifestBuilder $manifests,
 		private readonly DocumentMapper $documents,
 		private readonly MeetingFolders $folders,
@@ -48,35 +46,35 @@ final class Freeze {
 	}
 
 	/**
-	 * About ten seconds of publishing; ask again until it is finished.
+	 * About ten seconds of writing; ask again until it is finished.
 	 *
 	 * @return ConseilPublishProgress
 	 */
 	public function portion(Workspace $workspace, Convocation $convocation): array {
 		$this->open->mustBeUnsent($convocation);
 		if ($convocation->state() !== ConvocationState::Freezing) {
-			if (!$this->convocations->change($convocation, self::UNSENT, ['state' => ConvocationState::Freezing->value, 'manifest' => null, 'manifest_sha256' => null, 'frozen_at' => null])) {
+			if (!$this->convocations->change($convocation, UnsentActs::STATES, ['state' => ConvocationState::Freezing->value] + UnsentActs::UNFROZEN)) {
 				throw Convocations::stale();
 			}
 		}
-		return $this->pieces($workspace, $convocation);
+		return $this->pieces->freeze($workspace, $convocation);
 	}
 
 	/**
-	 * Writes the manifest of what councillors have now.
+	 * Writes the manifest of what councillors have and of what they will get.
 	 *
-	 * @throws Conflict something could not be published
+	 * @throws Conflict something could not be frozen
 	 */
 	public function seal(Workspace $workspace, Convocation $convocation): Convocation {
 		$this->open->mustBeUnsent($convocation);
-		$progress = $this->pieces($workspace, $convocation);
+		$progress = $this->pieces->freeze($workspace, $convocation);
 		if (!$progress['finished'] || $progress['failures'] !== []) {
-			throw new Conflict('freeze_incomplete', 'The dossier is not complete yet: some documents could not be published. Nothing was sent; see which ones, then freeze again.', data: ['failures' => $progress['failures']]);
+			throw new Conflict('freeze_incomplete', 'The dossier is not complete yet: some documents could not be frozen. Nothing was sent; see which ones, then freeze again.', data: ['failures' => $progress['failures']]);
 		}
 		$now = $this->time->getTime();
 		$manifest = $this->manifest($workspace, $convocation);
 		$this->printed->seal($workspace, $convocation, $manifest);
-		$sealed = $this->convocations->change($convocation, self::UNSENT, [
+		$sealed = $this->convocations->change($convocation, UnsentActs::STATES, [
 			'state' => ConvocationState::Frozen->value,
 			'kind' => $manifest->content['convocation']['kind'],
 			'manifest' => $manifest->json,
@@ -90,31 +88,32 @@ final class Freeze {
 			'convocation' => $convocation->getId(), 'manifest' => $manifest->sha256(), 'documents' => $manifest->documentCount(),
 		], $convocation->getMeetingId());
 		$this->timestamps->ask($convocation->getCouncilId(), $manifest->sha256(), 'manifest');
-		$this->label($workspace, LocalTime::at($now, $workspace->council()->timeZone())->format('d/m/Y'));
+		$this->label($workspace, $convocation, LocalTime::at($now, $workspace->council()->timeZone())->format('d/m/Y'));
 		return $this->convocations->find($convocation->getId());
 	}
 
-	/** What would be convened now. */
+	/** What is convened, as far as it is frozen. */
 	public function manifest(Workspace $workspace, Convocation $convocation): Manifest {
+		return $this->written($workspace, $convocation, false);
+	}
+
+	/** What would be convened if it were frozen now. */
+	public function plan(Workspace $workspace, Convocation $convocation): Manifest {
+		return $this->written($workspace, $convocation, true);
+	}
+
+	private function written(Workspace $workspace, Convocation $convocation, bool $isPlan): Manifest {
 		$held = $convocation->change()->heldAs($workspace->meeting);
 		$isLate = $convocation->kind()->keepsNoticePeriod()
 			&& ConvocationChecks::isLate($workspace->council(), $held, LocalTime::at($this->time->getTime(), $workspace->council()->timeZone()));
-		return $this->manifests->of($workspace, $convocation, $isLate ? $convocation->reasonAgainst(ConvocationChecks::NOTICE) : null);
-	}
-
-	/**
-	 * The first convocation publishes; a later act writes what it brings where nobody reads it before it is sent.
-	 *
-	 * @return ConseilPublishProgress
-	 */
-	private function pieces(Workspace $workspace, Convocation $convocation): array {
-		return $convocation->kind()->isLater() ? $this->pieces->freeze($workspace, $convocation) : $this->publication->publishMeeting($workspace, null);
+		return $this->manifests->of($workspace, $convocation, $isLate ? $convocation->reasonAgainst(ConvocationChecks::NOTICE) : null, $isPlan);
 	}
 
 	/** « Version convoquée du 14/01/2027 »: a labelled version never expires. */
-	private function label(Workspace $workspace, string $day): void {
+	private function label(Workspace $workspace, Convocation $convocation, string $day): void {
+		$held = $this->held->waiting($workspace->council(), $convocation->getId());
 		foreach ($this->documents->findOfMeeting($workspace->meeting->getId()) as $document) {
-			$draft = $document->isPublished() ? $this->folders->draftSeenBy($workspace->council(), $workspace->uid(), $document->getFileId()) : null;
+			$draft = isset($held[$document->getId()]) || $document->isPublished() ? $this->folders->draftSeenBy($workspace->council(), $workspace->uid(), $document->getFileId()) : null;
 			if ($draft !== null) {
 				$this->versions->label($draft, 'Version convoquée du ' . $day);
 			}

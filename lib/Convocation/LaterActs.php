@@ -13,7 +13,6 @@ use OCA\ConseilMunicipal\Error\Conflict;
 use OCA\ConseilMunicipal\Journal\Journal;
 use OCA\ConseilMunicipal\Meeting\MeetingState;
 use OCA\ConseilMunicipal\Meeting\Workspace;
-use OCA\ConseilMunicipal\Publication\HeldCopies;
 use OCP\AppFramework\Utility\ITimeFactory;
 
 /**
@@ -21,12 +20,10 @@ use OCP\AppFramework\Utility\ITimeFactory;
  * of its own with the next number; one is prepared at a time, and what was sent before never changes.
  */
 final class LaterActs {
-	private const UNSENT = [ConvocationState::Draft, ConvocationState::Freezing, ConvocationState::Frozen];
-
 	public function __construct(
 		private readonly ConvocationMapper $convocations,
 		private readonly Convocations $open,
-		private readonly HeldCopies $pieces,
+		private readonly UnsentActs $unsent,
 		private readonly Journal $journal,
 		private readonly ITimeFactory $time,
 	) {
@@ -63,21 +60,37 @@ final class LaterActs {
 	 */
 	public function change(Workspace $workspace, Convocation $act, int $version, array $values): void {
 		$this->mustBeLater($act);
+		$former = $act->change();
 		$change = Change::from($values, $act->kind(), $workspace->meeting, $workspace->council()->timeZone());
-		$unsealed = ['state' => ConvocationState::Draft->value, 'manifest' => null, 'manifest_sha256' => null, 'frozen_at' => null];
-		if ($act->getVersion() !== $version || !$this->convocations->change($act, self::UNSENT, ['changes' => $change->toJson()] + $unsealed)) {
-			throw Convocations::stale();
-		}
+		$this->write($act, $version, $change->leaving($former->leftItems, $former->leftDocuments));
+	}
+
+	/**
+	 * Chooses what waits for the next act; everything else is brought.
+	 *
+	 * @param int $version that the person saw
+	 * @param mixed $items ids of new items
+	 * @param mixed $documents ids of new or corrected pieces
+	 */
+	public function leaveOut(Convocation $act, int $version, mixed $items, mixed $documents): void {
+		$this->mustBeLater($act);
+		$this->write($act, $version, $act->change()->leaving($items, $documents));
 	}
 
 	/** Gives it up before it is sent: nobody was told, and its number is free again. */
 	public function abandon(Workspace $workspace, Convocation $act): void {
 		$this->mustBeLater($act);
-		if (!$this->convocations->abandon($act, self::UNSENT)) {
+		if (!$this->convocations->abandon($act, UnsentActs::STATES)) {
 			throw Convocations::stale();
 		}
-		$this->pieces->discard($workspace->council(), $act->getId());
+		$this->unsent->clear($workspace, $act);
 		$this->journal->record($act->getCouncilId(), 'convocation_abandoned', ['convocation' => $act->getId(), 'number' => $act->getNumber(), 'kind' => $act->getKind()], $act->getMeetingId());
+	}
+
+	private function write(Convocation $act, int $version, Change $change): void {
+		if ($act->getVersion() !== $version || !$this->convocations->change($act, UnsentActs::STATES, ['changes' => $change->toJson()] + UnsentActs::UNFROZEN)) {
+			throw Convocations::stale();
+		}
 	}
 
 	/** @throws Conflict */

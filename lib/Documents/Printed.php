@@ -13,7 +13,7 @@ use OCP\AppFramework\Db\Entity;
 use OCP\DB\Types;
 
 /**
- * A file that was made of what a convocation froze, and lies beside its documents. Moments are Unix seconds.
+ * A file that was made of what a convocation froze. Once it is sent it lies beside its documents. Moments are Unix seconds.
  *
  * @method int getId()
  * @method int getCouncilId()
@@ -34,6 +34,8 @@ use OCP\DB\Types;
  * @method void setSha256(string $sha256)
  * @method int getSize()
  * @method void setSize(int $size)
+ * @method int getHeld()
+ * @method void setHeld(int $held)
  * @method int getMadeAt()
  * @method void setMadeAt(int $madeAt)
  */
@@ -48,12 +50,19 @@ final class Printed extends Entity {
 	protected int $fileId = 0;
 	protected string $sha256 = '';
 	protected int $size = -1;
+	/** 1 while it waits for the sending. */
+	protected int $held = 0;
 	protected int $madeAt = 0;
 
 	public function __construct() {
 		foreach (['councilId', 'meetingId', 'convocationId', 'fileId', 'size', 'madeAt'] as $field) {
 			$this->addType($field, Types::BIGINT);
 		}
+		$this->addType('held', Types::INTEGER);
+	}
+
+	public function isHeld(): bool {
+		return $this->held === 1;
 	}
 
 	public function kind(): PrintedKind {

@@ -14,6 +14,7 @@ use OCA\ConseilMunicipal\Convocation\ConvocationKind;
 use OCA\ConseilMunicipal\Convocation\ConvocationMapper;
 use OCA\ConseilMunicipal\Convocation\ConvocationState;
 use OCA\ConseilMunicipal\Convocation\Manifest;
+use OCA\ConseilMunicipal\Draft\DraftStream;
 use OCA\ConseilMunicipal\Error\Conflict;
 use OCA\ConseilMunicipal\Error\Invalid;
 use OCA\ConseilMunicipal\Error\Unavailable;
@@ -22,7 +23,6 @@ use OCA\ConseilMunicipal\Meeting\Workspace;
 use OCA\ConseilMunicipal\Storage\FileHash;
 use OCA\ConseilMunicipal\Storage\FileOperation;
 use OCA\ConseilMunicipal\Storage\FileParts;
-use OCA\ConseilMunicipal\Storage\FolderKey;
 use OCP\Files\Folder;
 
 /**
@@ -68,34 +68,36 @@ final class PrintedDocuments {
 			return $known;
 		}
 		$this->mustBeOpen($workspace, $convocation, $made, self::hash($manifest, 'manifest'));
-		$this->publish($workspace, $convocation, Manifest::read($convocation->getManifest() ?? ''));
+		$frozen = Manifest::read($convocation->getManifest() ?? '');
+		$this->writeManifest($workspace, $convocation, $frozen);
 		$bytes = self::size($size, $made);
 		$parts = $this->folderOf($workspace, $convocation, $made, $upload);
 		$name = $made->fileName($this->suffix($convocation));
 		$whole = FileParts::whole($parts, $name, $bytes);
-		$printed = $this->files->place($workspace, $convocation, $made, FolderKey::Published, $name, $convocation->getManifestSha256() ?? '', $whole, $bytes, $hash);
+		$printed = $this->files->place($workspace, $convocation, $made, $made->rootOf($frozen), $name, $convocation->getManifestSha256() ?? '', $whole, $bytes, $hash);
 		FileOperation::on($name, $parts->delete(...));
 		return $printed;
 	}
 
-	/**
-	 * Publishes the manifest that is about to be kept, and takes away what was made of another one. Of a later act councillors find
-	 * nothing before it is sent: its documents are made then.
-	 */
+	/** Writes the manifest that is about to be kept, and takes away what was made of another one. */
 	public function seal(Workspace $workspace, Convocation $convocation, Manifest $manifest): void {
-		if ($convocation->kind()->isLater()) {
-			return;
-		}
 		$known = $this->printed->ofConvocation($convocation->getCouncilId(), $convocation->getId());
 		foreach ($known as $printed) {
 			if ($printed->getManifestSha256() !== $manifest->sha256() && $printed->kind() !== PrintedKind::Manifest) {
 				$this->files->remove($workspace, $printed);
 			}
 		}
-		$this->publish($workspace, $convocation, $manifest);
+		$this->writeManifest($workspace, $convocation, $manifest);
 	}
 
-	private function publish(Workspace $workspace, Convocation $convocation, Manifest $manifest): void {
+	/** What was made of a convocation that is given up. */
+	public function discard(Workspace $workspace, Convocation $convocation): void {
+		foreach ($this->printed->ofConvocation($convocation->getCouncilId(), $convocation->getId()) as $printed) {
+			$this->files->remove($workspace, $printed);
+		}
+	}
+
+	private function writeManifest(Workspace $workspace, Convocation $convocation, Manifest $manifest): void {
 		$there = $this->printed->ofConvocation($convocation->getCouncilId(), $convocation->getId())[PrintedKind::Manifest->value] ?? null;
 		if ($there?->getManifestSha256() === $manifest->sha256() && $this->files->find($workspace, $there) !== null) {
 			return;
@@ -103,7 +105,19 @@ final class PrintedDocuments {
 		$content = fopen('php://temp', 'w+') ?: throw new Unavailable('storage_unavailable', 'The storage of the council does not answer. Nothing was changed; try again later or tell your administrator.');
 		fwrite($content, $manifest->json);
 		rewind($content);
-		$this->files->place($workspace, $convocation, PrintedKind::Manifest, self::rootOf($manifest), PrintedKind::Manifest->fileName($this->suffix($convocation)), $manifest->sha256(), $content, strlen($manifest->json), null);
+		$this->files->place($workspace, $convocation, PrintedKind::Manifest, PrintedKind::Manifest->rootOf($manifest), PrintedKind::Manifest->fileName($this->suffix($convocation)), $manifest->sha256(), $content, strlen($manifest->json), null);
+	}
+
+	/**
+	 * One of the documents, as it will lie or lies beside the others.
+	 *
+	 * @throws Conflict it was not made, or is gone
+	 */
+	public function stream(Workspace $workspace, Convocation $convocation, string $kind): DraftStream {
+		$printed = $this->printed->ofConvocation($convocation->getCouncilId(), $convocation->getId())[self::kind($kind)->value] ?? null;
+		$file = $printed === null ? null : $this->files->find($workspace, $printed);
+		return $file === null ? throw new Conflict('not_printed', 'This document has not been made yet. Make it on the page of the convocation.')
+			: DraftStream::of($file, $printed->getName(), PieceConversion::PDF);
 	}
 
 	/** The convocation itself, on paper; null when no browser made it. */
@@ -121,20 +135,9 @@ final class PrintedDocuments {
 		}
 	}
 
-	/** Names of closed sessions’ documents are in the manifest: it lies where they lie. */
-	private static function rootOf(Manifest $manifest): FolderKey {
-		foreach ($manifest->content['agenda'] as $item) {
-			if ($item['closedSession'] && $item['documents'] !== []) {
-				return FolderKey::Restricted;
-			}
-		}
-		return FolderKey::Published;
-	}
-
 	/** @throws Conflict */
 	private function mustBeOpen(Workspace $workspace, Convocation $convocation, PrintedKind $kind, string $manifest): void {
-		$open = $convocation->kind()->isLater() ? [ConvocationState::Sent] : [ConvocationState::Frozen, ConvocationState::Sent];
-		if ($convocation->getManifestSha256() === null || !in_array($convocation->state(), $open, true)) {
+		if ($convocation->getManifestSha256() === null || !in_array($convocation->state(), [ConvocationState::Frozen, ConvocationState::Sent], true)) {
 			throw new Conflict('convocation_not_frozen', 'The dossier is not frozen. Nothing was sent; freeze it first.');
 		}
 		if ($convocation->getManifestSha256() !== $manifest) {

@@ -10,11 +10,15 @@ declare(strict_types=1);
 namespace OCA\ConseilMunicipal\Documents;
 
 use OCA\ConseilMunicipal\Convocation\Convocation;
+use OCA\ConseilMunicipal\Convocation\ConvocationState;
+use OCA\ConseilMunicipal\Council\Council;
 use OCA\ConseilMunicipal\Error\Invalid;
 use OCA\ConseilMunicipal\Error\Unavailable;
 use OCA\ConseilMunicipal\Journal\Journal;
+use OCA\ConseilMunicipal\Meeting\Meeting;
 use OCA\ConseilMunicipal\Meeting\Workspace;
 use OCA\ConseilMunicipal\Publication\HashingFilter;
+use OCA\ConseilMunicipal\Publication\HeldStore;
 use OCA\ConseilMunicipal\Publication\PublishedTree;
 use OCA\ConseilMunicipal\Storage\FileOperation;
 use OCA\ConseilMunicipal\Storage\FolderKey;
@@ -23,13 +27,15 @@ use OCP\Files\File;
 use OCP\Files\Folder;
 
 /**
- * Puts a printed file beside the documents of its meeting: written where nobody looks while it is hashed, then moved into its place.
+ * Puts a printed file beside the documents of its meeting, or where nobody reads it as long as its convocation is not sent: written where
+ * nobody looks while it is hashed, then moved into its place.
  * The row names the file before it is there, so that of two that are written at once one is kept and the row never tells of the other.
  */
 final class PrintedFiles {
 	public function __construct(
 		private readonly PrintedMapper $printed,
 		private readonly PublishedTree $tree,
+		private readonly HeldStore $store,
 		private readonly Journal $journal,
 		private readonly ITimeFactory $time,
 	) {
@@ -37,7 +43,7 @@ final class PrintedFiles {
 
 	/** The file, when it lies where it was put with the size it had; null when not. */
 	public function find(Workspace $workspace, Printed $printed): ?File {
-		$file = $this->tree->file($workspace->council(), $printed->getFileId());
+		$file = $this->file($workspace->council(), $printed);
 		return $file !== null && $file->getSize() === $printed->getSize() ? $file : null;
 	}
 
@@ -45,11 +51,13 @@ final class PrintedFiles {
 	 * @param resource $content
 	 * @param string $name it should have
 	 * @param string $manifest SHA-256 of what it was made of
+	 * @param FolderKey $root where it lies once the convocation is sent
 	 * @param ?string $expected SHA-256 that the content must have
 	 */
 	public function place(Workspace $workspace, Convocation $convocation, PrintedKind $kind, FolderKey $root, string $name, string $manifest, $content, int $size, ?string $expected): Printed {
 		$known = $this->printed->ofConvocation($convocation->getCouncilId(), $convocation->getId())[$kind->value] ?? null;
-		$folder = $this->tree->meetingFolder($workspace->council(), $workspace->meeting, $root);
+		$isHeld = $convocation->state() !== ConvocationState::Sent;
+		$folder = $isHeld ? $this->store->open($workspace->council()) : $this->tree->meetingFolder($workspace->council(), $workspace->meeting, $root);
 		[$file, $sha256] = $this->write($workspace, $name, $content, $size);
 		if ($expected !== null && $sha256 !== $expected) {
 			$file->delete();
@@ -60,7 +68,8 @@ final class PrintedFiles {
 		$printed->setMeetingId($convocation->getMeetingId());
 		$printed->setConvocationId($convocation->getId());
 		$printed->setKind($kind->value);
-		$printed->setName(self::freeName($folder, $name, $known));
+		$printed->setName($isHeld ? $name : self::freeName($folder, $name, $known));
+		$printed->setHeld((int)$isHeld);
 		$printed->setManifestSha256($manifest);
 		$printed->setFileId($file->getId());
 		$printed->setSha256($sha256);
@@ -74,8 +83,22 @@ final class PrintedFiles {
 		return $printed;
 	}
 
+	/** Moves what was held into its place; one that somebody took away may be made again. */
+	public function release(Council $council, Meeting $meeting, Printed $printed, FolderKey $root): void {
+		$fileId = $printed->getFileId();
+		$held = $this->store->file($council, $fileId);
+		if ($held !== null) {
+			$folder = $this->tree->meetingFolder($council, $meeting, $root);
+			$printed->setName(self::freeName($folder, $printed->getName(), null));
+			$placed = FileOperation::on($printed->getName(), static fn () => $held->move($folder->getPath() . '/' . $printed->getName()));
+			$printed->setFileId($placed->getId());
+		}
+		$printed->setHeld(0);
+		$this->printed->replace($printed, $fileId);
+	}
+
 	public function remove(Workspace $workspace, Printed $printed): void {
-		$file = $this->tree->file($workspace->council(), $printed->getFileId());
+		$file = $this->file($workspace->council(), $printed);
 		if ($file !== null) {
 			FileOperation::on($file->getName(), $file->delete(...));
 		}
@@ -84,13 +107,14 @@ final class PrintedFiles {
 
 	/** Moves it into its place, and takes away what was there under another name or in another root. */
 	private function settle(Workspace $workspace, Printed $printed, ?Printed $known, File $file, Folder $folder): void {
-		$placed = FileOperation::on($printed->getName(), static fn () => $file->move($folder->getPath() . '/' . $printed->getName()));
+		$name = $printed->isHeld() ? $printed->getConvocationId() . '-' . $printed->getKind() . '-' . bin2hex(random_bytes(6)) : $printed->getName();
+		$placed = FileOperation::on($printed->getName(), static fn () => $file->move($folder->getPath() . '/' . $name));
 		if ($placed->getId() !== $printed->getFileId()) {
 			$written = $printed->getFileId();
 			$printed->setFileId($placed->getId());
 			$this->printed->replace($printed, $written);
 		}
-		$former = $known === null || $known->getFileId() === $placed->getId() ? null : $this->tree->file($workspace->council(), $known->getFileId());
+		$former = $known === null || $known->getFileId() === $placed->getId() ? null : $this->file($workspace->council(), $known);
 		if ($former !== null) {
 			FileOperation::on($former->getName(), $former->delete(...));
 		}
@@ -115,6 +139,12 @@ final class PrintedFiles {
 			throw new Unavailable('copy_incomplete_file', '“{name}” could not be written completely. Nothing was kept; try again.', ['name' => $name]);
 		}
 		return [$file, hash_final($hash)];
+	}
+
+	/** Whether it waits or not: a crash may have moved it before its row said so. */
+	private function file(Council $council, Printed $printed): ?File {
+		$held = $printed->isHeld() ? $this->store->file($council, $printed->getFileId()) : null;
+		return $held ?? $this->tree->file($council, $printed->getFileId());
 	}
 
 	/** Its own name, unless something else has it: an item may be called anything. */

@@ -9,6 +9,9 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Documents;
 
+use OCA\ConseilMunicipal\Convocation\Manifest;
+use OCA\ConseilMunicipal\Storage\FolderKey;
+
 /** What is written beside the documents of a convocation. The value is kept in the database: never rename one. */
 enum PrintedKind: string {
 	case Convocation = 'convocation';
@@ -21,6 +24,11 @@ enum PrintedKind: string {
 	/** @return list<self> those that a browser makes */
 	public static function made(): array {
 		return [self::Convocation, self::Agenda, self::Dossier];
+	}
+
+	/** Where it lies once it is sent: names of closed sessions’ documents are in the manifest, it goes where they are. */
+	public function rootOf(Manifest $manifest): FolderKey {
+		return $this === self::Manifest && $manifest->namesClosedDocuments() ? FolderKey::Restricted : FolderKey::Published;
 	}
 
 	/** Bytes. */

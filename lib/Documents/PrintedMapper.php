@@ -34,6 +34,17 @@ final class PrintedMapper extends QBMapper {
 		return $byKind;
 	}
 
+	/** @return list<Printed> those that wait although their convocation has been sent, whatever the council */
+	public function due(int $limit): array {
+		$query = $this->db->getQueryBuilder();
+		$query->select('p.*')->from($this->tableName, 'p')
+			->innerJoin('p', 'conseil_convocation', 'c', $query->expr()->eq('c.id', 'p.convocation_id'))
+			->where($query->expr()->eq('p.held', $query->createNamedParameter(1, IQueryBuilder::PARAM_INT)))
+			->andWhere($query->expr()->isNotNull('c.sent_at'))
+			->orderBy('p.id')->setMaxResults($limit);
+		return $this->findEntities($query);
+	}
+
 	/** @return bool false when somebody else made the one of that kind meanwhile */
 	public function add(Printed $printed): bool {
 		try {
@@ -60,6 +71,7 @@ final class PrintedMapper extends QBMapper {
 			->set('manifest_sha256', $query->createNamedParameter($printed->getManifestSha256()))
 			->set('file_id', $query->createNamedParameter($printed->getFileId(), IQueryBuilder::PARAM_INT))
 			->set('sha256', $query->createNamedParameter($printed->getSha256()))
+			->set('held', $query->createNamedParameter($printed->getHeld(), IQueryBuilder::PARAM_INT))
 			->set('size', $query->createNamedParameter($printed->getSize(), IQueryBuilder::PARAM_INT))
 			->set('made_at', $query->createNamedParameter($printed->getMadeAt(), IQueryBuilder::PARAM_INT))
 			->where($query->expr()->eq('convocation_id', $query->createNamedParameter($printed->getConvocationId(), IQueryBuilder::PARAM_INT)))

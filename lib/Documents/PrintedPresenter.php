@@ -19,6 +19,7 @@ use OCA\ConseilMunicipal\Convocation\ConvocationWords;
 use OCA\ConseilMunicipal\Convocation\Manifest;
 use OCA\ConseilMunicipal\Meeting\LocalTime;
 use OCA\ConseilMunicipal\Meeting\Workspace;
+use OCA\ConseilMunicipal\Publication\HeldCopies;
 use OCA\ConseilMunicipal\ResponseDefinitions;
 use OCP\AppFramework\Utility\ITimeFactory;
 
@@ -37,6 +38,7 @@ final class PrintedPresenter {
 		private readonly PrintedMapper $printed,
 		private readonly PrintedFiles $files,
 		private readonly SenderLetterMapper $letters,
+		private readonly HeldCopies $held,
 		private readonly PieceConversion $conversion,
 		private readonly LastAct $last,
 		private readonly ITimeFactory $time,
@@ -53,7 +55,7 @@ final class PrintedPresenter {
 		$convocation = $this->last->known($workspace);
 		$content = $this->last->manifest($workspace, $convocation ?? LastAct::planned($workspace))->content;
 		$words = new ConvocationWords($content);
-		$pieces = $this->pieces($workspace);
+		$pieces = $this->pieces($workspace, $convocation);
 		return [
 			'convocationId' => $convocation?->getId(),
 			'kind' => ConvocationKind::from($content['convocation']['kind'])->value,
@@ -70,6 +72,7 @@ final class PrintedPresenter {
 				'opening' => $words->letter('opening', null, null),
 				'closing' => $words->letter('closing', null, null),
 				'contact' => $words->letter('contact', null, null),
+				'template' => $content['letter']['template'] ?? null,
 				'logo' => SenderLetters::present($this->letters->of($council->getId()))['logo'],
 			],
 			'items' => array_map(static fn (array $item, array $said): array => [
@@ -118,22 +121,23 @@ final class PrintedPresenter {
 			'size' => $printed->getSize(),
 			'sha256' => $printed->getSha256(),
 			'current' => $isCurrent,
+			'held' => $printed->isHeld(),
 			'madeAt' => LocalTime::iso($printed->getMadeAt(), $workspace->council()->timeZone()),
 		];
 	}
 
-	/** @return array<string, ConseilPrintedPiece> by SHA-256 and name */
-	private function pieces(Workspace $workspace): array {
+	/** @return array<string, ConseilPrintedPiece> by SHA-256 and name: what was frozen, else what is published */
+	private function pieces(Workspace $workspace, ?Convocation $convocation): array {
 		$convertible = $this->conversion->sources();
+		$held = $convocation === null ? [] : $this->held->waiting($workspace->council(), $convocation->getId());
 		$pieces = [];
 		foreach ($this->documents->findOfMeeting($workspace->meeting->getId()) as $document) {
-			if ($document->isPublished()) {
-				$pieces[$document->getPublishedSha256() . $document->getPublishedName()] = [
-					'documentId' => $document->getId(),
-					'name' => $document->getPublishedName() ?? '',
-					'size' => $document->getPublishedSize() ?? 0,
-					'pdf' => self::way($document, $convertible),
-				];
+			$copy = $held[$document->getId()] ?? null;
+			[$name, $sha256, $size] = $copy === null
+				? [$document->getPublishedName(), $document->getPublishedSha256(), $document->getPublishedSize()]
+				: [$copy->getName(), $copy->getSha256(), $copy->getSize()];
+			if ($name !== null) {
+				$pieces[$sha256 . $name] = ['documentId' => $document->getId(), 'name' => $name, 'size' => $size ?? 0, 'pdf' => self::way($document, $convertible)];
 			}
 		}
 		return $pieces;

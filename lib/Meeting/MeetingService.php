@@ -18,6 +18,7 @@ use OCA\ConseilMunicipal\Activity\Place;
 use OCA\ConseilMunicipal\Agenda\AgendaCopy;
 use OCA\ConseilMunicipal\Agenda\Reconciliation;
 use OCA\ConseilMunicipal\Agenda\SyncReport;
+use OCA\ConseilMunicipal\Convocation\UnsentActs;
 use OCA\ConseilMunicipal\Draft\OpeningKeeper;
 use OCA\ConseilMunicipal\Error\Conflict;
 use OCA\ConseilMunicipal\Error\Stale;
@@ -37,6 +38,7 @@ final class MeetingService {
 		private readonly Activities $activities,
 		private readonly ITimeFactory $time,
 		private readonly OpeningKeeper $openings,
+		private readonly UnsentActs $unsent,
 	) {
 	}
 
@@ -92,7 +94,9 @@ final class MeetingService {
 	}
 
 	public function cancel(Workspace $workspace): Meeting {
-		return $this->change($workspace, MeetingState::Cancelled, ActivityType::MeetingCancelled);
+		$meeting = $this->change($workspace, MeetingState::Cancelled, ActivityType::MeetingCancelled);
+		$this->unsent->thaw($workspace);
+		return $meeting;
 	}
 
 	/** Of a meeting that nobody was convened to. */
@@ -117,6 +121,7 @@ final class MeetingService {
 		$this->restricted->remove($workspace->council(), $meeting);
 		$meeting->setDeletedAt($this->time->getTime());
 		$this->meetings->update($meeting);
+		$this->unsent->thaw($workspace);
 		$this->openings->settle($workspace->council());
 		return $meeting;
 	}

@@ -22,23 +22,21 @@ use OCA\ConseilMunicipal\Meeting\MeetingMapper;
 use OCA\ConseilMunicipal\Storage\FileEtag;
 use OCA\ConseilMunicipal\Storage\FileOperation;
 use OCP\Files\File;
-use OCP\Files\Folder;
 use Psr\Log\LoggerInterface;
 
 /**
- * Pieces that a later convocation brings: written when it is frozen, given to councillors when it is sent, never in between. What they
- * replace is kept. Both lie in a folder of the service account that is shared with nobody. Every step may be repeated.
+ * Pieces that a convocation brings: written when it is frozen, given to councillors when it is sent, never in between. What those of a
+ * later act replace is kept. Both lie in a folder of the service account that is shared with nobody. Every step may be repeated.
  */
 final class HeldCopies {
-	private const STORE = 'conseil-pieces';
-	/** Copies placed in one go; a convocation seldom brings more. */
-	private const MOST = 200;
+	/** Copies read at once while they are placed. */
+	private const PORTION = 200;
 
 	public function __construct(
 		private readonly HeldCopyMapper $copies,
 		private readonly CopyWriter $writer,
 		private readonly PublishedTree $tree,
-		private readonly PublishedRoots $roots,
+		private readonly HeldStore $store,
 		private readonly MeetingFolders $drafts,
 		private readonly CouncilMapper $councils,
 		private readonly MeetingMapper $meetings,
@@ -60,10 +58,10 @@ final class HeldCopies {
 		if (!$draft instanceof File) {
 			throw new Conflict('file_gone', '“{name}” is no longer where it was: somebody moved or deleted it. Open the meeting again to see what is there.', ['name' => $document->getName()]);
 		}
-		if ($known !== null && $known->getDraftEtag() === FileEtag::of($draft) && $known->getName() === $name && $this->kept($council, $known) !== null) {
+		if ($known !== null && $known->getDraftEtag() === FileEtag::of($draft) && $known->getName() === $name && $known->getItemId() === $document->getItemId() && $this->kept($council, $known) !== null) {
 			return $known;
 		}
-		$written = FileOperation::on($document->getName(), fn (): WrittenCopy => $this->writer->write($draft, $this->store($council), CopyWriter::unfinished($document), $document->getName()));
+		$written = FileOperation::on($document->getName(), fn (): WrittenCopy => $this->writer->write($draft, $this->store->open($council), CopyWriter::unfinished($document), $document->getName()));
 		if ($known !== null) {
 			$this->drop($council, $known);
 		}
@@ -75,6 +73,11 @@ final class HeldCopies {
 		return $this->copies->waiting($council->getId(), $convocationId);
 	}
 
+	/** What waits of one document; null when nothing does. */
+	public function of(Council $council, Document $document): ?HeldCopy {
+		return $this->copies->waitingOf($council->getId(), $document->getId())[0] ?? null;
+	}
+
 	/** What an act that is given up would have brought, or what it brings no more. */
 	public function discard(Council $council, int $convocationId, ?int $documentId = null): void {
 		foreach ($this->copies->waiting($council->getId(), $convocationId) as $copy) {
@@ -84,29 +87,44 @@ final class HeldCopies {
 		}
 	}
 
+	/** What somebody publishes or withdraws now is no longer what was frozen: the convocation has to be frozen again when it differs. */
+	public function supersede(Council $council, Document $document): void {
+		foreach ($this->copies->waitingOf($council->getId(), $document->getId()) as $copy) {
+			$this->drop($council, $copy);
+		}
+	}
+
 	/** Gives councillors what waits although its convocation has been sent; what cannot be placed now is left for the next time. */
 	public function finish(): void {
-		foreach ($this->copies->due(self::MOST) as $due) {
-			try {
-				$this->place($due['copy'], $due['sentAt'], $due['sentBy']);
-			} catch (\Throwable $failure) {
-				$this->logger->error('A piece that was convened could not be given to the councillors yet', ['document' => $due['copy']->getDocumentId(), 'exception' => $failure]);
-			}
-		}
+		do {
+			$due = $this->copies->due(self::PORTION);
+			$placed = count(array_filter($due, $this->isPlaced(...)));
+		} while ($placed > 0 && count($due) === self::PORTION);
 	}
 
 	/** The file of a held copy; null when somebody took it away by hand. */
 	public function kept(Council $council, HeldCopy $copy): ?File {
-		$node = $this->store($council)->getFirstNodeById($copy->getFileId());
-		return $node instanceof File ? $node : null;
+		return $this->store->file($council, $copy->getFileId());
 	}
 
-	private function place(HeldCopy $copy, int $sentAt, ?string $sentBy): void {
+	/** @param array{copy: HeldCopy, sentAt: int, sentBy: ?string, later: bool} $due */
+	private function isPlaced(array $due): bool {
+		try {
+			$this->place($due['copy'], $due['sentAt'], $due['sentBy'], $due['later']);
+			return true;
+		} catch (\Throwable $failure) {
+			$this->logger->error('A piece that was convened could not be given to the councillors yet', ['document' => $due['copy']->getDocumentId(), 'exception' => $failure]);
+			return false;
+		}
+	}
+
+	/** @param bool $isLater whether members had been convened with what it replaces */
+	private function place(HeldCopy $copy, int $sentAt, ?string $sentBy, bool $isLater): void {
 		$council = $this->councils->find($copy->getCouncilId());
 		$meeting = $this->meetings->find($copy->getMeetingId());
 		$document = $this->documents->find($copy->getDocumentId());
 		$previous = $document->getPublishedFileId() === null ? null : $this->tree->file($council, $document->getPublishedFileId());
-		if ($previous !== null && $previous->getId() !== $copy->getFileId()) {
+		if ($isLater && $previous !== null && $previous->getId() !== $copy->getFileId()) {
 			$this->keepReplaced($council, $copy, $document, $previous);
 		}
 		$placed = $this->move($council, $meeting, $copy);
@@ -129,7 +147,7 @@ final class HeldCopies {
 			return;
 		}
 		$name = $document->getPublishedName() ?? $previous->getName();
-		$written = FileOperation::on($name, fn (): WrittenCopy => $this->writer->write($previous, $this->store($council), CopyWriter::unfinished($document), $name));
+		$written = FileOperation::on($name, fn (): WrittenCopy => $this->writer->write($previous, $this->store->open($council), CopyWriter::unfinished($document), $name));
 		$row = self::row($copy->getConvocationId(), $document, HeldState::Replaced, $written, $name);
 		$row->setConvenedAt($document->getPublishedAt());
 		$this->copies->insert($row);
@@ -151,11 +169,6 @@ final class HeldCopies {
 			FileOperation::on($copy->getName(), $file->delete(...));
 		}
 		$this->copies->delete($copy);
-	}
-
-	private function store(Council $council): Folder {
-		$home = $this->roots->open($council, PublishedRoots::KEYS[0])->getParent();
-		return FileOperation::on(self::STORE, static fn (): Folder => MeetingFolders::subFolder($home, self::STORE));
 	}
 
 	private static function row(int $convocationId, Document $document, HeldState $state, WrittenCopy $written, string $name): HeldCopy {

@@ -46,6 +46,16 @@ final class HeldCopyMapper extends QBMapper {
 		return $found;
 	}
 
+	/** @return list<HeldCopy> of one document, for whatever convocation */
+	public function waitingOf(int $councilId, int $documentId): array {
+		$query = $this->db->getQueryBuilder();
+		$query->select('*')->from($this->tableName)
+			->where($query->expr()->eq('council_id', $query->createNamedParameter($councilId, IQueryBuilder::PARAM_INT)))
+			->andWhere($query->expr()->eq('document_id', $query->createNamedParameter($documentId, IQueryBuilder::PARAM_INT)))
+			->andWhere($query->expr()->eq('state', $query->createNamedParameter(HeldState::Waiting->value)));
+		return $this->findEntities($query);
+	}
+
 	/** @return list<HeldCopy> what was replaced in a meeting, the latest first */
 	public function replaced(int $councilId, int $meetingId): array {
 		$query = $this->db->getQueryBuilder();
@@ -73,11 +83,11 @@ final class HeldCopyMapper extends QBMapper {
 	/**
 	 * Those that wait although their convocation has been sent, whatever the council.
 	 *
-	 * @return list<array{copy: HeldCopy, sentAt: int, sentBy: ?string}>
+	 * @return list<array{copy: HeldCopy, sentAt: int, sentBy: ?string, later: bool}> `later` when the council had been convened before
 	 */
 	public function due(int $limit): array {
 		$query = $this->db->getQueryBuilder();
-		$query->select('h.*')->selectAlias('c.sent_at', 'act_sent_at')->selectAlias('c.sent_by', 'act_sent_by')
+		$query->select('h.*')->selectAlias('c.sent_at', 'act_sent_at')->selectAlias('c.sent_by', 'act_sent_by')->selectAlias('c.number', 'act_number')
 			->from($this->tableName, 'h')
 			->innerJoin('h', 'conseil_convocation', 'c', $query->expr()->eq('c.id', 'h.convocation_id'))
 			->where($query->expr()->eq('h.state', $query->createNamedParameter(HeldState::Waiting->value)))
@@ -88,9 +98,10 @@ final class HeldCopyMapper extends QBMapper {
 		while (is_array($row = $result->fetch())) {
 			/** @var array<string, int|string|null> $row */
 			$due[] = [
-				'copy' => $this->mapRowToEntity(array_diff_key($row, ['act_sent_at' => 0, 'act_sent_by' => 0])),
+				'copy' => $this->mapRowToEntity(array_diff_key($row, ['act_sent_at' => 0, 'act_sent_by' => 0, 'act_number' => 0])),
 				'sentAt' => (int)$row['act_sent_at'],
 				'sentBy' => $row['act_sent_by'] === null ? null : (string)$row['act_sent_by'],
+				'later' => (int)$row['act_number'] > 1,
 			];
 		}
 		$result->closeCursor();

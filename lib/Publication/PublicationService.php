@@ -111,7 +111,7 @@ final class PublicationService {
 	}
 
 	/** Published as it is now, and really there, for those who may read it. */
-	private function isUpToDate(Workspace $workspace, Item $item, Document $document): bool {
+	public function isUpToDate(Workspace $workspace, Item $item, Document $document): bool {
 		$fileId = $document->getPublishedFileId();
 		$file = $fileId === null || $document->changedSincePublication() ? null : $this->tree->file($workspace->council(), $fileId);
 		return $file !== null && $this->tree->isPlaced($workspace->council(), $item, $file);

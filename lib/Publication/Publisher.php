@@ -49,6 +49,7 @@ final class Publisher {
 		private readonly Activities $activities,
 		private readonly ITimeFactory $time,
 		private readonly OpeningKeeper $openings,
+		private readonly HeldCopies $held,
 	) {
 	}
 
@@ -58,6 +59,7 @@ final class Publisher {
 	public function publish(Workspace $workspace, Document $document, Item $item, array $siblings): void {
 		$council = $workspace->council();
 		$draft = $this->draft($council, $document);
+		$this->held->supersede($council, $document);
 		$this->placement->place($council, $workspace->meeting, $item, $document);
 		$folder = $this->tree->folderOf($council, $workspace->meeting, $item);
 		$name = PublishedName::free($document, $siblings);
@@ -81,6 +83,7 @@ final class Publisher {
 	public function withdraw(Workspace $workspace, Document $document, Item $item): void {
 		$council = $workspace->council();
 		$facts = ['document' => $document->getId(), 'name' => $document->getPublishedName(), 'sha256' => $document->getPublishedSha256()];
+		$this->held->supersede($council, $document);
 		$this->removePrevious($council, $document->getPublishedFileId(), null);
 		$document->setPublishedFileId(null);
 		$document->setPublishedName(null);
@@ -109,7 +112,7 @@ final class Publisher {
 			|| (int)$draft->getSize() !== $document->getPublishedSize()) {
 			return false;
 		}
-		return FileHash::of($draft, $name) === $document->getPublishedSha256();
+		return FileHash::of($draft, $name) === $document->getPublishedSha256() && FileHash::of($published, $name) === $document->getPublishedSha256();
 	}
 
 	private function confirm(Document $document, File $draft): void {

@@ -5,6 +5,7 @@
 
 import type { MailPreview, Printed, PrintedKind, Printing } from './types'
 
+import { generateOcsUrl } from '@nextcloud/router'
 import { get, getBytes, post, putBytes } from './request'
 
 /** Bytes of one request. */
@@ -23,7 +24,12 @@ export function fetchPrinted(meetingId: number, signal?: AbortSignal): Promise<P
 	return get('meetings/{meetingId}/printed', { meetingId }, { signal })
 }
 
-/** A published document as a PDF, converted by the host where it can. Rejects with `conflict` when it cannot become one. */
+/** Address of a document made of a convocation, also before it is sent; managers only. */
+export function printedUrl({ convocationId, kind }: Printed): string {
+	return generateOcsUrl('apps/conseil_municipal/api/v1/convocations/{convocationId}/printed/{kind}', { convocationId, kind })
+}
+
+/** A frozen or published document as a PDF, converted by the host where it can. Rejects with `conflict` when it cannot become one. */
 export function fetchPages(documentId: number, signal?: AbortSignal): Promise<Uint8Array> {
 	return getBytes('documents/{documentId}/pages', { documentId }, { signal })
 }

@@ -69,6 +69,11 @@ export function actName(kind: Convocation['kind']): string {
 	return acts().find((act) => act.kind === kind)?.name ?? t('conseil_municipal', 'Convocation')
 }
 
+/** What it changes legally, in one line; empty for the first one. */
+export function actEffect(kind: Convocation['kind']): string {
+	return acts().find((act) => act.kind === kind)?.effect ?? ''
+}
+
 /** Whether the meeting will be held at another moment or place. */
 export function movesMeeting(kind: Convocation['kind']): boolean {
 	return kind === 'postponement' || kind === 'second'
@@ -91,7 +96,7 @@ export function sendWords(kind: Convocation['kind'], members: number): { freeze:
 	if (!isLater(kind)) {
 		return {
 			freeze: t('conseil_municipal', 'Freeze the dossier'),
-			hint: t('conseil_municipal', 'Freezing publishes every piece, in its present version, to the élus. No e-mail is sent yet.'),
+			hint: t('conseil_municipal', 'Freezing keeps every piece in its present version. The élus see nothing of it before it is sent.'),
 			send: n('conseil_municipal', 'Convene %n member', 'Convene %n members', members),
 			ask: t('conseil_municipal', 'Send the convocation?'),
 		}

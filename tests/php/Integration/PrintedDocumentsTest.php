@@ -63,12 +63,17 @@ final class PrintedDocumentsTest extends HostTestCase {
 		return $this->hall->folder($root) . '/' . $this->room->room->folderName;
 	}
 
-	public function testFreezingPublishesTheManifestWhoseHashIsTheFingerprint(): void {
-		$frozen = $this->room->freeze();
-		$manifest = $this->hall->councillor->dav('GET', $this->folder() . '/Manifeste.json');
-		self::assertStatus(200, $manifest);
-		self::assertSame($frozen['manifestSha256'], hash('sha256', $manifest->body));
-		self::assertStringContainsString(hash('sha256', 'le plan'), $manifest->body);
+	/** @param array<string, mixed> $convocation */
+	private function made(array $convocation, string $kind): Answer {
+		return $this->hall->manager->api('GET', "/convocations/{$convocation['id']}/printed/$kind");
+	}
+
+	/** Not even the folder of the meeting is there. */
+	private function assertNothingIsReadable(): void {
+		foreach ([$this->hall->councillor, $this->hall->staff, $this->hall->manager] as $person) {
+			self::assertSame([], $person->ls($this->hall->folder()));
+			self::assertStatus(404, $person->dav('PROPFIND', $this->folder()));
+		}
 	}
 
 	public function testADocumentIsBesideTheOthersOnceItIsWholeAndCouncillorsCannotTouchIt(): void {
@@ -77,16 +82,23 @@ final class PrintedDocumentsTest extends HostTestCase {
 		$upload = str_repeat('ab', 16);
 		self::assertStatus(200, $this->part($frozen, 'dossier', 1, substr($content, self::PART), strlen($content), $upload));
 		self::assertRefused(409, 'parts_missing', $this->finish($frozen, 'dossier', $content, $upload));
-		self::assertSame(['01 Voirie', 'Manifeste.json'], $this->hall->councillor->ls($this->folder()));
+		$this->assertNothingIsReadable();
 		self::assertStatus(200, $this->part($frozen, 'dossier', 0, substr($content, 0, self::PART), strlen($content), $upload));
 		self::assertRefused(422, 'hash_mismatch', $this->finish($frozen, 'dossier', $content, $upload, ['sha256' => hash('sha256', 'other')]));
-		self::assertSame(['01 Voirie', 'Manifeste.json'], $this->hall->councillor->ls($this->folder()));
+		$this->assertNothingIsReadable();
 
 		$done = $this->finish($frozen, 'dossier', $content, $upload);
 		self::assertStatus(200, $done);
 		self::assertSame(['Dossier complet.pdf', hash('sha256', $content), true], [$done->data()['name'], $done->data()['sha256'], $done->data()['current']]);
 		self::assertSame($done->data(), $this->finish($frozen, 'dossier', $content, $upload)->data(), 'harmless when repeated');
 
+		$this->assertNothingIsReadable();
+		self::assertSame($content, $this->made($frozen, 'dossier')->body, 'whoever convenes looks at it before');
+		self::assertRefused(409, 'not_printed', $this->made($frozen, 'agenda'));
+		self::assertRefused(422, 'unknown_value', $this->made($frozen, 'manifest'));
+
+		self::assertStatus(200, $this->room->send($frozen));
+		self::assertSame(['01 Voirie', 'Dossier complet.pdf', 'Manifeste.json'], $this->hall->councillor->ls($this->folder()));
 		$path = $this->folder() . '/Dossier complet.pdf';
 		self::assertSame(hash('sha256', $content), hash('sha256', $this->hall->councillor->dav('GET', $path)->body));
 		self::assertStatus(403, $this->hall->councillor->dav('PUT', $path, 'forged'));
@@ -111,11 +123,11 @@ final class PrintedDocumentsTest extends HostTestCase {
 		$frozen = $this->room->freeze();
 		$stranger = new TownHall(self::named('printx' . self::$halls));
 		$upload = str_repeat('cd', 16);
-		foreach ([[$this->hall->staff, 403], [$this->hall->councillor, 403], [$stranger->manager, 404], [self::host()->anonymous(), 401]] as [$person, $status]) {
+		foreach ([[$this->hall->staff, 403], [$this->hall->councillor, 404], [$stranger->manager, 404], [self::host()->anonymous(), 401]] as [$person, $status]) {
 			self::assertStatus($status, $this->part($frozen, 'agenda', 0, 'x', 1, $upload, $person));
 			self::assertStatus($status, $person->api('POST', "/convocations/{$frozen['id']}/printed/agenda", ['upload' => $upload, 'size' => 1, 'manifest' => $frozen['manifestSha256']]));
 		}
-		self::assertSame(['01 Voirie', 'Manifeste.json'], $this->hall->councillor->ls($this->folder()));
+		$this->assertNothingIsReadable();
 	}
 
 	public function testWhatIsNotAnnouncedRightIsRefusedAndLeavesNothing(): void {
@@ -130,7 +142,7 @@ final class PrintedDocumentsTest extends HostTestCase {
 		self::assertRefused(409, 'parts_missing', $this->finish($frozen, 'convocation', 'cut upload', $upload));
 		self::assertRefused(422, 'not_a_hash', $this->finish($frozen, 'convocation', 'x', $upload, ['sha256' => 'abc']));
 		self::assertRefused(409, 'printed_outdated', $this->finish($frozen, 'convocation', 'x', $upload, ['manifest' => str_repeat('0', 64)]));
-		self::assertSame(['01 Voirie', 'Manifeste.json'], $this->hall->councillor->ls($this->folder()));
+		$this->assertNothingIsReadable();
 	}
 
 	public function testNothingIsPutThereBeforeFreezing(): void {
@@ -154,31 +166,32 @@ final class PrintedDocumentsTest extends HostTestCase {
 			self::assertContains($status, [200, 423]);
 		}
 		$printed = array_column($this->hall->manager->api('GET', "/meetings/{$this->room->room->id}/printing")->data()['printed'], null, 'kind')['convocation'];
+		self::assertStatus(200, $this->room->send($frozen));
 		$there = $this->hall->councillor->dav('GET', $this->folder() . '/Convocation.pdf')->body;
 		self::assertContains($there, $contents);
 		self::assertSame([hash('sha256', $there), true], [$printed['sha256'], $printed['current']]);
 		self::assertSame(['01 Voirie', 'Convocation.pdf', 'Manifeste.json'], $this->hall->councillor->ls($this->folder()));
-		self::assertStatus(200, $this->room->send($frozen));
 	}
 
 	public function testFreezingAgainAfterAChangeTakesAwayWhatSaysSomethingElse(): void {
 		$frozen = $this->room->freeze();
 		self::assertStatus(200, $this->put($frozen, 'convocation', '%PDF as it was'));
 		self::assertSame($frozen['manifestSha256'], $this->room->freeze()['manifestSha256']);
-		self::assertContains('Convocation.pdf', $this->hall->councillor->ls($this->folder()), 'nothing changed: it is kept');
+		self::assertSame('%PDF as it was', $this->made($frozen, 'convocation')->body, 'nothing changed: it is kept');
 
 		self::assertStatus(200, $this->hall->manager->api('PUT', "/items/{$this->item['id']}", ['title' => 'Voirie communale'], ['If-Match' => '"' . $this->item['version'] . '"']));
 		$again = $this->room->freeze();
-		self::assertNotContains('Convocation.pdf', $this->hall->councillor->ls($this->folder()));
-		self::assertSame($again['manifestSha256'], hash('sha256', $this->hall->councillor->dav('GET', $this->folder() . '/Manifeste.json')->body));
+		self::assertRefused(409, 'not_printed', $this->made($again, 'convocation'));
 		self::assertStatus(200, $this->put($again, 'convocation', '%PDF as it is'));
+		self::assertStatus(200, $this->room->send($again));
+		self::assertSame($again['manifestSha256'], hash('sha256', $this->hall->councillor->dav('GET', $this->folder() . '/Manifeste.json')->body));
 		self::assertSame('%PDF as it is', $this->hall->councillor->dav('GET', $this->folder() . '/Convocation.pdf')->body);
 	}
 
 	public function testWhatWasSentStaysAndWhatIsMissingMayBeMadeLater(): void {
 		$frozen = $this->room->freeze();
 		self::assertStatus(200, $this->put($frozen, 'convocation', '%PDF sent'));
-		self::assertSame([], $this->hall->councillor->api('GET', "/meetings/{$this->room->room->id}/printed")->data(), 'nothing is said before it is sent');
+		self::assertStatus(404, $this->hall->councillor->api('GET', "/meetings/{$this->room->room->id}/printed"));
 		self::assertStatus(200, $this->room->send($frozen));
 		$upload = str_repeat('12', 16);
 		self::assertRefused(409, 'convocation_sent', $this->part($frozen, 'convocation', 0, '%PDF other', 10, $upload));
@@ -204,18 +217,13 @@ final class PrintedDocumentsTest extends HostTestCase {
 		$item = array_column($this->room->room->preparation()['items'], null, 'id')[$closed['id']];
 		self::assertStatus(200, $this->hall->manager->api('PUT', "/items/{$closed['id']}", ['closedSession' => true], ['If-Match' => '"' . $item['version'] . '"']));
 		$frozen = $this->room->freeze();
+		$this->assertNothingIsReadable();
+		self::assertSame([], $this->hall->councillor->ls($this->hall->folder('Restreint')));
+		self::assertStatus(200, $this->room->send($frozen));
 		self::assertSame(['01 Voirie'], $this->hall->staff->ls($this->folder()));
 		self::assertStatus(404, $this->hall->staff->dav('GET', $this->folder('Restreint') . '/Manifeste.json'));
 		$manifest = $this->hall->councillor->dav('GET', $this->folder('Restreint') . '/Manifeste.json');
 		self::assertSame($frozen['manifestSha256'], hash('sha256', $manifest->body));
-	}
-
-	public function testPagesOfAPublishedDocumentAreForThoseWhoPrint(): void {
-		$this->room->freeze();
-		$document = $this->room->room->document('plan.pdf');
-		self::assertSame('le plan', $this->hall->manager->api('GET', "/documents/{$document['id']}/pages")->body);
-		self::assertStatus(403, $this->hall->staff->api('GET', "/documents/{$document['id']}/pages"));
-		self::assertStatus(403, $this->hall->councillor->api('GET', "/documents/{$document['id']}/pages"));
 	}
 
 	public function testAFullStorageKeepsWhatWasThere(): void {
@@ -227,7 +235,7 @@ final class PrintedDocumentsTest extends HostTestCase {
 		self::occ('user:setting', $account, 'files', 'quota', '1 KB')->orFail();
 		try {
 			self::assertRefused(507, 'storage_full', $this->finish($frozen, 'dossier', $content, $upload));
-			self::assertSame(['01 Voirie', 'Manifeste.json'], $this->hall->councillor->ls($this->folder()));
+			$this->assertNothingIsReadable();
 		} finally {
 			self::occ('user:setting', $account, 'files', 'quota', 'none');
 		}

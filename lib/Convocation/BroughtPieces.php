@@ -25,16 +25,18 @@ use OCA\ConseilMunicipal\ResponseDefinitions;
 use OCP\AppFramework\Utility\ITimeFactory;
 
 /**
- * The pieces that a later act brings: for an addendum those that councillors do not have, for a replacement those that were corrected.
+ * The pieces that a convocation brings: for the first one and an addendum those that councillors do not have, for a replacement those
+ * that were corrected.
  *
  * @psalm-import-type ConseilPublishProgress from ResponseDefinitions
  */
-final class LaterPieces {
+final class BroughtPieces {
 	/** Seconds of work before an answer; the client asks again for the rest. */
 	private const BUDGET = 10;
 
 	public function __construct(
 		private readonly HeldCopies $copies,
+		private readonly PublicationService $publication,
 		private readonly Reconciliation $reconciliation,
 		private readonly ItemMapper $items,
 		private readonly DocumentMapper $documents,
@@ -80,8 +82,12 @@ final class LaterPieces {
 	/** A file that was only touched replaces nothing. */
 	private function hold(Workspace $workspace, Convocation $act, Document $document, string $name): void {
 		$copy = $this->copies->hold($workspace->council(), $act->getId(), $document, $name);
-		if ($copy->getSha256() === $document->getPublishedSha256()) {
-			$this->copies->discard($workspace->council(), $act->getId(), $document->getId());
+		if ($copy->getSha256() !== $document->getPublishedSha256()) {
+			return;
+		}
+		$this->copies->discard($workspace->council(), $act->getId(), $document->getId());
+		if (!$act->kind()->isLater()) {
+			$this->publication->publish($workspace, $document); // councillors have it: it is put where it belongs
 		}
 	}
 
@@ -96,17 +102,16 @@ final class LaterPieces {
 				$items[$item->getId()] = $item;
 			}
 		}
-		return array_values(array_filter($all, static fn (Document $document): bool => isset($items[$document->getItemId() ?? 0])
-			&& $document->getMissing() !== true && $document->getConflictOf() === null
-			&& self::isFor($act->kind(), $items[$document->getItemId() ?? 0], $document)));
+		return array_values(array_filter($all, function (Document $document) use ($workspace, $act, $items): bool {
+			$item = $items[$document->getItemId() ?? 0] ?? null;
+			return $item !== null && (ActAgenda::brings($act, $item, $document) || $this->isLost($workspace, $act, $item, $document));
+		}));
 	}
 
-	private static function isFor(ConvocationKind $kind, Item $item, Document $document): bool {
-		return match ($kind) {
-			ConvocationKind::Addendum => !$document->isPublished() && $document->getWithdrawnAt() === null,
-			ConvocationKind::Replacement => $document->changedSincePublication() && !$item->awaitsAddendum(),
-			default => false,
-		};
+	/** Published before the first convocation, and no longer where councillors find it. */
+	private function isLost(Workspace $workspace, Convocation $act, Item $item, Document $document): bool {
+		return !$act->kind()->isLater() && $document->isPublished() && $document->getMissing() !== true && $document->getConflictOf() === null
+			&& !$this->publication->isUpToDate($workspace, $item, $document);
 	}
 
 	/** @param list<Document> $wanted */

@@ -256,8 +256,25 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Publish what is new or changed, for about ten seconds; ask again until it is finished. */
+        /** Keep what is new or changed for the sending, for about ten seconds; ask again until it is finished. Councillors see nothing of it yet. */
         post: operations["convocation-freeze"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/convocations/{convocationId}/left-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Choose which new items and which new or corrected pieces wait for the next act, before it is sent. */
+        put: operations["laterAct-leaveOut"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -288,9 +305,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** A document that was made of a convocation, also before it is sent. */
+        get: operations["printed-file"];
         put?: never;
-        /** Put a document together once all its parts are there, beside the documents of the meeting. */
+        /** Put a document together once all its parts are there: beside the documents of the meeting, once the convocation is sent. */
         post: operations["printed-finish"];
         delete?: never;
         options?: never;
@@ -548,7 +566,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The journal of a council as a file, one JSON object per line; the first one says how to check the others. Also by a plain link. */
+        /** The journal of a council as a file, one JSON object per line; the first one says how to check the others, the last one that nothing is missing. Also by a plain link. */
         get: operations["journal-show"];
         put?: never;
         post?: never;
@@ -982,7 +1000,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The pages of a published document: as it is when it is a PDF, else converted by an office suite of the host. */
+        /** The pages of a frozen or published document: as it is when it is a PDF, else converted by an office suite of the host. */
         get: operations["printed-pages"];
         put?: never;
         post?: never;
@@ -2549,6 +2567,11 @@ export interface components {
             councilId: number;
             meetingId: number;
             title: string;
+            act: {
+                kind: components["schemas"]["ConvocationKind"];
+                reason: string | null;
+                formerStart: string;
+            } | null;
             startsAt: string;
             place: string;
             agenda: {
@@ -2556,6 +2579,8 @@ export interface components {
                 title: string;
                 closedSession: boolean;
                 note: string | null;
+                isNew: boolean;
+                pieces: string[];
             }[];
             fingerprint: string;
             maire: {
@@ -2652,6 +2677,7 @@ export interface components {
             startsAt: string;
             place: string | null;
             cancelled: boolean;
+            over: boolean;
         };
         CommissionMeeting: {
             id: number;
@@ -2660,8 +2686,8 @@ export interface components {
             startsAt: string;
             place: string | null;
             cancelled: boolean;
-            councilId: number;
             over: boolean;
+            councilId: number;
             notifiedAt: string | null;
             changedSince: boolean;
             presidentId: number | null;
@@ -2699,6 +2725,8 @@ export interface components {
                 reason: string | null;
                 startsAt: string | null;
                 place: string | null;
+                leftItems: number[];
+                leftDocuments: number[];
             };
             overrides: components["schemas"]["Override"][];
             manifestSha256: string | null;
@@ -3078,8 +3106,22 @@ export interface components {
             office: string | null;
             contact: string | null;
             logo: string | null;
+            template: {
+                name: string;
+                blocks: components["schemas"]["LetterBlock"][];
+            } | null;
             fields: string[];
+            templateWords: string[];
+            templateParts: string[];
             version: number;
+        };
+        LetterBlock: {
+            /** @enum {string} */
+            kind: "heading" | "paragraph";
+            text: string;
+            /** @enum {string} */
+            align: "left" | "center" | "right";
+            strong: boolean;
         };
         MailChoice: {
             rhythm: components["schemas"]["MailRhythm"] | null;
@@ -3364,6 +3406,7 @@ export interface components {
             size: number;
             sha256: string;
             current: boolean;
+            held: boolean;
             madeAt: string;
         };
         /** @enum {string} */
@@ -3400,6 +3443,7 @@ export interface components {
                 closing: string | null;
                 contact: string | null;
                 logo: string | null;
+                template: components["schemas"]["LetterBlock"][] | null;
             };
             items: {
                 number: string;
@@ -5149,7 +5193,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description How far it is, and what could not be published */
+            /** @description How far it is, and what could not be kept */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5249,6 +5293,117 @@ export interface operations {
             };
             /** @description Not enough space */
             507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "laterAct-leaveOut": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the person has seen */
+                "if-match"?: string;
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Act that is being prepared */
+                convocationId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description New items that it leaves out */
+                    items?: number[];
+                    /** @description Pieces that it leaves out */
+                    documents?: number[];
+                };
+            };
+        };
+        responses: {
+            /** @description The act as it is now; it is to be frozen again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Convocation"];
+                        };
+                    };
+                };
+            };
+            /** @description The person is not a manager of the council */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such convocation in a council of the person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description It has been sent, or it is the first convocation */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Somebody changed it meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Not lists of ids */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5374,6 +5529,131 @@ export interface operations {
             };
         };
     };
+    "printed-file": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Convocation */
+                convocationId: number;
+                /** @description Document: convocation, agenda or dossier */
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description The person is not a manager of the council */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such convocation in a council of the person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description It was not made */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description There is no such document */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Somebody is writing the file */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The storage does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Not enough space */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
     "printed-finish": {
         parameters: {
             query?: never;
@@ -5403,7 +5683,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The document, where councillors find it */
+            /** @description The document; councillors find it once the convocation is sent */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5867,7 +6147,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description It has been sent, or some documents are not published */
+            /** @description It has been sent, or some documents could not be kept */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7084,6 +7364,10 @@ export interface operations {
                     contact?: string | null;
                     /** @description PNG or JPEG of at most 300 KB as a data URL, empty to take it away */
                     logo?: string | null;
+                    /** @description The letter itself as an OpenDocument text (.odt) of at most 2 MB, a data URL; empty to word it as we do */
+                    template?: string | null;
+                    /** @description Name of that file */
+                    templateName?: string | null;
                 };
             };
         };
@@ -7144,7 +7428,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A field is unknown, a text too long, or the picture cannot be printed */
+            /** @description A field is unknown, a text too long, the picture cannot be printed, or the template is no text or lacks a part */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9914,7 +10198,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description It is not published, or cannot become a PDF here */
+            /** @description It is neither frozen nor published, or cannot become a PDF here */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -38,6 +38,8 @@ it('tells the answer, where it came from, and the proxy', () => {
 	const [odile] = proofOf(aConvocation([aDispatch()]), { ...answers, members: [member] })
 
 	expect(odile!.facts.slice(-2).map(({ what }) => what)).toEqual(['A répondu : donne pouvoir, par le lien de son courriel', 'Pouvoir à Fabrice Dunand, accepté'])
+	const [moved] = proofOf(aConvocation([aDispatch()]), { ...answers, members: [{ ...member, toConfirm: true, given: { ...given, toConfirm: true } }] })
+	expect(moved!.facts.at(-1)!.what).toBe('Pouvoir à Fabrice Dunand, pour une autre date, à confirmer')
 })
 
 it('is made at the moment of the server, with the fingerprint of what was convened', () => {

@@ -549,6 +549,7 @@ namespace OCA\ConseilMunicipal;
  *     holderId: int,
  *     holder: string,
  *     state: 'asked'|'accepted'|'declined'|'revoked',
+ *     toConfirm: bool,
  *     origin: ConseilAnswerOrigin,
  *     writtenOn: ?string,
  *     givenAt: string,

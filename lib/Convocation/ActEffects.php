@@ -27,6 +27,8 @@ use OCA\ConseilMunicipal\Outbox\NoticeKind;
 use OCA\ConseilMunicipal\Outbox\Notices;
 use OCA\ConseilMunicipal\Publication\HeldCopies;
 use OCA\ConseilMunicipal\Reply\ReplyMapper;
+use OCA\ConseilMunicipal\Reply\ReplyNotices;
+use OCA\ConseilMunicipal\Reply\Rooms;
 
 /** What the sending of an act does to the meeting besides the e-mails. */
 final class ActEffects {
@@ -42,6 +44,8 @@ final class ActEffects {
 		private readonly Activities $activities,
 		private readonly PrintedDocuments $printed,
 		private readonly Notices $notices,
+		private readonly ReplyNotices $answers,
+		private readonly Rooms $rooms,
 	) {
 	}
 
@@ -80,6 +84,7 @@ final class ActEffects {
 		if ($act->kind()->movesMeeting()) {
 			$this->folders->rename($council, $workspace->meeting);
 			$this->agenda->follow($workspace);
+			$this->answers->askedAgain($this->rooms->of($council, $workspace->meeting));
 		}
 		[$activity, $notice] = self::told($act->kind());
 		$this->activities->record($activity, Place::meeting($workspace->meeting), $workspace->uid());

@@ -2983,6 +2983,7 @@ export interface components {
             holder: string;
             /** @enum {string} */
             state: "asked" | "accepted" | "declined" | "revoked";
+            toConfirm: boolean;
             origin: components["schemas"]["AnswerOrigin"];
             writtenOn: string | null;
             givenAt: string;

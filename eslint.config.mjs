@@ -31,7 +31,7 @@ export default [
 	},
 	{
 		// Command-line programs talk to the person who runs them.
-		files: ['scripts/**', 'build/**', 'bench/**', 'tests/browser/**', 'tests/vectors-runner/**'],
+		files: ['scripts/**', 'tools/**', 'build/**', 'bench/**', 'tests/browser/**', 'tests/vectors-runner/**'],
 		languageOptions: { globals: globals.node },
 		rules: { 'no-console': 'off', '@typescript-eslint/no-require-imports': 'off' },
 	},

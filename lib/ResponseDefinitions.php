@@ -225,6 +225,7 @@ namespace OCA\ConseilMunicipal;
  *     paperId: ?int,
  *     involved: bool,
  *     commission: ?array{commissionId: int, opinion: ?ConseilOpinion},
+ *     withdrawals: int,
  *     talk: array{exchanges: int, waiting: int, unread: int},
  *     review: array{visas: int, given: int, corrections: int, mine: bool},
  *     state: ConseilItemState,
@@ -258,6 +259,7 @@ namespace OCA\ConseilMunicipal;
  *     startsAt: string,
  *     place: ?string,
  *     cancelled: bool,
+ *     over: bool,
  * }
  * @psalm-type ConseilCommissionMember = array{id: int, name: string, hasAccount: bool}
  * @psalm-type ConseilCommission = array{
@@ -295,8 +297,8 @@ namespace OCA\ConseilMunicipal;
  *     startsAt: string,
  *     place: ?string,
  *     cancelled: bool,
- *     councilId: int,
  *     over: bool,
+ *     councilId: int,
  *     notifiedAt: ?string,
  *     changedSince: bool,
  *     presidentId: ?int,
@@ -383,7 +385,7 @@ namespace OCA\ConseilMunicipal;
  *     dispatches: list<ConseilDispatch>,
  *     version: int,
  * }
- * @psalm-type ConseilFollowed = array{memberId: int, documentsOpened: int, answer: ?ConseilAnswer, holder: ?string, civility: ?string}
+ * @psalm-type ConseilFollowed = array{memberId: int, documentsOpened: int, answer: ?ConseilAnswer, holder: ?string, civility: ?string, calendar: ?ConseilAttendance}
  * @psalm-type ConseilConvening = array{now: string, recipients: list<ConseilRecipient>, convocations: list<ConseilConvocation>, followed: list<ConseilFollowed>}
  * @psalm-type ConseilApproval = array{
  *     councilId: int,
@@ -559,6 +561,8 @@ namespace OCA\ConseilMunicipal;
  *     answer: ?ConseilAnswer,
  *     carries: ?string,
  * }
+ * @psalm-type ConseilAttendance = 'present'|'absent'|'undecided'
+ * @psalm-type ConseilCalendarAnswer = array{says: ConseilAttendance, at: string}
  * @psalm-type ConseilMyAnswer = array{
  *     memberId: ?int,
  *     civility: ?string,
@@ -566,6 +570,7 @@ namespace OCA\ConseilMunicipal;
  *     answer: ?ConseilAnswer,
  *     toConfirm: bool,
  *     answeredAt: ?string,
+ *     calendar: ?ConseilCalendarAnswer,
  *     given: ?ConseilGivenProxy,
  *     held: ?ConseilGivenProxy,
  *     colleagues: list<ConseilHolder>,
@@ -580,16 +585,20 @@ namespace OCA\ConseilMunicipal;
  *     origin: ?ConseilAnswerOrigin,
  *     answeredBy: ?string,
  *     answeredAt: ?string,
+ *     calendar: ?ConseilCalendarAnswer,
  *     given: ?ConseilGivenProxy,
  *     scan: ?string,
  *     holds: ?ConseilGivenProxy,
  * }
+ * @psalm-type ConseilGround = 'personal_interest'|'accounts'|'l1111_6_ii'
+ * @psalm-type ConseilAnswerItem = array{itemId: int, number: ?string, title: string, withdrawn: list<array{memberId: int, ground: ConseilGround}>}
  * @psalm-type ConseilAnswers = array{
  *     councilId: int,
  *     meetingId: int,
  *     seats: int,
  *     inExercise: int,
  *     members: list<ConseilMemberAnswer>,
+ *     items: list<ConseilAnswerItem>,
  * }
  *
  * @psalm-type ConseilPaperState = 'open'|'closed'

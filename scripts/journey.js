@@ -7,19 +7,20 @@ const { startMail } = require('./hosts/mail')
 const nextcloud = require('./hosts/nextcloud')
 const sandbox = require('./hosts/sandbox')
 const { nextcloudRoots } = require('./integration')
-const { hostEnvironment, phpunit, runAll } = require('./suites')
+const { hostEnvironment, phpunit, playwright, runAll } = require('./suites')
 
 /** Four weeks before a meeting of January 2027. */
 const START = '2026-12-21 08:00:00'
-const MISSING = 'Not run here: the journey of a preparation (the library libfaketime is not installed).'
+const MISSING = 'Not run here: the journeys of weeks (the library libfaketime is not installed).'
 
 /**
  * Runs the journeys that last weeks, on a host whose clock the tests set.
  *
  * @param {(options: { mail: object, env: Record<string, string> }) => Promise<object>} start starts the host, see hosts/
+ * @param {(env: Record<string, string>) => object} run runs them
  * @return {Promise<{ passed: number, failed: number, skipped: number }>} the counts
  */
-async function journey(start, args = []) {
+async function journey(start, run) {
 	if (library() === null) {
 		console.log(MISSING)
 		return { passed: 0, failed: 0, skipped: 1 }
@@ -29,7 +30,7 @@ async function journey(start, args = []) {
 	const host = await start({ mail, env: clock.env })
 	try {
 		console.log(`Journeys on ${host.name}, ${host.url}`)
-		return phpunit(['-c', 'tests/php/phpunit.xml', '--testsuite', 'Journey', ...args], { ...hostEnvironment(host), HOST_CLOCK: clock.file })
+		return run({ ...hostEnvironment(host), HOST_CLOCK: clock.file })
 	} finally {
 		host.stop()
 		mail.stop()
@@ -37,15 +38,27 @@ async function journey(start, args = []) {
 	}
 }
 
-const journeyOnSandbox = (args) => journey(sandbox.start, args)
-const journeyOnNextcloud = (root, args) => journey((options) => nextcloud.start({ root, ...options }), args)
+const throughHttp = (args = []) => (env) => phpunit(['-c', 'tests/php/phpunit.xml', '--testsuite', 'Journey', ...args], env)
+const inBrowser = (args = []) => (env) => playwright(['--grep', '@weeks', ...args], env)
 
-module.exports = { journeyOnNextcloud, journeyOnSandbox }
+const journeyOnSandbox = (args) => journey(sandbox.start, throughHttp(args))
+const journeyInBrowser = (args) => journey(sandbox.start, inBrowser(args))
+const journeyOnNextcloud = (root, args) => journey((options) => nextcloud.start({ root, ...options }), throughHttp(args))
+
+module.exports = { journeyInBrowser, journeyOnNextcloud, journeyOnSandbox }
+
+/** `--browser`: those that six people make in a browser; what follows is for PHPUnit or Playwright. */
+function suitesOf([first, ...rest]) {
+	if (first === '--browser') {
+		return [['Preparation of four weeks by six people in the browser', () => journeyInBrowser(rest)]]
+	}
+	const args = first === undefined ? [] : [first, ...rest]
+	const roots = nextcloudRoots()
+	return roots.length === 0
+		? [['Journeys of weeks on the embedded host', () => journeyOnSandbox(args)]]
+		: roots.map((root) => [`Journeys of weeks on the real Nextcloud in ${root}`, () => journeyOnNextcloud(root, args)])
+}
 
 if (require.main === module) {
-	const args = process.argv.slice(2)
-	const roots = nextcloudRoots()
-	runAll(roots.length === 0
-		? [['Journey of a preparation on the embedded host', () => journeyOnSandbox(args)]]
-		: roots.map((root) => [`Journey of a preparation on the real Nextcloud in ${root}`, () => journeyOnNextcloud(root, args)])).then((ok) => process.exit(ok ? 0 : 1))
+	runAll(suitesOf(process.argv.slice(2))).then((ok) => process.exit(ok ? 0 : 1))
 }

@@ -9,7 +9,7 @@ const { PROJECT, setup } = require('./setup')
 
 /* The archive that the app store wants: one folder named like the app, with what runs and nothing of how it was made. */
 
-const SHIPPED = ['appinfo', 'css', 'img', 'js', 'l10n', 'lib', 'templates', 'CHANGELOG.md', 'COPYING', 'LICENSES']
+const SHIPPED = ['appinfo', 'css', 'img', 'js', 'l10n', 'lib', 'templates', 'tools', 'CHANGELOG.md', 'COPYING', 'LICENSES']
 const NOT_SHIPPED = [/\.map$/, /^l10n\/sources(\/|$)/]
 
 function copy(from, to, relative) {

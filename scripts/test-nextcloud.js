@@ -10,7 +10,7 @@ const { counted, runAll } = require('./suites')
 /** The integration suite in a throwaway instance of each real Nextcloud named by NEXTCLOUD_ROOT (several: separated by colons). */
 const suites = (args = []) => nextcloudRoots().flatMap((root) => [
 	[`Integration on the real Nextcloud in ${root}`, () => onNextcloud(root, args)],
-	[`Journey of a preparation on the real Nextcloud in ${root}`, () => journeyOnNextcloud(root)],
+	[`Journeys of weeks on the real Nextcloud in ${root}`, () => journeyOnNextcloud(root)],
 	[`Declarations against the real Nextcloud in ${root}`, async () => counted(['node', 'scripts/drift.js', root])],
 ])
 

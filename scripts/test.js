@@ -12,7 +12,7 @@ async function main() {
 	const path = require('node:path')
 	const { browser } = require('./browser')
 	const { nextcloudRoots, onSandbox } = require('./integration')
-	const { journeyOnSandbox } = require('./journey')
+	const { journeyInBrowser, journeyOnSandbox } = require('./journey')
 	const lint = require('./lint')
 	const { counted, jest, phpunit, PROJECT, runAll } = require('./suites')
 	const real = require('./test-nextcloud')
@@ -28,9 +28,10 @@ async function main() {
 		['Embedded host', async () => phpunit(['-c', 'sandbox/phpunit.xml'], {}, 'sandbox/vendor/bin/phpunit')],
 		['WebDAV: litmus and the desktop client', async () => counted(['node', 'scripts/test-dav.js'])],
 		['Integration on the embedded host', () => onSandbox()],
-		['Journey of a preparation on the embedded host', () => journeyOnSandbox()],
+		['Journeys of weeks on the embedded host', () => journeyOnSandbox()],
 		['Convening, the host being killed', async () => counted(['node', 'scripts/faults.js'])],
 		['Browser journeys on the embedded host', () => browser()],
+		['Preparation of four weeks by six people in the browser', () => journeyInBrowser()],
 		...real.suites(),
 	], missing)
 	process.exit(ok ? 0 : 1)

@@ -101,6 +101,11 @@ export function commissionMeetingAt(commissionMeetingId: number): RouteLocationR
 	return { name: 'commission-meeting', params: { commissionMeetingId } }
 }
 
+/** Who will come to a meeting, and who withdraws from its items. */
+export function answersAt(meetingId: number): RouteLocationRaw {
+	return { name: 'answers', params: { meetingId } }
+}
+
 /** Address of the papers of a council. */
 export function papersOf(councilId: number): RouteLocationRaw {
 	return { name: 'papers', params: { councilId } }

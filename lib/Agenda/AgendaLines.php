@@ -20,6 +20,7 @@ use OCA\ConseilMunicipal\Review\CorrectionsFact;
 use OCA\ConseilMunicipal\Review\GivenVisasFact;
 use OCA\ConseilMunicipal\Review\MyVisaFact;
 use OCA\ConseilMunicipal\Review\VisasFact;
+use OCA\ConseilMunicipal\Withdrawal\WithdrawalsFact;
 use OCP\DB\QueryBuilder\IQueryBuilder;
 use OCP\IDBConnection;
 
@@ -40,6 +41,7 @@ final class AgendaLines {
 		GivenVisasFact $given,
 		CorrectionsFact $corrections,
 		MyVisaFact $mine,
+		WithdrawalsFact $withdrawals,
 	) {
 		$this->facts = [
 			$involved,
@@ -52,6 +54,7 @@ final class AgendaLines {
 			$given,
 			$corrections,
 			$mine,
+			$withdrawals,
 		];
 	}
 

@@ -23,6 +23,7 @@ use OCA\ConseilMunicipal\Review\CorrectionsFact;
 use OCA\ConseilMunicipal\Review\GivenVisasFact;
 use OCA\ConseilMunicipal\Review\MyVisaFact;
 use OCA\ConseilMunicipal\Review\VisasFact;
+use OCA\ConseilMunicipal\Withdrawal\WithdrawalsFact;
 
 /**
  * An agenda item as the API says it to those who prepare.
@@ -64,6 +65,7 @@ final class ItemPresenter {
 			'paperId' => $line->fact(PaperFact::NAME) ?: null,
 			'involved' => $line->fact(InvolvedFact::NAME) > 0,
 			'commission' => OpinionFact::read($line->fact(OpinionFact::NAME)),
+			'withdrawals' => $line->fact(WithdrawalsFact::NAME),
 			'talk' => [
 				'exchanges' => $line->fact(ExchangesFact::NAME),
 				'waiting' => $line->fact(WaitingFact::NAME),

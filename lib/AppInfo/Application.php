@@ -12,6 +12,7 @@ namespace OCA\ConseilMunicipal\AppInfo;
 use OCA\ConseilMunicipal\Dashboard\MyItemsWidget;
 use OCA\ConseilMunicipal\Error\ErrorMiddleware;
 use OCA\ConseilMunicipal\Listener\AccountListener;
+use OCA\ConseilMunicipal\Listener\CalendarListener;
 use OCA\ConseilMunicipal\Listener\DraftListener;
 use OCA\ConseilMunicipal\Listener\FilesScriptListener;
 use OCA\ConseilMunicipal\Listener\GroupListener;
@@ -35,6 +36,8 @@ use OCP\AppFramework\App;
 use OCP\AppFramework\Bootstrap\IBootContext;
 use OCP\AppFramework\Bootstrap\IBootstrap;
 use OCP\AppFramework\Bootstrap\IRegistrationContext;
+use OCP\Calendar\Events\CalendarObjectCreatedEvent;
+use OCP\Calendar\Events\CalendarObjectUpdatedEvent;
 use OCP\Collaboration\AutoComplete\AutoCompleteFilterEvent;
 use OCP\Files\Events\Node\BeforeNodeDeletedEvent;
 use OCP\Files\Events\Node\BeforeNodeReadEvent;
@@ -84,6 +87,9 @@ final class Application extends App implements IBootstrap {
 		$context->registerEventListener(FilesScriptListener::EVENT, FilesScriptListener::class);
 		$context->registerEventListener(RegisterTemplateCreatorEvent::class, TemplateListener::class);
 		$context->registerEventListener(FileCreatedFromTemplateEvent::class, TemplateListener::class);
+		foreach ([CalendarObjectCreatedEvent::class, CalendarObjectUpdatedEvent::class] as $entry) {
+			$context->registerEventListener($entry, CalendarListener::class);
+		}
 		foreach ([NodeCreatedEvent::class, NodeWrittenEvent::class, BeforeNodeDeletedEvent::class, BeforeNodeRenamedEvent::class, NodeRenamedEvent::class] as $change) {
 			$context->registerEventListener($change, DraftListener::class);
 		}

@@ -20,6 +20,11 @@ final class EventUid {
 		return sprintf('cm-%s-%s@%s', self::plain($council), self::plain($meeting), self::plain($instance));
 	}
 
+	/** The meeting that a name of ours speaks of, which callers compare with its whole name; null for any other event. */
+	public static function meetingOf(string $uid): ?int {
+		return preg_match('/^cm-[A-Za-z0-9.-]+-(\d{1,18})@[A-Za-z0-9.-]+\z/', $uid, $part) === 1 ? (int)$part[1] : null;
+	}
+
 	private static function plain(string $part): string {
 		return (string)preg_replace('/[^A-Za-z0-9.-]+/', '-', $part);
 	}

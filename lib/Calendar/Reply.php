@@ -44,7 +44,8 @@ final readonly class Reply {
 		return self::bare($one) === self::bare($other);
 	}
 
-	private static function bare(string $address): string {
+	/** An address as it is compared: without `mailto:`, in small letters. */
+	public static function bare(string $address): string {
 		return mb_strtolower((string)preg_replace('/^mailto:/i', '', trim($address)));
 	}
 }

@@ -16,6 +16,7 @@ use OCA\ConseilMunicipal\Journal\JournalReader;
 use Symfony\Component\Console\Command\Command;
 use Symfony\Component\Console\Input\InputArgument;
 use Symfony\Component\Console\Input\InputInterface;
+use Symfony\Component\Console\Input\InputOption;
 use Symfony\Component\Console\Output\OutputInterface;
 
 /** Writes the journal of a council as NDJSON, one line per entry. */
@@ -35,6 +36,7 @@ final class JournalExport extends Command {
 			->setHelp('Each line has seq, previousHash, content and hash. To check a line: hash = SHA-256 (in hexadecimal) of previousHash'
 				. ' followed by content, both as text; previousHash is the hash of the line before, 64 zeros for the first.')
 			->addArgument('council', InputArgument::REQUIRED, 'Id of the council (conseil_municipal:council:list)');
+		$this->addOption('whole', null, InputOption::VALUE_NONE, 'With the explanation first and the closing line last, as the page gives it');
 		Console::addOutputOption($this);
 	}
 
@@ -46,7 +48,8 @@ final class JournalExport extends Command {
 		} catch (DomainError $refusal) {
 			return $this->console->refuse($input, $output, $refusal);
 		}
-		foreach ($this->journal->export($council->getId()) as $line) {
+		$lines = $input->getOption('whole') === true ? $this->journal->file($council->getId()) : $this->journal->export($council->getId());
+		foreach ($lines as $line) {
 			$output->writeln($line, OutputInterface::OUTPUT_RAW);
 		}
 		return self::SUCCESS;

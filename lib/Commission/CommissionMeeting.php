@@ -67,6 +67,11 @@ final class CommissionMeeting extends Entity {
 		$this->addType('version', Types::INTEGER);
 	}
 
+	/** @param int $now seconds since 1970 */
+	public function isOver(int $now): bool {
+		return $this->overAt <= $now;
+	}
+
 	/** Members were told of a date or place that is not the one any more. */
 	public function isChangedSinceNotice(): bool {
 		return $this->notifiedAt !== null && $this->changedAt !== null && $this->changedAt > $this->notifiedAt;

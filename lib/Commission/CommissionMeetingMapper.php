@@ -43,19 +43,19 @@ final class CommissionMeetingMapper extends QBMapper {
 		return $this->findEntities($query);
 	}
 
-	/** @return list<CommissionMeeting> those to come of a council, earliest first */
-	public function upcoming(int $councilId, int $since): array {
+	/** @return list<CommissionMeeting> those of a council that are not over, earliest first */
+	public function upcoming(int $councilId, int $now): array {
 		$query = $this->db->getQueryBuilder();
 		$query->select('*')->from($this->tableName)
 			->where($query->expr()->eq('council_id', $query->createNamedParameter($councilId, IQueryBuilder::PARAM_INT)))
-			->andWhere($query->expr()->gte('starts_at', $query->createNamedParameter($since, IQueryBuilder::PARAM_INT)))
+			->andWhere($query->expr()->gt('over_at', $query->createNamedParameter($now, IQueryBuilder::PARAM_INT)))
 			->andWhere($query->expr()->eq('state', $query->createNamedParameter(CommissionMeeting::PLANNED)))
 			->orderBy('starts_at')->addOrderBy('id')->setMaxResults(self::MAX);
 		return $this->findEntities($query);
 	}
 
-	/** @return list<array{meeting: CommissionMeeting, commission: Commission}> to come, of the commissions in which the account sits */
-	public function upcomingOf(int $councilId, string $uid, int $since): array {
+	/** @return list<array{meeting: CommissionMeeting, commission: Commission}> not over, of the commissions in which the account sits */
+	public function upcomingOf(int $councilId, string $uid, int $now): array {
 		$query = $this->db->getQueryBuilder();
 		$expr = $query->expr();
 		$query->select('d.*')->selectAlias('c.name', 'commission')->from($this->tableName, 'd')
@@ -64,7 +64,7 @@ final class CommissionMeetingMapper extends QBMapper {
 			->innerJoin('s', 'conseil_member', 'm', $expr->eq('m.id', 's.member_id'))
 			->where($expr->eq('d.council_id', $query->createNamedParameter($councilId, IQueryBuilder::PARAM_INT)))
 			->andWhere($expr->eq('m.uid', $query->createNamedParameter($uid)))
-			->andWhere($expr->gte('d.starts_at', $query->createNamedParameter($since, IQueryBuilder::PARAM_INT)))
+			->andWhere($expr->gt('d.over_at', $query->createNamedParameter($now, IQueryBuilder::PARAM_INT)))
 			->andWhere($expr->eq('d.state', $query->createNamedParameter(CommissionMeeting::PLANNED)))
 			->orderBy('d.starts_at')->addOrderBy('d.id')->setMaxResults(10);
 		$result = $query->executeQuery();

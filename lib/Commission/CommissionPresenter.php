@@ -28,7 +28,7 @@ final class CommissionPresenter {
 	 * @param ?CommissionMeeting $next only for those who may know it
 	 * @return ConseilCommission
 	 */
-	public static function commission(OpenCommission $open, ?CommissionMeeting $next): array {
+	public static function commission(OpenCommission $open, ?CommissionMeeting $next, int $now): array {
 		$commission = $open->commission;
 		return [
 			'id' => $commission->getId(),
@@ -38,13 +38,13 @@ final class CommissionPresenter {
 			'members' => self::members($open),
 			'active' => $commission->getState() === Commission::ACTIVE,
 			'mine' => $open->isMember(),
-			'nextMeeting' => $next === null || !$open->readsSubmissions() ? null : self::day($open, $next),
+			'nextMeeting' => $next === null || !$open->readsSubmissions() ? null : self::day($open, $next, $now),
 			'version' => $commission->getVersion(),
 		];
 	}
 
 	/** @return ConseilCommissionDay */
-	public static function day(OpenCommission $open, CommissionMeeting $meeting): array {
+	public static function day(OpenCommission $open, CommissionMeeting $meeting, int $now): array {
 		return [
 			'id' => $meeting->getId(),
 			'commissionId' => $meeting->getCommissionId(),
@@ -52,6 +52,7 @@ final class CommissionPresenter {
 			'startsAt' => LocalTime::iso($meeting->getStartsAt(), $open->grant->council->timeZone()),
 			'place' => $meeting->getPlace(),
 			'cancelled' => $meeting->getState() === CommissionMeeting::CANCELLED,
+			'over' => $meeting->isOver($now),
 		];
 	}
 
@@ -61,9 +62,8 @@ final class CommissionPresenter {
 	 */
 	public static function meeting(OpenCommission $open, CommissionMeeting $meeting, array $lines, int $now): array {
 		$zone = $open->grant->council->timeZone();
-		return self::day($open, $meeting) + [
+		return self::day($open, $meeting, $now) + [
 			'councilId' => $meeting->getCouncilId(),
-			'over' => $meeting->getStartsAt() < $now,
 			'notifiedAt' => LocalTime::isoOrNull($meeting->getNotifiedAt(), $zone),
 			'changedSince' => $meeting->isChangedSinceNotice(),
 			'presidentId' => $open->commission->getPresidentId(),

@@ -24,9 +24,6 @@ use OCP\AppFramework\Utility\ITimeFactory;
  * @psalm-import-type ConseilSubmission from ResponseDefinitions
  */
 final class CommissionScreens {
-	/** A meeting is to come until this long after it began. Seconds. */
-	private const SITTING = 4 * 3600;
-
 	public function __construct(
 		private readonly CommissionMapper $commissions,
 		private readonly CommissionMeetingMapper $meetings,
@@ -44,11 +41,11 @@ final class CommissionScreens {
 		}
 		$seats = $this->commissions->seats($councilId);
 		$next = [];
-		foreach ($this->meetings->upcoming($councilId, $this->time->getTime() - self::SITTING) as $meeting) {
+		foreach ($this->meetings->upcoming($councilId, $this->time->getTime()) as $meeting) {
 			$next[$meeting->getCommissionId()] ??= $meeting;
 		}
-		return array_map(static fn (Commission $one): array => CommissionPresenter::commission(
-			new OpenCommission($grant, $one, $seats[$one->getId()] ?? []), $next[$one->getId()] ?? null,
+		return array_map(fn (Commission $one): array => CommissionPresenter::commission(
+			new OpenCommission($grant, $one, $seats[$one->getId()] ?? []), $next[$one->getId()] ?? null, $this->time->getTime(),
 		), $commissions);
 	}
 
@@ -56,13 +53,13 @@ final class CommissionScreens {
 	public function page(OpenCommission $open): array {
 		$commission = $open->commission;
 		$days = $open->readsSubmissions() ? $this->meetings->ofCommission($commission->getCouncilId(), $commission->getId()) : [];
-		$since = $this->time->getTime() - self::SITTING;
-		$upcoming = array_filter($days, static fn (CommissionMeeting $day): bool => $day->getStartsAt() >= $since && $day->getState() === CommissionMeeting::PLANNED);
+		$now = $this->time->getTime();
+		$upcoming = array_filter($days, static fn (CommissionMeeting $day): bool => !$day->isOver($now) && $day->getState() === CommissionMeeting::PLANNED);
 		$waiting = $open->readsSubmissions() ? $this->submissions->ofCommission($commission->getCouncilId(), $commission->getId(), 0) : [];
 		$zone = $open->grant->council->timeZone();
 		return [
-			'commission' => CommissionPresenter::commission($open, $upcoming === [] ? null : $upcoming[array_key_last($upcoming)]),
-			'meetings' => array_map(static fn (CommissionMeeting $day): array => CommissionPresenter::day($open, $day), $days),
+			'commission' => CommissionPresenter::commission($open, $upcoming === [] ? null : $upcoming[array_key_last($upcoming)], $now),
+			'meetings' => array_map(static fn (CommissionMeeting $day): array => CommissionPresenter::day($open, $day, $now), $days),
 			'waiting' => array_map(static fn (array $line): array => CommissionPresenter::submission($line, $zone), $waiting),
 			'canPrepare' => $open->grant->can(Action::Prepare),
 			'canManage' => $open->grant->can(Action::Manage),
@@ -84,9 +81,9 @@ final class CommissionScreens {
 	/** @return list<ConseilCommissionDay> meetings to come of the commissions in which the person sits */
 	public function ownMeetings(Grant $grant): array {
 		$councilId = $grant->council->getId();
-		$upcoming = $this->meetings->upcomingOf($councilId, $grant->user->getUID(), $this->time->getTime() - self::SITTING);
-		return array_map(static fn (array $found): array => CommissionPresenter::day(
-			new OpenCommission($grant, $found['commission'], []), $found['meeting'],
+		$upcoming = $this->meetings->upcomingOf($councilId, $grant->user->getUID(), $this->time->getTime());
+		return array_map(fn (array $found): array => CommissionPresenter::day(
+			new OpenCommission($grant, $found['commission'], []), $found['meeting'], $this->time->getTime(),
 		), $upcoming);
 	}
 }

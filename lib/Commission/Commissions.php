@@ -131,6 +131,6 @@ final class Commissions {
 		$current = $this->commissions->find($open->commission->getId());
 		$seats = $this->commissions->seats($current->getCouncilId(), $current->getId())[$current->getId()] ?? [];
 		return new Stale('commission_changed', 'Somebody changed this commission meanwhile. Nothing of theirs is lost; look at it as it is now and try again.',
-			data: ['current' => CommissionPresenter::commission(new OpenCommission($open->grant, $current, $seats), null)]);
+			data: ['current' => CommissionPresenter::commission(new OpenCommission($open->grant, $current, $seats), null, $this->time->getTime())]);
 	}
 }

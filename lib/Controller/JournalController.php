@@ -31,7 +31,7 @@ final class JournalController extends OCSController {
 	}
 
 	/**
-	 * The journal of a council as a file, one JSON object per line; the first one says how to check the others. Also by a plain link.
+	 * The journal of a council as a file, one JSON object per line; the first one says how to check the others, the last one that nothing is missing. Also by a plain link.
 	 *
 	 * @param int $councilId Council
 	 * @return JournalStream The file
@@ -45,6 +45,6 @@ final class JournalController extends OCSController {
 	#[ApiRoute(verb: 'GET', url: '/api/v1/councils/{councilId}/journal', requirements: ['councilId' => '\d+'])]
 	public function show(int $councilId): JournalStream {
 		$council = $this->access->council($councilId, Action::Manage)->council;
-		return new JournalStream($this->journal->export($council->getId()), 'journal-' . $council->getId() . '.ndjson');
+		return new JournalStream($this->journal->file($council->getId()), 'journal-' . $council->getId() . '.ndjson');
 	}
 }

@@ -14,6 +14,7 @@ use OCA\ConseilMunicipal\Reply\ProxyScans;
 use OCA\ConseilMunicipal\Reply\ReplyPresenter;
 use OCA\ConseilMunicipal\Reply\Rooms;
 use OCA\ConseilMunicipal\ResponseDefinitions;
+use OCA\ConseilMunicipal\Withdrawal\Withdrawals;
 use OCP\AppFramework\Http;
 use OCP\AppFramework\Http\Attribute\ApiRoute;
 use OCP\AppFramework\Http\Attribute\NoAdminRequired;
@@ -34,6 +35,7 @@ final class ProxyScanController extends OCSController {
 		IRequest $request,
 		private readonly ProxyScans $scans,
 		private readonly Rooms $rooms,
+		private readonly Withdrawals $withdrawals,
 	) {
 		parent::__construct($appName, $request);
 	}
@@ -58,7 +60,7 @@ final class ProxyScanController extends OCSController {
 	public function put(int $proxyId, mixed $name = null): DataResponse {
 		$content = fopen('php://input', 'rb') ?: throw new RuntimeException('The body of the request cannot be read');
 		$workspace = $this->scans->put($proxyId, $name, $content);
-		return new DataResponse(ReplyPresenter::all($this->rooms->of($workspace->council(), $workspace->meeting)));
+		return new DataResponse(ReplyPresenter::all($this->rooms->of($workspace->council(), $workspace->meeting), $this->withdrawals->ofMeeting($workspace)));
 	}
 
 	/**

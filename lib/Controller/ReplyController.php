@@ -21,6 +21,7 @@ use OCA\ConseilMunicipal\Reply\ReplyPresenter;
 use OCA\ConseilMunicipal\Reply\Room;
 use OCA\ConseilMunicipal\Reply\Rooms;
 use OCA\ConseilMunicipal\ResponseDefinitions;
+use OCA\ConseilMunicipal\Withdrawal\Withdrawals;
 use OCP\AppFramework\Http;
 use OCP\AppFramework\Http\Attribute\ApiRoute;
 use OCP\AppFramework\Http\Attribute\NoAdminRequired;
@@ -41,6 +42,7 @@ final class ReplyController extends OCSController {
 		private readonly MeetingAccess $open,
 		private readonly Rooms $rooms,
 		private readonly Replies $replies,
+		private readonly Withdrawals $withdrawals,
 	) {
 		parent::__construct($appName, $request);
 	}
@@ -119,7 +121,8 @@ final class ReplyController extends OCSController {
 	#[NoAdminRequired]
 	#[ApiRoute(verb: 'GET', url: '/api/v1/meetings/{meetingId}/answers', requirements: ['meetingId' => '\d+'])]
 	public function index(int $meetingId): DataResponse {
-		return new DataResponse(ReplyPresenter::all($this->room($this->open->meeting($meetingId, Action::Prepare))));
+		$workspace = $this->open->meeting($meetingId, Action::Prepare);
+		return new DataResponse(ReplyPresenter::all($this->room($workspace), $this->withdrawals->ofMeeting($workspace)));
 	}
 
 	/**
@@ -149,7 +152,7 @@ final class ReplyController extends OCSController {
 		$asked = AnswerRequest::of(['answer' => $answer, 'holderId' => $holderId, 'writtenOn' => $writtenOn]);
 		$user = $workspace->grant->user;
 		$room = $this->replies->answer($room, $memberId, $asked->answer, $asked->holderId, Origin::Office, $user->getUID(), $user->getDisplayName(), $asked->writtenOn);
-		return new DataResponse(ReplyPresenter::all($room));
+		return new DataResponse(ReplyPresenter::all($room, $this->withdrawals->ofMeeting($workspace)));
 	}
 
 	private function room(Workspace $workspace): Room {

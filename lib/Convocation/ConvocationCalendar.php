@@ -55,6 +55,13 @@ final class ConvocationCalendar {
 		return ($convocation->kind()->method() === Method::Cancel ? Revision::cancelling($event, $known, $known->stamp) : Revision::of($event, $known, $known->stamp))->sequence;
 	}
 
+	/** What calendars know a meeting by that was convened with this. */
+	public function uid(Manifest $manifest): string {
+		$council = $manifest->content['council'];
+		$siren = substr($council['siret'] ?? '', 0, 9);
+		return EventUid::of($siren === '' ? 'c' . $council['id'] : $siren, (string)$manifest->content['meeting']['id'], $this->host());
+	}
+
 	/** As it was sent. */
 	private function revision(Convocation $convocation, MeetingEvent $event): Revision {
 		return new Revision($convocation->kind()->method(), $convocation->getCalendarSequence(), new DateTimeImmutable('@' . ($convocation->getSentAt() ?? 0)), $event->fingerprint());
@@ -63,10 +70,9 @@ final class ConvocationCalendar {
 	private function event(Convocation $convocation, Manifest $manifest): MeetingEvent {
 		$content = $manifest->content;
 		$words = new ConvocationWords($content);
-		$siren = substr($content['council']['siret'] ?? '', 0, 9);
 		$lines = array_map(static fn (array $item): string => $item['number'] . ' ' . $item['title'], $words->agenda());
 		return new MeetingEvent(
-			EventUid::of($siren === '' ? 'c' . $content['council']['id'] : $siren, (string)$content['meeting']['id'], $this->host()),
+			$this->uid($manifest),
 			$content['council']['assembly'] . ' – ' . $content['council']['name'],
 			new DateTimeImmutable($content['meeting']['startsAt']),
 			new DateTimeZone($content['meeting']['timezone']),

@@ -12,6 +12,7 @@ namespace OCA\ConseilMunicipal\Convocation;
 use OCA\ConseilMunicipal\Meeting\Workspace;
 use OCA\ConseilMunicipal\Reply\Answer;
 use OCA\ConseilMunicipal\Reply\ProxyState;
+use OCA\ConseilMunicipal\Reply\Reply;
 use OCA\ConseilMunicipal\ResponseDefinitions;
 use OCP\DB\QueryBuilder\IQueryBuilder;
 use OCP\IDBConnection;
@@ -20,7 +21,7 @@ use OCP\IDBConnection;
  * How far each member is who was convened, whichever convocation it was: documents opened, answer.
  *
  * @psalm-import-type ConseilFollowed from ResponseDefinitions
- * @psalm-type FollowedRow = array{to_confirm: int|bool|string|null, id: int|string, civility: ?string, answer: ?string, holder_first: ?string, holder_last: ?string, opened: int|string}
+ * @psalm-type FollowedRow = array{to_confirm: int|bool|string|null, id: int|string, civility: ?string, answer: ?string, holder_first: ?string, holder_last: ?string, opened: int|string, calendar_answer: ?string, calendar_open: int|bool|string|null}
  */
 final class Following {
 	public function __construct(
@@ -36,6 +37,7 @@ final class Following {
 			'answer' => $row['answer'] === null || (bool)$row['to_confirm'] ? null : Answer::from($row['answer'])->value, // for another date, it is asked again
 			'holder' => $row['holder_last'] === null ? null : trim(($row['holder_first'] ?? '') . ' ' . $row['holder_last']),
 			'civility' => $row['civility'],
+			'calendar' => Reply::fromRow(array_intersect_key($row, ['answer' => 0, 'to_confirm' => 0, 'calendar_answer' => 0, 'calendar_open' => 0]))->proposed()?->value,
 		], $this->rows($workspace->meeting->getCouncilId(), $workspace->meeting->getId()));
 	}
 
@@ -44,7 +46,7 @@ final class Following {
 		$query = $this->db->getQueryBuilder();
 		$expr = $query->expr();
 		$live = array_map(static fn (ProxyState $state): string => $state->value, [ProxyState::Asked, ProxyState::Accepted]);
-		$query->selectDistinct(['m.id', 'm.civility', 'r.answer', 'r.to_confirm'])
+		$query->selectDistinct(['m.id', 'm.civility', 'r.answer', 'r.to_confirm', 'r.calendar_answer', 'r.calendar_open'])
 			->selectAlias('h.first_name', 'holder_first')->selectAlias('h.last_name', 'holder_last')
 			->selectAlias($query->createFunction('(' . $this->opened($query, $councilId, $meetingId) . ')'), 'opened')
 			->from('conseil_dispatch', 'd')

@@ -14,6 +14,7 @@ use OCA\ConseilMunicipal\Error\Conflict;
 use OCA\ConseilMunicipal\Journal\Journal;
 use OCA\ConseilMunicipal\Meeting\LocalTime;
 use OCA\ConseilMunicipal\Meeting\Workspace;
+use OCA\ConseilMunicipal\Publication\FrozenPieces;
 use OCP\AppFramework\Db\TTransactional;
 use OCP\AppFramework\Utility\ITimeFactory;
 use OCP\IDBConnection;
@@ -31,6 +32,7 @@ final class Sending {
 		private readonly Convocations $open,
 		private readonly Recipients $recipients,
 		private readonly Freeze $freeze,
+		private readonly FrozenPieces $pieces,
 		private readonly PrintedDocuments $printed,
 		private readonly Mailing $mailing,
 		private readonly ConvocationCalendar $calendar,
@@ -78,6 +80,10 @@ final class Sending {
 		}
 		if ($this->freeze->manifest($workspace, $convocation)->json !== $frozen) {
 			throw new Conflict('dossier_changed', 'The agenda, the meeting or a document has changed since the dossier was frozen. Nothing was sent; freeze it again, then send.');
+		}
+		$this->pieces->mustBeHeld($workspace->council(), $convocation->getId());
+		if (!$convocation->kind()->isLater()) {
+			$this->pieces->mustBePublished($workspace->council(), $workspace->meeting->getId());
 		}
 		$this->printed->mustBeIntact($workspace, $convocation);
 		return Manifest::read($frozen);

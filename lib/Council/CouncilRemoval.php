@@ -29,7 +29,7 @@ final class CouncilRemoval {
 		'conseil_letter', 'conseil_printed', 'conseil_act_copy', 'conseil_dispatch', 'conseil_convocation',
 		'conseil_outbox_about', 'conseil_outbox', 'conseil_mail_choice', 'conseil_notice', 'conseil_reminder',
 		'conseil_overwrite', 'conseil_fetched', 'conseil_removed',
-		'conseil_proxy', 'conseil_reply', 'conseil_approval',
+		'conseil_withdrawal', 'conseil_proxy', 'conseil_reply', 'conseil_approval',
 		'conseil_com_item', 'conseil_com_meeting', 'conseil_com_member', 'conseil_commission',
 		'conseil_journal', 'conseil_timestamp', 'conseil_reading', 'conseil_document', 'conseil_expected_doc', 'conseil_item', 'conseil_meeting',
 		'conseil_member', 'conseil_council_group',

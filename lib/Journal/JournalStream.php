@@ -17,11 +17,6 @@ use OCP\AppFramework\Http\Response;
 
 /** The journal of a council as a file, sent line by line: memory does not grow with it. */
 final class JournalStream extends Response implements ICallbackResponse {
-	/** How anybody checks it, in the first line of the file. */
-	private const VERIFICATION = 'Une ligne par fait, dans l’ordre de seq. Pour vérifier une ligne : hash = SHA-256, en hexadécimal, du texte previousHash suivi du texte content. '
-		. 'previousHash est le hash de la ligne précédente, soixante-quatre zéros pour la première. Exemple : '
-		. 'tail -n +2 journal.ndjson | jq -rj ".previousHash + .content" (une ligne à la fois) puis sha256sum. Une ligne ajoutée, ôtée ou changée rompt la suite.';
-
 	/** @param iterable<string> $lines */
 	public function __construct(
 		private readonly iterable $lines,
@@ -38,7 +33,6 @@ final class JournalStream extends Response implements ICallbackResponse {
 
 	#[\Override]
 	public function callback(IOutput $output): void {
-		$output->setOutput(CanonicalJson::encode(['verification' => self::VERIFICATION]) . "\n");
 		foreach ($this->lines as $line) {
 			$output->setOutput($line . "\n");
 		}

@@ -15,13 +15,17 @@ final class Verification {
 		public readonly int $lines,
 		public readonly string $head,
 		public readonly ?int $brokenAt = null,
-		/** @var 'number'|'chain'|'hash'|null what is wrong with the first broken line */
+		/** @var 'number'|'chain'|'hash'|'cut'|null what is wrong with the first broken line; `cut`: it holds, and lacks a line it had */
 		public readonly ?string $reason = null,
 	) {
 	}
 
-	/** @param iterable<Entry> $entries from the first line on */
-	public static function of(iterable $entries): self {
+	/**
+	 * @param iterable<Entry> $entries from the first line on
+	 * @param list<string> $expected hashes of lines that must be among them: a chain that lost its end holds by itself
+	 */
+	public static function of(iterable $entries, array $expected = []): self {
+		$missing = array_fill_keys($expected, true);
 		$lines = 0;
 		$head = Entry::GENESIS;
 		foreach ($entries as $entry) {
@@ -36,8 +40,9 @@ final class Verification {
 			}
 			$lines++;
 			$head = $entry->hash;
+			unset($missing[$head]);
 		}
-		return new self($lines, $head);
+		return $missing === [] ? new self($lines, $head) : new self($lines, $head, $lines + 1, 'cut');
 	}
 
 	public function holds(): bool {

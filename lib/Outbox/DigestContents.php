@@ -68,6 +68,9 @@ final class DigestContents {
 				&& !self::isInConvocation($happening, $reader['roles'])
 				&& Audience::knows($happening, $reader['roles'], isset($involved[$happening->subject()][$uid]))));
 			$asked = array_values(array_filter($notices[$uid] ?? [], static fn (array $one): bool => $one['at'] > $window['since'] && $one['at'] <= $window['until']));
+			if ($asked === [] && array_filter($known, self::isReason(...)) === []) {
+				continue;
+			}
 			$sections = $this->sections($council, $known, array_column($asked, 'notice'), $titles, $language);
 			if ($sections !== []) {
 				$found[] = new DigestReader((string)$uid, $language, $sections);
@@ -97,6 +100,18 @@ final class DigestContents {
 	private static function isNews(Happening $happening, string $uid, int $since, int $until): bool {
 		$at = $happening->activity->getAt();
 		return $at > $since && $at <= $until && $happening->activity->getActor() !== $uid;
+	}
+
+	/**
+	 * That a convocation or an addendum left, with the pieces in it, is said along with other news: for that alone nobody who prepares
+	 * needs an e-mail.
+	 */
+	private static function isReason(Happening $happening): bool {
+		return match (ActivityType::tryFrom($happening->activity->getType())) {
+			ActivityType::MeetingConvened, ActivityType::AddendumSent, ActivityType::PiecesReplaced => false,
+			ActivityType::DocumentPublished => $happening->convenedAt === null || $happening->activity->getAt() > $happening->convenedAt,
+			default => true,
+		};
 	}
 
 	/**

@@ -112,7 +112,7 @@ final class Publisher {
 			|| (int)$draft->getSize() !== $document->getPublishedSize()) {
 			return false;
 		}
-		return FileHash::of($draft, $name) === $document->getPublishedSha256();
+		return FileHash::of($draft, $name) === $document->getPublishedSha256() && FileHash::of($published, $name) === $document->getPublishedSha256();
 	}
 
 	private function confirm(Document $document, File $draft): void {

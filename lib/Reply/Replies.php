@@ -128,8 +128,10 @@ final class Replies {
 		if ($revoked !== null) {
 			$this->journal->record($room->council->getId(), 'proxy_revoked', ['giver' => $memberId, 'holder' => $revoked->getHolderId()], $room->meeting->getId());
 		}
+		$proposed = ($room->replies[$memberId] ?? null)?->proposed();
 		$this->journal->record($room->council->getId(), 'reply_given', [
 			'member' => $memberId, 'answer' => $answer->value, 'holder' => $answer === Answer::Proxy ? $holderId : null, 'origin' => $origin->value, 'writtenOn' => $writtenOn,
+			...($proposed === null ? [] : ['calendar' => $proposed->value]),
 		], $room->meeting->getId());
 	}
 

@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Reply;
 
+use OCA\ConseilMunicipal\Calendar\Attendance;
 use OCP\AppFramework\Db\Entity;
 use OCP\DB\Types;
 
@@ -27,6 +28,7 @@ use OCP\DB\Types;
  * @method ?string getAnsweredName()
  * @method ?int getAnsweredAt()
  * @method ?bool getToConfirm() whether it was given for another date: it is asked again
+ * @method ?int getCalendarAt()
  * @method ?string getLinkNonce()
  * @method void setLinkNonce(?string $linkNonce)
  * @method int getVersion()
@@ -45,19 +47,31 @@ final class Reply extends Entity {
 	protected ?bool $toConfirm = null;
 	/** A personal link holds it; another one and the link is dead. */
 	protected ?string $linkNonce = null;
+	/** What the member’s own calendar says, and whether nobody has ruled on it yet: it answers nothing by itself. */
+	protected ?string $calendarAnswer = null;
+	protected ?int $calendarAt = null;
+	protected ?bool $calendarOpen = null;
 	protected int $version = 0;
 
 	public function __construct() {
-		foreach (['councilId', 'meetingId', 'memberId', 'answeredAt'] as $number) {
+		foreach (['councilId', 'meetingId', 'memberId', 'answeredAt', 'calendarAt'] as $number) {
 			$this->addType($number, Types::BIGINT);
 		}
 		$this->addType('version', Types::INTEGER);
-		$this->addType('toConfirm', Types::BOOLEAN);
+		foreach (['toConfirm', 'calendarOpen'] as $flag) {
+			$this->addType($flag, Types::BOOLEAN);
+		}
 	}
 
 	/** Given for another date or place, and not confirmed since. */
 	public function isToConfirm(): bool {
 		return $this->toConfirm === true && $this->answer !== null;
+	}
+
+	/** What the member’s calendar proposes, as long as nobody has answered since and the answer does not say it already. */
+	public function proposed(): ?Attendance {
+		$said = $this->calendarOpen === true ? Attendance::tryFrom($this->calendarAnswer ?? '') : null;
+		return $said !== null && ($this->isToConfirm() || $said !== $this->answer()?->attendance()) ? $said : null;
 	}
 
 	public function answer(): ?Answer {

@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Reply;
 
+use OCA\ConseilMunicipal\Calendar\Attendance;
 use OCP\AppFramework\Db\QBMapper;
 use OCP\DB\Exception;
 use OCP\DB\QueryBuilder\IQueryBuilder;
@@ -74,8 +75,13 @@ final class ReplyMapper extends QBMapper {
 			->executeStatement();
 	}
 
-	/** The meeting is held on another day or elsewhere: what was answered is kept, and asked again. */
+	/** The meeting is held on another day or elsewhere: what was answered is kept, and asked again; what calendars said of it is over. */
 	public function askAgain(int $councilId, int $meetingId): void {
+		$query = $this->db->getQueryBuilder();
+		$query->update($this->tableName)->set('calendar_answer', $query->createNamedParameter(null, IQueryBuilder::PARAM_NULL))
+			->where($query->expr()->eq('council_id', $query->createNamedParameter($councilId, IQueryBuilder::PARAM_INT)))
+			->andWhere($query->expr()->eq('meeting_id', $query->createNamedParameter($meetingId, IQueryBuilder::PARAM_INT)))
+			->executeStatement();
 		$query = $this->db->getQueryBuilder();
 		$query->update($this->tableName)
 			->set('to_confirm', $query->createNamedParameter(true, IQueryBuilder::PARAM_BOOL))
@@ -83,6 +89,21 @@ final class ReplyMapper extends QBMapper {
 			->where($query->expr()->eq('council_id', $query->createNamedParameter($councilId, IQueryBuilder::PARAM_INT)))
 			->andWhere($query->expr()->eq('meeting_id', $query->createNamedParameter($meetingId, IQueryBuilder::PARAM_INT)))
 			->andWhere($query->expr()->isNotNull('answer'))
+			->executeStatement();
+	}
+
+	/** What the member’s calendar says now; said again it changes nothing, and a member without row was sent no invitation. */
+	public function propose(int $councilId, int $meetingId, int $memberId, Attendance $said, int $now): void {
+		$query = $this->db->getQueryBuilder();
+		$expr = $query->expr();
+		$query->update($this->tableName)
+			->set('calendar_answer', $query->createNamedParameter($said->value))
+			->set('calendar_at', $query->createNamedParameter($now, IQueryBuilder::PARAM_INT))
+			->set('calendar_open', $query->createNamedParameter(true, IQueryBuilder::PARAM_BOOL))
+			->where($expr->eq('council_id', $query->createNamedParameter($councilId, IQueryBuilder::PARAM_INT)))
+			->andWhere($expr->eq('meeting_id', $query->createNamedParameter($meetingId, IQueryBuilder::PARAM_INT)))
+			->andWhere($expr->eq('member_id', $query->createNamedParameter($memberId, IQueryBuilder::PARAM_INT)))
+			->andWhere($expr->orX($expr->isNull('calendar_answer'), $expr->neq('calendar_answer', $query->createNamedParameter($said->value))))
 			->executeStatement();
 	}
 
@@ -95,6 +116,7 @@ final class ReplyMapper extends QBMapper {
 			->set('answered_by', $query->createNamedParameter($uid))
 			->set('answered_name', $query->createNamedParameter(mb_substr($name, 0, 255)))
 			->set('to_confirm', $query->createNamedParameter(false, IQueryBuilder::PARAM_BOOL))
+			->set('calendar_open', $query->createNamedParameter(false, IQueryBuilder::PARAM_BOOL))
 			->set('answered_at', $query->createNamedParameter($now, IQueryBuilder::PARAM_INT))
 			->set('version', $query->createNamedParameter($row->getVersion() + 1, IQueryBuilder::PARAM_INT))
 			->where($query->expr()->eq('id', $query->createNamedParameter($row->getId(), IQueryBuilder::PARAM_INT)))

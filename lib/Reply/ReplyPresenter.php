@@ -20,6 +20,8 @@ use OCA\ConseilMunicipal\ResponseDefinitions;
  * @psalm-import-type ConseilMyAnswer from ResponseDefinitions
  * @psalm-import-type ConseilHolder from ResponseDefinitions
  * @psalm-import-type ConseilGivenProxy from ResponseDefinitions
+ * @psalm-import-type ConseilCalendarAnswer from ResponseDefinitions
+ * @psalm-import-type ConseilAnswerItem from ResponseDefinitions
  * @psalm-import-type ConseilAnswers from ResponseDefinitions
  * @psalm-import-type ConseilMemberAnswer from ResponseDefinitions
  */
@@ -35,20 +37,25 @@ final class ReplyPresenter {
 			'answer' => $reply?->answer()?->value,
 			'toConfirm' => $reply?->isToConfirm() ?? false,
 			'answeredAt' => LocalTime::isoOrNull($reply?->getAnsweredAt(), $room->council->timeZone()),
+			'calendar' => self::calendar($room, $reply),
 			'given' => self::proxy($room, self::latestOf($room, $id)),
 			'held' => self::proxy($room, $room->heldBy($id)),
 			'colleagues' => $member === null ? [] : self::colleagues($room, $id),
 		];
 	}
 
-	/** @return ConseilAnswers */
-	public static function all(Room $room): array {
+	/**
+	 * @param list<ConseilAnswerItem> $items with who withdraws, for those who may know it
+	 * @return ConseilAnswers
+	 */
+	public static function all(Room $room, array $items): array {
 		return [
 			'councilId' => $room->council->getId(),
 			'meetingId' => $room->meeting->getId(),
 			'seats' => $room->council->getSeats(),
 			'inExercise' => count($room->members),
 			'members' => array_values(array_map(static fn (Member $member): array => self::member($room, $member), $room->members)),
+			'items' => $items,
 		];
 	}
 
@@ -66,6 +73,7 @@ final class ReplyPresenter {
 			'origin' => $reply?->getOrigin() === null ? null : Origin::from($reply->getOrigin())->value,
 			'answeredBy' => $reply?->getAnsweredName(),
 			'answeredAt' => LocalTime::isoOrNull($reply?->getAnsweredAt(), $room->council->timeZone()),
+			'calendar' => self::calendar($room, $reply),
 			'given' => self::proxy($room, self::latestOf($room, $member->getId())),
 			'scan' => self::latestOf($room, $member->getId())?->getScanName(),
 			'holds' => self::proxy($room, $held),
@@ -97,6 +105,12 @@ final class ReplyPresenter {
 		$given = array_values(array_filter($room->proxies, static fn (GivenProxy $proxy): bool => $proxy->getGiverId() === $giverId && $proxy->state() !== ProxyState::Revoked));
 		$latest = end($given);
 		return $latest === false ? null : $latest;
+	}
+
+	/** @return ?ConseilCalendarAnswer */
+	private static function calendar(Room $room, ?Reply $reply): ?array {
+		$said = $reply?->proposed();
+		return $reply === null || $said === null ? null : ['says' => $said->value, 'at' => LocalTime::iso($reply->getCalendarAt() ?? 0, $room->council->timeZone())];
 	}
 
 	/** @return ?ConseilGivenProxy */

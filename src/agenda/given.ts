@@ -30,6 +30,7 @@ export function anItem(values: Partial<Item> = {}): Item {
 		summary: null,
 		paperId: null,
 		commission: null,
+		withdrawals: 0,
 		involved: false,
 		talk: { exchanges: 0, waiting: 0, unread: 0 },
 		review: { visas: 0, given: 0, corrections: 0, mine: false },

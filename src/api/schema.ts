@@ -566,7 +566,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The journal of a council as a file, one JSON object per line; the first one says how to check the others. Also by a plain link. */
+        /** The journal of a council as a file, one JSON object per line; the first one says how to check the others, the last one that nothing is missing. Also by a plain link. */
         get: operations["journal-show"];
         put?: never;
         post?: never;
@@ -1439,6 +1439,24 @@ export interface paths {
         /** Submit an item to a commission; harmless when repeated. Its members read the drafts of the item until they have met. */
         post: operations["submission-create"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/items/{itemId}/withdrawals/{memberId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Note that a member withdraws from an item; harmless when repeated. */
+        put: operations["withdrawal-record"];
+        post?: never;
+        /** A member takes part in an item after all; harmless when repeated. */
+        delete: operations["withdrawal-remove"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2526,6 +2544,15 @@ export interface components {
         };
         /** @enum {string} */
         Answer: "present" | "absent" | "proxy";
+        AnswerItem: {
+            itemId: number;
+            number: string | null;
+            title: string;
+            withdrawn: {
+                memberId: number;
+                ground: components["schemas"]["Ground"];
+            }[];
+        };
         /** @enum {string} */
         AnswerOrigin: "app" | "link" | "office";
         Answers: {
@@ -2534,6 +2561,7 @@ export interface components {
             seats: number;
             inExercise: number;
             members: components["schemas"]["MemberAnswer"][];
+            items: components["schemas"]["AnswerItem"][];
         };
         Approval: {
             councilId: number;
@@ -2592,6 +2620,12 @@ export interface components {
                 word: string | null;
             };
         };
+        /** @enum {string} */
+        Attendance: "present" | "absent" | "undecided";
+        CalendarAnswer: {
+            says: components["schemas"]["Attendance"];
+            at: string;
+        };
         Call: {
             id: number;
             councilId: number;
@@ -2643,6 +2677,7 @@ export interface components {
             startsAt: string;
             place: string | null;
             cancelled: boolean;
+            over: boolean;
         };
         CommissionMeeting: {
             id: number;
@@ -2651,8 +2686,8 @@ export interface components {
             startsAt: string;
             place: string | null;
             cancelled: boolean;
-            councilId: number;
             over: boolean;
+            councilId: number;
             notifiedAt: string | null;
             changedSince: boolean;
             presidentId: number | null;
@@ -2938,6 +2973,7 @@ export interface components {
             answer: components["schemas"]["Answer"] | null;
             holder: string | null;
             civility: string | null;
+            calendar: components["schemas"]["Attendance"] | null;
         };
         GivenProxy: {
             id: number;
@@ -2951,6 +2987,8 @@ export interface components {
             writtenOn: string | null;
             givenAt: string;
         };
+        /** @enum {string} */
+        Ground: "personal_interest" | "accounts" | "l1111_6_ii";
         Group: {
             gid: string;
             displayName: string;
@@ -3023,6 +3061,7 @@ export interface components {
                 commissionId: number;
                 opinion: components["schemas"]["Opinion"] | null;
             } | null;
+            withdrawals: number;
             talk: {
                 exchanges: number;
                 waiting: number;
@@ -3178,6 +3217,7 @@ export interface components {
             origin: components["schemas"]["AnswerOrigin"] | null;
             answeredBy: string | null;
             answeredAt: string | null;
+            calendar: components["schemas"]["CalendarAnswer"] | null;
             given: components["schemas"]["GivenProxy"] | null;
             scan: string | null;
             holds: components["schemas"]["GivenProxy"] | null;
@@ -3216,6 +3256,7 @@ export interface components {
             answer: components["schemas"]["Answer"] | null;
             toConfirm: boolean;
             answeredAt: string | null;
+            calendar: components["schemas"]["CalendarAnswer"] | null;
             given: components["schemas"]["GivenProxy"] | null;
             held: components["schemas"]["GivenProxy"] | null;
             colleagues: components["schemas"]["Holder"][];
@@ -13360,6 +13401,189 @@ export interface operations {
             };
             /** @description The commission is missing */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The journal does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "withdrawal-record": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Item */
+                itemId: number;
+                /** @description Member in exercise on the day of the meeting */
+                memberId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description `personal_interest` (L2131-11), `accounts` (L2121-14), or `l1111_6_ii` */
+                    ground?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description What all members answered, and who withdraws */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Answers"];
+                        };
+                    };
+                };
+            };
+            /** @description The person does not manage this council */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such item that the person knows of */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The item has been removed, or that is no member in exercise */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The ground is none */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The journal does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "withdrawal-remove": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Item */
+                itemId: number;
+                /** @description Member */
+                memberId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What all members answered, and who withdraws */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Answers"];
+                        };
+                    };
+                };
+            };
+            /** @description The person does not manage this council */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such item that the person knows of */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

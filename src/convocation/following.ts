@@ -6,8 +6,9 @@
 import type { Convocation, Council, Dispatch, Followed } from '../api/types'
 import type { DispatchProblem } from '../rules/convocationMembers'
 
-import { mdiAccountArrowRightOutline, mdiAccountCancelOutline, mdiAccountCheckOutline, mdiCheckDecagramOutline, mdiEyeOutline, mdiFileDocumentCheckOutline } from '@mdi/js'
+import { mdiAccountArrowRightOutline, mdiAccountCancelOutline, mdiAccountCheckOutline, mdiCalendarAccountOutline, mdiCheckDecagramOutline, mdiEyeOutline, mdiFileDocumentCheckOutline } from '@mdi/js'
 import { choiceWord } from '../reply/answerWords'
+import { theirCalendarSentence } from '../reply/calendarWords'
 import { quorumByItem } from '../rules/quorum'
 import { daysBetween, hour, momentNear } from '../ui/dates'
 import { t } from '../ui/l10n'
@@ -28,6 +29,7 @@ export function tracesOf(dispatch: Dispatch, followed: Followed | undefined, doc
 			: [{ icon: mdiFileDocumentCheckOutline, text: t('conseil_municipal', 'pieces opened: {opened} of {documents}', { opened: followed.documentsOpened, documents: Math.max(documents, followed.documentsOpened) }) }]),
 		...(dispatch.acknowledgedAt === null ? [] : [{ icon: mdiCheckDecagramOutline, text: t('conseil_municipal', 'acknowledged {moment}', { moment: at(dispatch.acknowledgedAt) }) }]),
 		...answerTrace(followed),
+		...(followed === undefined || followed.calendar === null ? [] : [{ icon: mdiCalendarAccountOutline, text: theirCalendarSentence(followed.calendar) }]),
 	]
 }
 

@@ -50,7 +50,7 @@ export function aConvocation(dispatches: Dispatch[], values: Partial<Convocation
 }
 
 export function aFollowed(values: Partial<Followed> = {}): Followed {
-	return { memberId: 1, documentsOpened: 0, answer: null, holder: null, civility: 'Mme', ...values }
+	return { memberId: 1, documentsOpened: 0, answer: null, holder: null, civility: 'Mme', calendar: null, ...values }
 }
 
 export function aReceived(values: Partial<Received> = {}): Received {

@@ -6,7 +6,7 @@
 import { aConvocation, aDispatch, aPrinting } from './given'
 import { proofModel, proofOf } from './proof'
 
-const answers = { councilId: 1, meetingId: 1, seats: 15, inExercise: 15, members: [] }
+const answers = { councilId: 1, meetingId: 1, seats: 15, inExercise: 15, members: [], items: [] }
 
 it('tells what was sent, to which address, opened and acknowledged, each with its moment', () => {
 	const dispatch = aDispatch({ openedAt: '2027-01-14T19:00:00+01:00', acknowledgedAt: '2027-01-15T08:00:00+01:00' })
@@ -34,7 +34,7 @@ it('tells by whom a letter was handed over, and that a refused e-mail reached no
 
 it('tells the answer, where it came from, and the proxy', () => {
 	const given = { id: 1, giverId: 1, giver: 'Odile Perrachon', holderId: 2, holder: 'Fabrice Dunand', state: 'accepted' as const, origin: 'link' as const, writtenOn: null, givenAt: '2027-01-16T09:00:00+01:00' }
-	const member = { memberId: 1, name: 'Odile Perrachon', civility: 'Mme', function: 'maire', answer: 'proxy' as const, toConfirm: false, origin: 'link' as const, answeredBy: null, answeredAt: '2027-01-16T09:00:00+01:00', given, scan: null, holds: null }
+	const member = { memberId: 1, name: 'Odile Perrachon', civility: 'Mme', function: 'maire', answer: 'proxy' as const, toConfirm: false, origin: 'link' as const, answeredBy: null, answeredAt: '2027-01-16T09:00:00+01:00', calendar: null, given, scan: null, holds: null }
 	const [odile] = proofOf(aConvocation([aDispatch()]), { ...answers, members: [member] })
 
 	expect(odile!.facts.slice(-2).map(({ what }) => what)).toEqual(['A répondu : donne pouvoir, par le lien de son courriel', 'Pouvoir à Fabrice Dunand, accepté'])

@@ -70,3 +70,24 @@ it('asks again what was answered for another date', async () => {
 	expect(wrapper.text()).toContain('your former answer: You will be attending')
 	expect(button(wrapper, 'Attending').exists()).toBe(true)
 })
+
+it('confirms in one tap what my calendar says, and keeps my answer until then', async () => {
+	const wrapper = await shown({ calendar: { says: 'present', at: '2027-01-15T09:00:00+01:00' } })
+	expect(wrapper.text()).toContain('In your calendar you accepted the invitation.')
+	jest.mocked(sendMyAnswer).mockResolvedValue(aMyAnswer({ answer: 'present' }))
+	await button(wrapper, 'Confirm: I shall attend').trigger('click')
+	await flushPromises()
+
+	expect(sendMyAnswer).toHaveBeenCalledWith(7, 'present', null)
+	expect(wrapper.text()).not.toContain('In your calendar')
+})
+
+it('says that confirming ends the proxy, and asks nothing of a calendar that is undecided', async () => {
+	const given = aProxy({ state: 'accepted' })
+	expect((await shown({ answer: 'proxy', given, calendar: { says: 'present', at: '2027-01-15T09:00:00+01:00' } })).text()).toContain('Your proxy to Fabrice Dunand is kept; confirming that you come ends it.')
+
+	const undecided = await shown({ answer: 'present', calendar: { says: 'undecided', at: '2027-01-15T09:00:00+01:00' } })
+	expect(undecided.text()).toContain('“maybe”')
+	expect(undecided.text()).toContain('is kept until you change it')
+	expect(undecided.findAll('button').filter((one) => one.text().startsWith('Confirm'))).toEqual([])
+})

@@ -60,6 +60,7 @@ export function presenceWord(answer: Answer | null, civility: string | null): st
 	return answer === 'present' ? t('conseil_municipal', 'will be present') : t('conseil_municipal', 'will be absent')
 }
 
-function isWoman(civility: string | null): boolean {
+/** Whether French agrees in the feminine. */
+export function isWoman(civility: string | null): boolean {
 	return civility !== null && /^(mme|madame)\b/i.test(civility)
 }

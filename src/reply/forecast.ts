@@ -24,7 +24,7 @@ export interface Forecast {
 }
 
 /** What the answers let expect, as if those who have not answered stayed away. */
-export function forecastOf({ seats, members }: Answers): Forecast {
+export function forecastOf({ seats, members }: Pick<Answers, 'seats' | 'members'>): Forecast {
 	/** What was said of another date says nothing of this one. */
 	const answered = (answer: MemberAnswer['answer']) => members.filter((member) => (member.toConfirm ? null : member.answer) === answer)
 	const present = answered('present')

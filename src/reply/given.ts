@@ -15,9 +15,9 @@ export function aHolder(values: Partial<Holder> = {}): Holder {
 }
 
 export function aMemberAnswer(values: Partial<MemberAnswer> = {}): MemberAnswer {
-	return { memberId: 1, name: 'Odile Perrachon', civility: 'Mme', function: 'maire', answer: null, toConfirm: false, origin: null, answeredBy: null, answeredAt: null, given: null, scan: null, holds: null, ...values }
+	return { memberId: 1, name: 'Odile Perrachon', civility: 'Mme', function: 'maire', answer: null, toConfirm: false, origin: null, answeredBy: null, answeredAt: null, calendar: null, given: null, scan: null, holds: null, ...values }
 }
 
 export function aMyAnswer(values: Partial<MyAnswer> = {}): MyAnswer {
-	return { memberId: 1, civility: 'Mme', isOpen: true, answer: null, toConfirm: false, answeredAt: null, given: null, held: null, colleagues: [aHolder()], ...values }
+	return { memberId: 1, civility: 'Mme', isOpen: true, answer: null, toConfirm: false, answeredAt: null, calendar: null, given: null, held: null, colleagues: [aHolder()], ...values }
 }

@@ -18,9 +18,10 @@ use OCP\IUser;
 use OCP\IUserSession;
 use OCP\Lock\LockedException;
 use Psr\Container\ContainerInterface;
+use Sandbox\Calendar\CalendarCollection;
 use Sandbox\Versions\Forbidden;
 
-/** `/remote.php/dav/…` and the older `/remote.php/webdav`: files, uploads, versions and trash of whoever signs in. */
+/** `/remote.php/dav/…` and the older `/remote.php/webdav`: files, uploads, versions, trash and calendar of whoever signs in. */
 final class Endpoint {
 	private const METHODS = 'OPTIONS, GET, HEAD, DELETE, PROPFIND, PUT, PROPPATCH, COPY, MOVE, MKCOL';
 
@@ -58,6 +59,7 @@ final class Endpoint {
 		match ($segments[1]) {
 			'uploads' => $this->server->get(UploadsCollection::class)->answer($request, $uid, $inside),
 			'versions' => $this->server->get(VersionsCollection::class)->answer($request, $user, $inside),
+			'calendars' => $this->server->get(CalendarCollection::class)->answer($request, $uid, $inside),
 			'trashbin' => $this->server->get(TrashCollection::class)->answer($request, $uid, $inside),
 			default => throw DavError::notFound('/' . implode('/', $segments)),
 		};

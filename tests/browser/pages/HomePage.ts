@@ -19,7 +19,7 @@ export class HomePage {
 	constructor(readonly page: Page) {
 		this.greeting = page.getByRole('heading', { level: 1, name: /^Bonjour/ })
 		this.nextMeeting = page.getByRole('region', { name: 'Prochaine séance' })
-		this.newMeeting = page.getByRole('button', { name: 'Nouvelle séance' })
+		this.newMeeting = page.getByRole('button', { name: 'Nouvelle séance' }).first()
 		this.newMeetingDialog = page.getByRole('dialog', { name: 'Nouvelle séance' })
 		this.continuePreparation = page.getByRole('link', { name: 'Continuer la préparation' })
 		this.readDossier = page.getByRole('link', { name: 'Lire le dossier' })

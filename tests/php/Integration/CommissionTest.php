@@ -118,10 +118,14 @@ final class CommissionTest extends HostTestCase {
 		};
 		$reads = static fn (Client $client): array => [$client->api('GET', "/items/{$item['id']}/stakeholders")->status, $client->api('GET', "/papers/$paper")->status];
 
+		$isOver = static fn (): array => array_column($hall->councillor->api('GET', "/commissions/$commission")->data()['meetings'], 'over');
+		$next = static fn (): ?int => $hall->councillor->api('GET', "/councils/$hall->councilId/commissions")->data()[0]['nextMeeting']['id'] ?? null;
 		$held('today 00:00');
 		self::assertSame([200, 200], $reads($hall->councillor), 'it began long ago, and is not over before midnight');
+		self::assertSame([[false], $day], [$isOver(), $next()]);
 		$held('yesterday 23:59');
 		self::assertSame([404, 404], $reads($hall->councillor));
+		self::assertSame([[true], null], [$isOver(), $next()]);
 		self::assertSame(['Tarifs', 'Piscine'], array_column($hall->councillor->api('GET', "/commission-meetings/$day")->data()['submissions'], 'title'), 'the list stays');
 		self::assertStatus(200, $hall->staff->api('POST', "/items/{$item['id']}/stakeholders", ['uid' => $hall->councillor->uid]));
 		self::assertSame([200, 404], $reads($hall->councillor), 'involved otherwise');

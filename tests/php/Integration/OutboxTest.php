@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Tests\Integration;
 
+use OCA\ConseilMunicipal\Tests\Integration\Host\ConveningRoom;
 use OCA\ConseilMunicipal\Tests\Integration\Host\Mailbox;
 use OCA\ConseilMunicipal\Tests\Integration\Host\MeetingRoom;
 use OCA\ConseilMunicipal\Tests\Integration\Host\TownHall;
@@ -94,6 +95,19 @@ final class OutboxTest extends HostTestCase {
 		self::assertSame([], self::received('karim', $hall));
 		[$quiet] = [new TownHall(self::named('outq'))];
 		self::assertSame(0, self::morning($quiet));
+	}
+
+	public function testThatAConvocationLeftIsNoReasonForAnEmailToAgents(): void {
+		[$hall, $room] = $this->hall();
+		$convening = new ConveningRoom($hall, $room);
+		$convening->addMember('Odile', 'Perrachon', ['email' => self::address('odile', $hall)]);
+		$item = $room->addItem('Voirie');
+		$room->drop($item['folderName'] . '/plan.pdf');
+		$room->sync();
+		self::host()->sql('UPDATE oc_conseil_activity SET at = at - 259200 WHERE council_id = ?', $hall->councilId); // all that was prepared is old
+		$convening->pump($convening->convene()['id']);
+		self::assertSame(0, self::morning($hall));
+		self::assertCount(1, self::received('odile', $hall));
 	}
 
 	public function testWhoWantsNoneGetsNoneAndTheCouncilDecidesForTheOthers(): void {

@@ -10,6 +10,7 @@ declare(strict_types=1);
 namespace OCA\ConseilMunicipal\Tests\Integration;
 
 use OCA\ConseilMunicipal\Tests\Integration\Host\ConveningRoom;
+use OCA\ConseilMunicipal\Tests\Integration\Host\Mailbox;
 use OCA\ConseilMunicipal\Tests\Integration\Host\MeetingRoom;
 use OCA\ConseilMunicipal\Tests\Integration\Host\TownHall;
 
@@ -41,6 +42,62 @@ final class SealingTest extends HostTestCase {
 		$this->room->freeze();
 		$versions = $this->hall->manager->api('GET', "/documents/$id/versions");
 		self::assertStringStartsWith('Version convoquée du ', $versions->data()[0]['label']);
+	}
+
+	/** Nothing but reading the piece tells: neither its date nor its size has changed. */
+	public function testOneByteOfAPublishedPieceChangedOnTheDiskIsNoticedAndWrittenAnew(): void {
+		$this->room->room->publish();
+		$frozen = $this->room->freeze();
+		$path = $this->hall->folder() . "/{$this->room->room->folderName}/01 Protection fonctionnelle/avis.odt";
+		$this->tamper($path);
+		$refused = $this->room->send($frozen);
+		self::assertRefused(409, 'piece_changed', $refused);
+		self::assertStringContainsString('avis.odt', $refused->body);
+		self::assertSame([], Mailbox::of("odile.{$this->hall->suffix}@example.org"));
+
+		$again = $this->room->freeze($this->room->shown());
+		self::assertSame($frozen['manifestSha256'], $again['manifestSha256'], 'the same dossier');
+		self::assertSame('un avis', $this->hall->councillor->dav('GET', $path)->body);
+		self::assertStatus(200, $this->room->send($again));
+	}
+
+	public function testOneByteOfWhatTheFirstConvocationBringsIsNoticedToo(): void {
+		$frozen = $this->room->freeze();
+		file_put_contents($this->held(), 'Un avis');
+		self::assertRefused(409, 'piece_changed', $this->room->send($frozen));
+		self::assertStatus(200, $this->room->send($this->room->freeze($this->room->shown())));
+		self::assertSame('un avis', $this->hall->councillor->dav('GET', $this->hall->folder() . "/{$this->room->room->folderName}/01 Protection fonctionnelle/avis.odt")->body);
+	}
+
+	public function testOneByteOfWhatAnAddendumBringsIsNoticedToo(): void {
+		$this->room->convene();
+		$added = $this->room->room->addItem('Cantine');
+		$this->room->room->drop($added['folderName'] . '/tarifs.pdf', 'les tarifs');
+		$this->room->room->sync();
+		$frozen = $this->room->freeze($this->room->act('addendum')->data());
+		file_put_contents($this->held(), 'les Tarifs');
+		self::assertRefused(409, 'piece_changed', $this->room->send($frozen));
+		self::assertStatus(200, $this->room->send($this->room->freeze($this->room->shown())));
+		self::assertSame('les tarifs', $this->hall->councillor->dav('GET', $this->hall->folder() . "/{$this->room->room->folderName}/02 Cantine/tarifs.pdf")->body);
+	}
+
+	/** The one piece that waits for its sending, on the disk. */
+	private function held(): string {
+		$held = glob(self::host()->filesOf($this->service()) . '/conseil-pieces/.conseil-*') ?: [];
+		self::assertCount(1, $held);
+		return $held[0];
+	}
+
+	private function tamper(string $path): void {
+		$file = self::host()->filesOf($this->service()) . $path;
+		self::assertFileExists($file);
+		$time = (int)filemtime($file);
+		file_put_contents($file, ucfirst((string)file_get_contents($file)));
+		touch($file, $time);
+	}
+
+	private function service(): string {
+		return self::occ('conseil_municipal:council:show', (string)$this->hall->councilId, '--output=json')->orFail()->json()['serviceAccount'];
 	}
 
 	public function testSealingAsksNoAuthorityTheJobDoes(): void {

@@ -9,7 +9,7 @@ declare(strict_types=1);
 
 /*
  * Makes groups and accounts inside a host in one process: eight occ commands take most of the time of a small test.
- * `php people.php FILE`, FILE being what starts the host; on its input {"groups": [gid], "people": [{"uid", "name", "password", "groups"}]}.
+ * `php people.php FILE`, FILE being what starts the host; on its input {"groups": [gid], "people": [{"uid", "name", "password", "groups", "email"}]}.
  */
 
 require $argv[1];
@@ -26,6 +26,9 @@ foreach ($asked['people'] as $person) {
 		throw new RuntimeException('no account ' . $person['uid']);
 	}
 	$user->setDisplayName($person['name']);
+	if ($person['email'] !== null) {
+		$user->setSystemEMailAddress($person['email']);
+	}
 	foreach ($person['groups'] as $gid) {
 		$groups->get($gid)->addUser($user);
 	}

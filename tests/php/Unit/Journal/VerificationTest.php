@@ -63,4 +63,38 @@ final class VerificationTest extends TestCase {
 		$verification = Verification::of($journal);
 		self::assertSame([2, 'number'], [$verification->brokenAt, $verification->reason]);
 	}
+
+	/** Each byte of each field that is hashed, one bit at a time. */
+	public function testAnyBitOfAnyFieldIsFound(): void {
+		$tried = 0;
+		foreach (self::journal() as $line => $entry) {
+			$fields = get_object_vars($entry);
+			foreach (['actor', 'type', 'payload', 'previousHash', 'hash'] as $field) {
+				for ($bit = 0; $bit < 7 * strlen((string)$fields[$field]); $bit++) {
+					$text = (string)$fields[$field];
+					$text[intdiv($bit, 7)] = chr(ord($text[intdiv($bit, 7)]) ^ 1 << $bit % 7);
+					$journal = self::journal();
+					$journal[$line] = new Entry(...[$field => $text] + $fields);
+					self::assertSame($line + 1, Verification::of($journal)->brokenAt, "$field, bit $bit of line $line");
+					$tried++;
+				}
+			}
+			foreach (['councilId', 'seq', 'at', 'meetingId', 'itemId'] as $field) {
+				$journal = self::journal();
+				$journal[$line] = new Entry(...[$field => $fields[$field] + 1] + $fields);
+				self::assertSame($line + 1, Verification::of($journal)->brokenAt, "$field of line $line");
+			}
+		}
+		self::assertGreaterThan(3000, $tried);
+	}
+
+	public function testWhatLostItsEndHoldsUnlessALaterHashIsKnown(): void {
+		$journal = self::journal();
+		$last = array_pop($journal);
+		self::assertInstanceOf(Entry::class, $last);
+		self::assertTrue(Verification::of($journal)->holds());
+		self::assertTrue(Verification::of($journal, [$journal[1]->hash])->holds());
+		$cut = Verification::of($journal, [$journal[1]->hash, $last->hash]);
+		self::assertSame([false, 3, 'cut', 2], [$cut->holds(), $cut->brokenAt, $cut->reason, $cut->lines]);
+	}
 }

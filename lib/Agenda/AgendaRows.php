@@ -35,7 +35,7 @@ final class AgendaRows {
 
 	/**
 	 * @param list<Item> $items of the meeting, removed ones among them, and items of other meetings whose folder is here
-	 * @param list<Document> $documents of the meeting
+	 * @param list<Document> $documents of the meeting, and of those items
 	 * @param array<int, string> $authors uid by file id, for new files
 	 * @return ?SyncReport null when somebody else was faster; nothing has been written then
 	 */
@@ -61,6 +61,9 @@ final class AgendaRows {
 			$byId[$item->getId()] = $item;
 		}
 		$this->link($meeting, $byId, $plan);
+		foreach ($documents as $document) {
+			$document->setMeetingId($meeting->getId()); // came along with their item
+		}
 		foreach ($plan->missing as $id) {
 			$byId[$id]->setFolderMissing(true);
 			$byId[$id]->setFolderEtag(null);

@@ -33,12 +33,14 @@ final class DocumentMapper extends QBMapper {
 		return $this->findEntity($query);
 	}
 
-	/** The document that is this file, when it is one. */
+	/** The document that is this file, when it is one; of several, that of the meeting where the file lies now. */
 	public function findByFile(int $fileId): ?Document {
 		$query = $this->db->getQueryBuilder();
 		$query->select('*')->from($this->tableName)
 			->where($query->expr()->eq('file_id', $query->createNamedParameter($fileId, IQueryBuilder::PARAM_INT)));
-		return $this->findEntities($query)[0] ?? null;
+		$found = $this->findEntities($query);
+		usort($found, static fn (Document $one, Document $other): int => ($one->getMissing() === true) <=> ($other->getMissing() === true));
+		return $found[0] ?? null;
 	}
 
 	/** The document that was drafted or published as this file. */
@@ -114,6 +116,20 @@ final class DocumentMapper extends QBMapper {
 			->set('modified_by', $query->createNamedParameter($uid))
 			->where($query->expr()->eq('file_id', $query->createNamedParameter($fileId, IQueryBuilder::PARAM_INT)));
 		$query->executeStatement();
+	}
+
+	/**
+	 * @param list<int> $itemIds
+	 * @return list<Document>
+	 */
+	public function findOfItems(array $itemIds): array {
+		$found = [];
+		foreach (array_chunk($itemIds, 500) as $chunk) {
+			$query = $this->db->getQueryBuilder();
+			$query->select('*')->from($this->tableName)->where($query->expr()->in('item_id', $query->createNamedParameter($chunk, IQueryBuilder::PARAM_INT_ARRAY)));
+			$found = [...$found, ...$this->findEntities($query)];
+		}
+		return $found;
 	}
 
 	/** Documents follow their item into another meeting of the council. */

@@ -29,7 +29,8 @@ final class DocumentRows {
 	 * @return int how many documents changed
 	 */
 	public function learn(Meeting $meeting, array $documents, array $found, array $unread, array $authors): int {
-		$plan = DocumentPlan::between(array_map(KnownDocument::of(...), $documents), $found, $unread);
+		$isConvened = static fn (Document $document): bool => $meeting->getConvenedAt() !== null && $document->isPublished();
+		$plan = DocumentPlan::between(array_map(static fn (Document $document): KnownDocument => KnownDocument::of($document, $isConvened($document)), $documents), $found, $unread);
 		$byId = [];
 		foreach ($documents as $document) {
 			$byId[$document->getId()] = $document;
@@ -41,8 +42,9 @@ final class DocumentRows {
 			$happened[] = [ActivityType::DocumentRemoved, $byId[$id]];
 		}
 		foreach ($plan->change as $id => $place) {
-			array_push($happened, ...self::happened($byId[$id], $place['itemId'], $place['file']));
-			self::fill($byId[$id], $place['itemId'], $place['file']);
+			$itemId = $isConvened($byId[$id]) ? $byId[$id]->getItemId() : $place['itemId'];
+			array_push($happened, ...self::happened($byId[$id], $itemId, $place['file']));
+			self::fill($byId[$id], $itemId, $place['file']);
 			$this->documents->update($byId[$id]);
 		}
 		$this->doubtPublications($documents, $found);

@@ -77,7 +77,8 @@ final class ItemMapper extends QBMapper {
 	}
 
 	/**
-	 * Items of other meetings of the council whose folder is one of these: somebody moved it by hand.
+	 * Items of other meetings of the council whose folder is one of these: somebody moved it by hand. Those to which the council was
+	 * convened stay where they are, whatever becomes of their folder.
 	 *
 	 * @param list<int> $folderIds
 	 * @return list<Item>
@@ -86,10 +87,13 @@ final class ItemMapper extends QBMapper {
 		$found = [];
 		foreach (array_chunk($folderIds, 900) as $chunk) {
 			$query = $this->db->getQueryBuilder();
-			$query->select('*')->from($this->tableName)
-				->where($query->expr()->eq('council_id', $query->createNamedParameter($councilId, IQueryBuilder::PARAM_INT)))
-				->andWhere($query->expr()->neq('meeting_id', $query->createNamedParameter($meetingId, IQueryBuilder::PARAM_INT)))
-				->andWhere($query->expr()->in('folder_id', $query->createNamedParameter($chunk, IQueryBuilder::PARAM_INT_ARRAY)));
+			$expr = $query->expr();
+			$query->select('i.*')->from($this->tableName, 'i')
+				->innerJoin('i', 'conseil_meeting', 'm', $expr->eq('m.id', 'i.meeting_id'))
+				->where($expr->eq('i.council_id', $query->createNamedParameter($councilId, IQueryBuilder::PARAM_INT)))
+				->andWhere($expr->neq('i.meeting_id', $query->createNamedParameter($meetingId, IQueryBuilder::PARAM_INT)))
+				->andWhere($expr->in('i.folder_id', $query->createNamedParameter($chunk, IQueryBuilder::PARAM_INT_ARRAY)))
+				->andWhere($expr->orX($expr->isNull('m.convened_at'), $expr->eq('i.addendum', $query->createNamedParameter(0, IQueryBuilder::PARAM_INT))));
 			$found = [...$found, ...$this->findEntities($query)];
 		}
 		return $found;
@@ -112,15 +116,16 @@ final class ItemMapper extends QBMapper {
 		return $query->executeStatement() === 1;
 	}
 
-	/** The item that has this folder now, among those on an agenda. */
+	/** The item that has this folder now, among those on an agenda; one that was convened and lost it comes last. */
 	public function ofFolder(int $councilId, int $folderId): ?Item {
 		$query = $this->db->getQueryBuilder();
 		$query->select('*')->from($this->tableName)
 			->where($query->expr()->eq('council_id', $query->createNamedParameter($councilId, IQueryBuilder::PARAM_INT)))
 			->andWhere($query->expr()->eq('folder_id', $query->createNamedParameter($folderId, IQueryBuilder::PARAM_INT)))
-			->andWhere($query->expr()->isNull('deleted_at'))
-			->setMaxResults(1);
-		return $this->findEntities($query)[0] ?? null;
+			->andWhere($query->expr()->isNull('deleted_at'));
+		$found = $this->findEntities($query);
+		usort($found, static fn (Item $one, Item $other): int => ($one->getFolderMissing() === true) <=> ($other->getFolderMissing() === true));
+		return $found[0] ?? null;
 	}
 
 	/** The folder of a removed item was purged: if the item comes back, it says that its folder is gone. */

@@ -25,10 +25,12 @@ final class KnownDocument {
 		public readonly int $modifiedAt,
 		public readonly bool $missing = false,
 		public readonly bool $restricted = false,
+		public readonly bool $convened = false,
 	) {
 	}
 
-	public static function of(Document $document): self {
+	/** @param bool $convened whether it was sent: it stays with its item wherever its file lies */
+	public static function of(Document $document, bool $convened = false): self {
 		return new self(
 			$document->getId(),
 			$document->getFileId(),
@@ -39,11 +41,12 @@ final class KnownDocument {
 			$document->getModifiedAt(),
 			$document->getMissing() === true,
 			$document->isRestricted(),
+			$convened,
 		);
 	}
 
 	public function isAt(?int $itemId, FoundFile $file): bool {
-		return !$this->missing && $this->itemId === $itemId && $this->restricted === $file->restricted && $this->path === $file->path
+		return !$this->missing && ($this->convened || $this->itemId === $itemId) && $this->restricted === $file->restricted && $this->path === $file->path
 			&& $this->etag === $file->etag && $this->size === $file->size && $this->modifiedAt === $file->modifiedAt;
 	}
 }

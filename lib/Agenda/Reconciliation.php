@@ -95,8 +95,12 @@ final class Reconciliation {
 			}
 		}
 		$state = $this->reader->read($folder, $meeting->getInboxFolderId(), $etags)->withRestricted($this->restricted->read($council, $meeting, $items));
-		$documents = $this->documents->findOfMeeting($meeting->getId());
-		$change = $this->rows->learn($meeting, [...$items, ...$this->elsewhere($meeting, $items, $state)], $documents, $state, $this->authors($council, $documents, $state));
+		$arrived = $this->elsewhere($meeting, $items, $state);
+		$documents = [
+			...$this->documents->findOfMeeting($meeting->getId()),
+			...$this->documents->findOfItems(array_map(static fn (Item $item): int => $item->getId(), $arrived)),
+		];
+		$change = $this->rows->learn($meeting, [...$items, ...$arrived], $documents, $state, $this->authors($council, $documents, $state));
 		if ($change === null) {
 			$this->reload($meeting);
 			return null;

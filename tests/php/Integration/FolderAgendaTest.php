@@ -118,6 +118,21 @@ final class FolderAgendaTest extends HostTestCase {
 		self::assertSame('the plan', self::$hall->staff->dav('GET', $this->room->folder() . '/01 Voirie/plan.pdf')->body);
 	}
 
+	public function testAFolderMovedByHandToAnotherMeetingTakesItsItemAndPiecesAlong(): void {
+		$item = $this->room->addItem('Voirie');
+		$this->room->drop('01 Voirie/plan.pdf', 'the plan');
+		$this->room->sync();
+		$document = $this->room->document('plan.pdf');
+		$other = new MeetingRoom(self::$hall, '2027-02-23T19:00', 'Suivante ' . self::$count);
+		self::assertStatus(201, self::$hall->staff->dav('MOVE', $this->room->folder() . '/01 Voirie', null, ['Destination' => $other->folder() . '/01 Voirie']));
+		$other->sync();
+		$this->room->sync();
+
+		self::assertSame([], $this->room->agenda());
+		[$moved] = $other->preparation()['items'];
+		self::assertSame([$item['id'], false, [$document['id']]], [$moved['id'], $moved['folderMissing'], array_column($moved['documents'], 'id')]);
+	}
+
 	public function testTheMeetingsFolderDeletedByHandDoesNotBreakTheMeeting(): void {
 		$this->room->addItem('Voirie');
 		self::assertStatus(204, self::$hall->staff->dav('DELETE', $this->room->folder()));

@@ -43,6 +43,13 @@ final class ReplyNotices {
 		}
 	}
 
+	/** The council is convened to another date: proxies of the former one are worth nothing until their givers confirm them. */
+	public function askedAgain(Room $room): void {
+		foreach (array_filter($room->live(), $room->isToConfirm(...)) as $proxy) {
+			$this->tell($room, NoticeKind::ProxyToConfirm, $proxy->getGiverId(), null, ['holder' => $room->nameOf($proxy->getHolderId())]);
+		}
+	}
+
 	/** @param ?string $by account of whoever gave it; null by the personal link */
 	public function given(Room $room, int $giverId, int $holderId, ProxyState $state, ?string $by): void {
 		$kind = $state === ProxyState::Asked ? NoticeKind::ProxyAsked : NoticeKind::ProxyGiven;

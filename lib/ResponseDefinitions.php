@@ -524,6 +524,7 @@ namespace OCA\ConseilMunicipal;
  *     summary: ?string,
  *     rapporteur: ?string,
  *     mine: bool,
+ *     withdrawal: ?ConseilGround,
  *     closedSession: bool,
  *     opinions: list<array{commission: string, opinion: ConseilOpinion, text: ?string, date: string}>,
  *     paperId: ?int,

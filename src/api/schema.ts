@@ -3532,6 +3532,7 @@ export interface components {
             summary: string | null;
             rapporteur: string | null;
             mine: boolean;
+            withdrawal: components["schemas"]["Ground"] | null;
             closedSession: boolean;
             opinions: {
                 commission: string;

@@ -31,7 +31,7 @@ final class QueryBudgetTest extends HostTestCase {
 	/** The home brings a whole screen: see docs/testing.md. */
 	private const HOME = 2;
 	/** All that a convocation says, read from agenda, documents, tableau and words of the council. */
-	private const WHOLE_ACT = 1;
+	private const WHOLE_ACT = 2;
 	private const READS_AN_ACT = ['printed-printing', 'letter-mail'];
 
 	private static TownHall $one;

@@ -403,6 +403,7 @@ namespace OCA\ConseilMunicipal;
  * }
  * @psalm-type ConseilReceived = array{
  *     dispatchId: int,
+ *     convocationId: int,
  *     number: int,
  *     kind: ConseilConvocationKind,
  *     channel: ConseilChannel,
@@ -415,7 +416,6 @@ namespace OCA\ConseilMunicipal;
  *     acknowledgedAt: ?string,
  *     documents: int,
  *     documentsOpened: int,
- *     manifest: string,
  *     manifestSha256: string,
  * }
  *

@@ -373,7 +373,7 @@ namespace OCA\ConseilMunicipal;
  *     number: int,
  *     kind: ConseilConvocationKind,
  *     state: 'draft'|'freezing'|'frozen'|'sent',
- *     change: array{reason: ?string, startsAt: ?string, place: ?string},
+ *     change: array{reason: ?string, startsAt: ?string, place: ?string, leftItems: list<int>, leftDocuments: list<int>},
  *     overrides: list<ConseilOverride>,
  *     manifestSha256: ?string,
  *     documents: ?int,
@@ -391,9 +391,10 @@ namespace OCA\ConseilMunicipal;
  *     councilId: int,
  *     meetingId: int,
  *     title: string,
+ *     act: ?array{kind: ConseilConvocationKind, reason: ?string, formerStart: string},
  *     startsAt: string,
  *     place: string,
- *     agenda: list<array{number: ?string, title: string, closedSession: bool, note: ?string}>,
+ *     agenda: list<array{number: ?string, title: string, closedSession: bool, note: ?string, isNew: bool, pieces: list<string>}>,
  *     fingerprint: string,
  *     maire: ?array{name: string, civility: ?string, function: string, canBeAsked: bool},
  *     mayApprove: bool,
@@ -467,6 +468,7 @@ namespace OCA\ConseilMunicipal;
  *     held: bool,
  *     madeAt: string,
  * }
+ * @psalm-type ConseilLetterBlock = array{kind: 'heading'|'paragraph', text: string, align: 'left'|'center'|'right', strong: bool}
  * @psalm-type ConseilLetter = array{
  *     opening: ?string,
  *     closing: ?string,
@@ -474,7 +476,10 @@ namespace OCA\ConseilMunicipal;
  *     office: ?string,
  *     contact: ?string,
  *     logo: ?string,
+ *     template: ?array{name: string, blocks: list<ConseilLetterBlock>},
  *     fields: list<string>,
+ *     templateWords: list<string>,
+ *     templateParts: list<string>,
  *     version: int,
  * }
  * @psalm-type ConseilMailPreview = array{from: string, to: string, address: ?string, subject: string, html: string, plain: string}
@@ -491,7 +496,7 @@ namespace OCA\ConseilMunicipal;
  *     place: string,
  *     office: ?string,
  *     signatory: ?string,
- *     letter: array{opening: ?string, closing: ?string, contact: ?string, logo: ?string},
+ *     letter: array{opening: ?string, closing: ?string, contact: ?string, logo: ?string, template: ?list<ConseilLetterBlock>},
  *     items: list<array{number: string, title: string, note: ?string, closedSession: bool, isNew: bool, pieces: list<ConseilPrintedPiece>}>,
  *     printed: list<ConseilPrinted>,
  * }

@@ -10,7 +10,8 @@ use OCA\ConseilMunicipal\Reply\Answer;
 /** @var array<string, mixed> $_ */
 /** @var \OCP\IL10N $l */
 $moment = $_['startsAt'] ?? null;
-$time = $moment === null ? '' : ($l->getLanguageCode() === 'fr' ? $moment->format('G') . "\u{A0}h" . ($moment->format('i') === '00' ? '' : "\u{A0}" . $moment->format('i')) : $moment->format('H:i'));
+$hour = static fn (DateTimeImmutable $at): string => $l->getLanguageCode() === 'fr' ? $at->format('G') . "\u{A0}h" . ($at->format('i') === '00' ? '' : "\u{A0}" . $at->format('i')) : $at->format('H:i');
+$when = static fn (DateTimeImmutable $at): string => $l->l('date', DateTime::createFromImmutable($at), ['width' => 'full']) . ', ' . $hour($at);
 ?>
 <!DOCTYPE html>
 <html lang="<?php p($l->getLanguageCode()) ?>">
@@ -32,13 +33,14 @@ $time = $moment === null ? '' : ($l->getLanguageCode() === 'fr' ? $moment->forma
 <?php elseif ($_['state'] === 'cancelled'): ?>
 	<p class="conseil-answer__over"><?php p($_['council']) ?></p>
 	<h1><?php p($l->t('This meeting is cancelled')) ?></h1>
-	<p class="conseil-answer__when"><?php p($_['title']) ?> – <?php p($l->l('date', DateTime::createFromImmutable($moment), ['width' => 'full'])) ?>, <?php p($time) ?></p>
+	<p class="conseil-answer__when"><?php p($_['title']) ?> – <?php p($when($moment)) ?></p>
 	<p role="status"><?php p($l->t('You have nothing to answer and nobody needs a proxy. What you answered before is kept; you will be convened again if another date is chosen.')) ?></p>
+<?php require __DIR__ . '/received.php' ?>
 <?php else: ?>
 	<p class="conseil-answer__over"><?php p($_['council']) ?></p>
 	<p><?php p($l->t('For %s', [$_['name']])) ?></p>
 	<h1><?php p($_['title']) ?></h1>
-	<p class="conseil-answer__when"><?php p($l->l('date', DateTime::createFromImmutable($moment), ['width' => 'full'])) ?>, <?php p($time) ?></p>
+	<p class="conseil-answer__when"><?php p($when($moment)) ?></p>
 	<p><?php p($_['place']) ?></p>
 	<?php if ($_['message'] !== null): ?>
 	<p class="conseil-answer__refused" role="alert"><?php p($_['message']) ?></p>
@@ -77,6 +79,7 @@ $time = $moment === null ? '' : ($l->getLanguageCode() === 'fr' ? $moment->forma
 		<button type="submit" class="primary"><?php p($l->t('Confirm my answer')) ?></button>
 		<p class="conseil-answer__law"><?php p($l->t('Nothing is recorded before this button.')) ?></p>
 	</form>
+<?php require __DIR__ . '/received.php' ?>
 	<form method="post" action="<?php p('./' . $_['token']) ?>" class="conseil-answer__close">
 		<input type="hidden" name="do" value="close">
 		<p><?php p($l->t('Personal link, good until the meeting opens. Do not forward it.')) ?></p>

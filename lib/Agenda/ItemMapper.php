@@ -138,16 +138,6 @@ final class ItemMapper extends QBMapper {
 			->executeStatement();
 	}
 
-	/** What waits for an addendum is convened by the convocation of that number. */
-	public function convene(int $meetingId, int $number): void {
-		$query = $this->db->getQueryBuilder();
-		$query->update($this->tableName)->set('addendum', $query->createNamedParameter($number, IQueryBuilder::PARAM_INT))
-			->where($query->expr()->eq('meeting_id', $query->createNamedParameter($meetingId, IQueryBuilder::PARAM_INT)))
-			->andWhere($query->expr()->eq('addendum', $query->createNamedParameter(0, IQueryBuilder::PARAM_INT)))
-			->andWhere($query->expr()->isNull('deleted_at'))
-			->executeStatement();
-	}
-
 	/** An account that is gone is in charge of nothing any more: whoever gets its name later must not inherit drafts. */
 	public function forgetAccount(string $uid): void {
 		$query = $this->db->getQueryBuilder();

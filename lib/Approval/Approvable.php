@@ -9,53 +9,67 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Approval;
 
+use OCA\ConseilMunicipal\Agenda\DocumentMapper;
 use OCA\ConseilMunicipal\Agenda\Item;
-use OCA\ConseilMunicipal\Agenda\ItemKind;
-use OCA\ConseilMunicipal\Agenda\ItemMapper;
-use OCA\ConseilMunicipal\Agenda\Numbering;
-use OCA\ConseilMunicipal\Journal\CanonicalJson;
-use OCA\ConseilMunicipal\Meeting\LocalTime;
+use OCA\ConseilMunicipal\Convocation\ActAgenda;
+use OCA\ConseilMunicipal\Convocation\Convocation;
+use OCA\ConseilMunicipal\Convocation\ConvocationState;
+use OCA\ConseilMunicipal\Documents\LastAct;
+use OCA\ConseilMunicipal\Meeting\MeetingState;
 use OCA\ConseilMunicipal\Meeting\Workspace;
 
-/**
- * What is approved: date, hour, place, and the agenda with its notes, all that the convocation will say. Documents may still be completed
- * until the dossier is frozen.
- *
- * @psalm-type ApprovableItem = array{number: ?int, title: string, closedSession: bool, note: ?string}
- */
+/** Finds what is to be approved: the last act of a meeting, whether it is the convocation or what follows it. */
 final class Approvable {
 	public function __construct(
-		private readonly ItemMapper $items,
+		private readonly LastAct $last,
+		private readonly ActAgenda $agenda,
+		private readonly DocumentMapper $documents,
 	) {
 	}
 
-	/** @return list<ApprovableItem> in the order of the agenda */
-	public function agenda(Workspace $workspace): array {
-		$items = array_values(array_filter($this->items->findAllOfMeeting($workspace->meeting->getId()), static fn (Item $item): bool => $item->getDeletedAt() === null));
-		$numbers = Numbering::of(array_map(static fn (Item $item): ItemKind => $item->kind(), $items));
-		return array_map(static fn (Item $item, ?int $number): array => [
-			'number' => $number,
-			'title' => $item->getTitle(),
-			'closedSession' => $item->getClosedSession() === true,
-			'note' => self::textOrNull($item->getSummary()),
-		], $items, $numbers);
+	public function of(Workspace $workspace): ApprovableAct {
+		$act = $this->last->known($workspace) ?? LastAct::planned($workspace);
+		$isSent = $act->state() === ConvocationState::Sent;
+		return new ApprovableAct(
+			$act,
+			$isSent ? $workspace->meeting : $act->change()->heldAs($workspace->meeting),
+			$workspace->meeting,
+			$workspace->council()->timeZone(),
+			$this->items($workspace, $act),
+			!$isSent && in_array($workspace->meeting->state(), [MeetingState::Draft, MeetingState::Convened], true),
+		);
+	}
+
+	/** @return list<array{number: ?int, title: string, closedSession: bool, note: ?string, isNew: bool, pieces: list<string>}> */
+	private function items(Workspace $workspace, Convocation $act): array {
+		$carried = $this->agenda->of($workspace, $act);
+		$pieces = $this->pieces($workspace, $act, array_column($carried, 'item'));
+		return array_map(static fn (array $line): array => [
+			'number' => $line['number'],
+			'title' => $line['item']->getTitle(),
+			'closedSession' => $line['item']->getClosedSession() === true,
+			'note' => ActAgenda::text($line['item']),
+			'isNew' => $line['item']->awaitsAddendum(),
+			'pieces' => $pieces[$line['item']->getId()] ?? [],
+		], $carried);
 	}
 
 	/**
-	 * @param list<ApprovableItem> $agenda
-	 * @return string SHA-256; another one as soon as anything of it changes
+	 * @param list<Item> $items
+	 * @return array<int, list<string>> names of what a later act brings, by item; those of the first convocation may still be completed
 	 */
-	public static function fingerprint(Workspace $workspace, array $agenda): string {
-		return hash('sha256', CanonicalJson::encode([
-			'startsAt' => LocalTime::iso($workspace->meeting->getStartsAt(), $workspace->council()->timeZone()),
-			'place' => trim($workspace->meeting->getPlace() ?? ''),
-			'kind' => $workspace->meeting->getKind(),
-			'agenda' => $agenda,
-		]));
-	}
-
-	private static function textOrNull(?string $text): ?string {
-		$trimmed = trim($text ?? '');
-		return $trimmed === '' ? null : $trimmed;
+	private function pieces(Workspace $workspace, Convocation $act, array $items): array {
+		if (!$act->kind()->isLater() || !$act->kind()->bringsPieces()) {
+			return [];
+		}
+		$byId = array_column(array_map(static fn (Item $item): array => [$item->getId(), $item], $items), 1, 0);
+		$names = [];
+		foreach ($this->documents->findOfMeeting($workspace->meeting->getId()) as $document) {
+			$item = $byId[$document->getItemId() ?? 0] ?? null;
+			if ($item !== null && ActAgenda::brings($act, $item, $document)) {
+				$names[$item->getId()][] = $document->getName();
+			}
+		}
+		return $names;
 	}
 }

@@ -20,6 +20,8 @@ use OCP\DB\Types;
  * @method void setCouncilId(int $councilId)
  * @method int getMeetingId()
  * @method void setMeetingId(int $meetingId)
+ * @method int getActNumber()
+ * @method void setActNumber(int $actNumber)
  * @method string getFingerprint()
  * @method void setFingerprint(string $fingerprint)
  * @method ?int getAskedAt()
@@ -41,7 +43,9 @@ use OCP\DB\Types;
 final class Approval extends Entity {
 	protected int $councilId = 0;
 	protected int $meetingId = 0;
-	/** Of what was shown to whoever approved; see {@see Approvable}. */
+	/** Of the convocation, within its meeting. */
+	protected int $actNumber = 1;
+	/** Of what was shown to whoever approved; see {@see ApprovableAct}. */
 	protected string $fingerprint = '';
 	protected ?int $askedAt = null;
 	protected ?string $askedByName = null;
@@ -57,6 +61,7 @@ final class Approval extends Entity {
 		foreach (['councilId', 'meetingId', 'askedAt', 'givenAt', 'withdrawnAt'] as $number) {
 			$this->addType($number, Types::BIGINT);
 		}
+		$this->addType('actNumber', Types::INTEGER);
 	}
 
 	public function isGiven(): bool {

@@ -19,12 +19,17 @@ final class ApprovalMapper extends QBMapper {
 		parent::__construct($db, 'conseil_approval', Approval::class);
 	}
 
-	/** The last one, whether asked, given or withdrawn. */
-	public function last(int $councilId, int $meetingId): ?Approval {
+	/**
+	 * The last one of an act, whether asked, given or withdrawn.
+	 *
+	 * @param int $number of the convocation within its meeting
+	 */
+	public function last(int $councilId, int $meetingId, int $number): ?Approval {
 		$query = $this->db->getQueryBuilder();
 		$query->select('*')->from($this->tableName)
 			->where($query->expr()->eq('council_id', $query->createNamedParameter($councilId, IQueryBuilder::PARAM_INT)))
 			->andWhere($query->expr()->eq('meeting_id', $query->createNamedParameter($meetingId, IQueryBuilder::PARAM_INT)))
+			->andWhere($query->expr()->eq('act_number', $query->createNamedParameter($number, IQueryBuilder::PARAM_INT)))
 			->orderBy('id', 'DESC')->setMaxResults(1);
 		return $this->findEntities($query)[0] ?? null;
 	}

@@ -11,7 +11,6 @@ namespace OCA\ConseilMunicipal\Approval;
 
 use OCA\ConseilMunicipal\Access\Action;
 use OCA\ConseilMunicipal\Meeting\LocalTime;
-use OCA\ConseilMunicipal\Meeting\MeetingState;
 use OCA\ConseilMunicipal\Meeting\Workspace;
 use OCA\ConseilMunicipal\ResponseDefinitions;
 
@@ -30,23 +29,26 @@ final class ApprovalPresenter {
 	/** @return ConseilApproval */
 	public function of(Workspace $workspace, Approvers $approvers): array {
 		$zone = $workspace->council()->timeZone();
-		$agenda = $this->approvable->agenda($workspace);
-		$fingerprint = Approvable::fingerprint($workspace, $agenda);
-		$last = $this->approvals->current($workspace, $fingerprint);
-		$isDraft = $workspace->meeting->state() === MeetingState::Draft;
+		$shown = $this->approvable->of($workspace);
+		$last = $this->approvals->current($workspace, $shown);
 		return [
 			'councilId' => $workspace->council()->getId(),
 			'meetingId' => $workspace->meeting->getId(),
 			'title' => $workspace->meeting->getTitle(),
-			'startsAt' => LocalTime::iso($workspace->meeting->getStartsAt(), $zone),
-			'place' => trim($workspace->meeting->getPlace() ?? ''),
-			'agenda' => array_map(static fn (array $item): array => ['number' => $item['number'] === null ? null : (string)$item['number']] + $item, $agenda),
-			'fingerprint' => $fingerprint,
+			'act' => $shown->isLater() ? [
+				'kind' => $shown->act->kind()->value,
+				'reason' => $shown->act->change()->reason,
+				'formerStart' => LocalTime::iso($workspace->meeting->getStartsAt(), $zone),
+			] : null,
+			'startsAt' => LocalTime::iso($shown->held->getStartsAt(), $zone),
+			'place' => trim($shown->held->getPlace() ?? ''),
+			'agenda' => array_map(static fn (array $item): array => ['number' => $item['number'] === null ? null : (string)$item['number']] + $item, $shown->agenda),
+			'fingerprint' => $shown->fingerprint(),
 			'maire' => $approvers->name === null ? null : [
 				'name' => $approvers->name, 'civility' => $approvers->civility, 'function' => $approvers->function ?? '', 'canBeAsked' => $approvers->asked() !== null,
 			],
-			'mayApprove' => $isDraft && $approvers->include($workspace->uid()),
-			'mayNote' => $isDraft && $workspace->grant->can(Action::Manage),
+			'mayApprove' => $shown->isOpen && $approvers->include($workspace->uid()),
+			'mayNote' => $shown->isOpen && $workspace->grant->can(Action::Manage),
 			'askedAt' => $last?->getGivenAt() === null ? LocalTime::isoOrNull($last?->getAskedAt(), $zone) : null,
 			'given' => $last === null || $last->getGivenAt() === null ? null : [
 				'how' => ApprovalWay::from($last->getGivenHow() ?? '')->value,

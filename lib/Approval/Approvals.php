@@ -16,14 +16,13 @@ use OCA\ConseilMunicipal\Error\Invalid;
 use OCA\ConseilMunicipal\Error\Stale;
 use OCA\ConseilMunicipal\Journal\Journal;
 use OCA\ConseilMunicipal\Meeting\LocalTime;
-use OCA\ConseilMunicipal\Meeting\MeetingState;
 use OCA\ConseilMunicipal\Meeting\Workspace;
 use OCA\ConseilMunicipal\Outbox\Notice;
 use OCA\ConseilMunicipal\Outbox\NoticeKind;
 use OCA\ConseilMunicipal\Outbox\Notices;
 use OCP\AppFramework\Utility\ITimeFactory;
 
-/** The convocation is the maire’s act: his or her approval of agenda and convocation, asked for, given, noted, withdrawn by any change. */
+/** The convocation, and whatever changes it, is the maire’s act: his or her approval, asked for, given, noted, withdrawn by any change. */
 final class Approvals {
 	private const LONGEST_WORD = 1000;
 
@@ -37,36 +36,38 @@ final class Approvals {
 	}
 
 	/** The last one as it stands; what was approved and has changed since is withdrawn, and journalled once. */
-	public function current(Workspace $workspace, string $fingerprint): ?Approval {
-		$last = $this->approvals->last($workspace->meeting->getCouncilId(), $workspace->meeting->getId());
-		$isOpen = $workspace->meeting->state() === MeetingState::Draft;
-		if ($last === null || !$isOpen || !$last->isGiven() || $last->getFingerprint() === $fingerprint) {
+	public function current(Workspace $workspace, ApprovableAct $shown): ?Approval {
+		$last = $this->last($workspace, $shown);
+		if ($last === null || !$shown->isOpen || !$last->isGiven() || $last->getFingerprint() === $shown->fingerprint()) {
 			return $last;
 		}
 		if ($this->approvals->withdraw($last, $this->time->getTime())) {
 			$this->record($workspace, 'approval_withdrawn', ['by' => $last->getGivenByName(), 'why' => 'changed', 'fingerprint' => $last->getFingerprint()]);
 		}
-		return $this->approvals->last($workspace->meeting->getCouncilId(), $workspace->meeting->getId());
+		return $this->last($workspace, $shown);
+	}
+
+	private function last(Workspace $workspace, ApprovableAct $shown): ?Approval {
+		return $this->approvals->last($workspace->meeting->getCouncilId(), $workspace->meeting->getId(), $shown->act->getNumber());
 	}
 
 	/** @throws Conflict the tableau names nobody who could be asked, or it is too late */
 	public function ask(Workspace $workspace, Approvers $approvers): void {
-		$this->mustBeDraft($workspace);
+		$shown = $this->open($workspace);
 		$asked = $approvers->asked();
 		if ($asked === null) {
 			throw new Conflict('nobody_to_ask', 'The tableau names no maire with an account. Link one in the settings of the council, or note an approval given otherwise.');
 		}
-		$fingerprint = $this->fingerprint($workspace);
-		$current = $this->current($workspace, $fingerprint);
+		$current = $this->current($workspace, $shown);
 		if ($current !== null && $current->isGiven()) {
 			throw new Conflict('approved_already', 'This agenda has been approved as it is. Nobody was asked again.');
 		}
-		$approval = $this->draft($workspace, $fingerprint);
+		$approval = $this->draft($workspace, $shown);
 		$approval->setAskedAt($this->time->getTime());
 		$approval->setAskedByName(self::nameOf($workspace));
 		$this->approvals->insert($approval);
-		$this->record($workspace, 'approval_asked', ['fingerprint' => $fingerprint]);
-		$this->notices->tell(self::notice($workspace, $asked));
+		$this->record($workspace, 'approval_asked', ['fingerprint' => $shown->fingerprint()]);
+		$this->notices->tell(self::notice($workspace, $shown, $asked));
 	}
 
 	/**
@@ -79,16 +80,15 @@ final class Approvals {
 		if (!$approvers->include($workspace->uid())) {
 			throw new Conflict('not_the_maire', 'The convocation is the act of the maire: only the maire, or whoever stands in, approves it here. You can ask for the approval, or note one given otherwise.');
 		}
-		$this->mustBeDraft($workspace);
-		$now = $this->fingerprint($workspace);
-		if ($fingerprint !== $now) {
+		$shown = $this->open($workspace);
+		if ($fingerprint !== $shown->fingerprint()) {
 			throw new Stale('agenda_changed', 'The agenda changed while you were reading. Nothing was approved; look at it as it is now.');
 		}
-		if ($this->current($workspace, $now)?->isGiven() !== true) {
-			$this->write($workspace, $now, ApprovalWay::App, $this->time->getTime(), self::nameOf($workspace), null, null);
-			$this->record($workspace, 'approval_given', ['fingerprint' => $now]);
+		if ($this->current($workspace, $shown)?->isGiven() !== true) {
+			$this->write($workspace, $shown, ApprovalWay::App, $this->time->getTime(), self::nameOf($workspace), null, null);
+			$this->record($workspace, 'approval_given', ['fingerprint' => $shown->fingerprint()]);
 		}
-		$this->settled($workspace, $approvers);
+		$this->settled($workspace, $shown, $approvers);
 	}
 
 	/**
@@ -98,7 +98,7 @@ final class Approvals {
 	 * @throws Conflict|Invalid
 	 */
 	public function note(Workspace $workspace, Approvers $approvers, array $values): void {
-		$this->mustBeDraft($workspace);
+		$shown = $this->open($workspace);
 		$input = new Input($values);
 		/** @var ApprovalWay $how */
 		$how = $input->choice('how', ApprovalWay::class);
@@ -109,35 +109,31 @@ final class Approvals {
 				: new Invalid('not_past', 'A moment that is past is expected here.', field: 'at');
 		}
 		$word = $input->optionalText('word', self::LONGEST_WORD);
-		$fingerprint = $this->fingerprint($workspace);
-		$this->write($workspace, $fingerprint, $how, $at, $approvers->name ?? '', self::nameOf($workspace), $word);
+		$this->write($workspace, $shown, $how, $at, $approvers->name ?? '', self::nameOf($workspace), $word);
 		$this->record($workspace, 'approval_noted', [
-			'how' => $how->value, 'at' => LocalTime::iso($at, $workspace->council()->timeZone()), 'by' => $approvers->name, 'word' => $word, 'fingerprint' => $fingerprint,
+			'how' => $how->value, 'at' => LocalTime::iso($at, $workspace->council()->timeZone()), 'by' => $approvers->name, 'word' => $word, 'fingerprint' => $shown->fingerprint(),
 		]);
-		$this->settled($workspace, $approvers);
-	}
-
-	private function fingerprint(Workspace $workspace): string {
-		return Approvable::fingerprint($workspace, $this->approvable->agenda($workspace));
+		$this->settled($workspace, $shown, $approvers);
 	}
 
 	/** @throws Conflict */
-	private function mustBeDraft(Workspace $workspace): void {
-		if ($workspace->meeting->state() !== MeetingState::Draft) {
-			throw new Conflict('meeting_not_draft', 'This is only possible while the meeting is a draft. This one is cancelled or has been convened.');
-		}
+	private function open(Workspace $workspace): ApprovableAct {
+		$shown = $this->approvable->of($workspace);
+		return $shown->isOpen ? $shown
+			: throw new Conflict('meeting_not_draft', 'This is only possible while the meeting is a draft. This one is cancelled or has been convened.');
 	}
 
-	private function draft(Workspace $workspace, string $fingerprint): Approval {
+	private function draft(Workspace $workspace, ApprovableAct $shown): Approval {
 		$approval = new Approval();
 		$approval->setCouncilId($workspace->meeting->getCouncilId());
 		$approval->setMeetingId($workspace->meeting->getId());
-		$approval->setFingerprint($fingerprint);
+		$approval->setActNumber($shown->act->getNumber());
+		$approval->setFingerprint($shown->fingerprint());
 		return $approval;
 	}
 
-	private function write(Workspace $workspace, string $fingerprint, ApprovalWay $how, int $at, string $by, ?string $recordedBy, ?string $word): void {
-		$approval = $this->draft($workspace, $fingerprint);
+	private function write(Workspace $workspace, ApprovableAct $shown, ApprovalWay $how, int $at, string $by, ?string $recordedBy, ?string $word): void {
+		$approval = $this->draft($workspace, $shown);
 		$approval->setGivenHow($how->value);
 		$approval->setGivenAt($at);
 		$approval->setGivenByName(mb_substr($by, 0, 255));
@@ -147,15 +143,17 @@ final class Approvals {
 	}
 
 	/** Nobody is asked any more, on phones neither. */
-	private function settled(Workspace $workspace, Approvers $approvers): void {
+	private function settled(Workspace $workspace, ApprovableAct $shown, Approvers $approvers): void {
 		foreach (array_filter([$approvers->uid, $approvers->delegateUid]) as $uid) {
-			$this->notices->done(NoticeKind::ApprovalAsked, $uid, self::notice($workspace, $uid));
+			$notice = self::notice($workspace, $shown, $uid);
+			$this->notices->done($notice->kind, $uid, $notice);
 		}
 	}
 
-	private static function notice(Workspace $workspace, string $uid): Notice {
+	private static function notice(Workspace $workspace, ApprovableAct $shown, string $uid): Notice {
 		$day = ['day' => LocalTime::iso($workspace->meeting->getStartsAt(), $workspace->council()->timeZone())];
-		return new Notice(NoticeKind::ApprovalAsked, $uid, $workspace->uid(), Place::meeting($workspace->meeting), '/seances/' . $workspace->meeting->getId() . '/accord', $day);
+		$kind = $shown->isLater() ? NoticeKind::ChangeApprovalAsked : NoticeKind::ApprovalAsked;
+		return new Notice($kind, $uid, $workspace->uid(), Place::meeting($workspace->meeting), '/seances/' . $workspace->meeting->getId() . '/accord', $day);
 	}
 
 	private static function nameOf(Workspace $workspace): string {

@@ -92,6 +92,30 @@ final class LaterActController extends OCSController {
 	}
 
 	/**
+	 * Choose which new items and which new or corrected pieces wait for the next act, before it is sent.
+	 *
+	 * @param int $convocationId Act that is being prepared
+	 * @param list<int> $items New items that it leaves out
+	 * @param list<int> $documents Pieces that it leaves out
+	 * @return DataResponse<Http::STATUS_OK, ConseilConvocation, array{}>
+	 *
+	 * 200: The act as it is now; it is to be frozen again
+	 * 403: The person is not a manager of the council
+	 * 404: No such convocation in a council of the person
+	 * 409: It has been sent, or it is the first convocation
+	 * 412: Somebody changed it meanwhile
+	 * 422: Not lists of ids
+	 */
+	#[NoAdminRequired]
+	#[ApiRoute(verb: 'PUT', url: '/api/v1/convocations/{convocationId}/left-out', requirements: ['convocationId' => '\d+'])]
+	#[RequestHeader(name: 'if-match', description: 'The version that the person has seen')]
+	public function leaveOut(int $convocationId, mixed $items = [], mixed $documents = []): DataResponse {
+		[$workspace, $convocation] = $this->open->convocation($convocationId);
+		$this->acts->leaveOut($convocation, IfMatch::version($this->request), $items, $documents);
+		return new DataResponse($this->present->convocation($workspace->council(), $convocationId));
+	}
+
+	/**
 	 * Give up an act that was not sent.
 	 *
 	 * @param int $convocationId Act that is being prepared

@@ -70,18 +70,20 @@ final class LetterController extends OCSController {
 	 * @param ?string $office In what quality, such as La maire
 	 * @param ?string $contact Whom to ask, under the signature
 	 * @param ?string $logo PNG or JPEG of at most 300 KB as a data URL, empty to take it away
+	 * @param ?string $template The letter itself as an OpenDocument text (.odt) of at most 2 MB, a data URL; empty to word it as we do
+	 * @param ?string $templateName Name of that file
 	 * @return DataResponse<Http::STATUS_OK, ConseilLetter, array{}>
 	 *
 	 * 200: As it is now
 	 * 403: The person is not a manager of the council
 	 * 404: No such council among those of the person
 	 * 412: Somebody changed it meanwhile
-	 * 422: A field is unknown, a text too long, or the picture cannot be printed
+	 * 422: A field is unknown, a text too long, the picture cannot be printed, or the template is no text or lacks a part
 	 */
 	#[NoAdminRequired]
 	#[ApiRoute(verb: 'PUT', url: '/api/v1/councils/{councilId}/letter', requirements: ['councilId' => '\d+'])]
 	#[RequestHeader(name: 'if-match', description: 'The version that the person has seen')]
-	public function update(int $councilId, mixed $opening = null, mixed $closing = null, mixed $signatory = null, mixed $office = null, mixed $contact = null, mixed $logo = null): DataResponse {
+	public function update(int $councilId, mixed $opening = null, mixed $closing = null, mixed $signatory = null, mixed $office = null, mixed $contact = null, mixed $logo = null, mixed $template = null, mixed $templateName = null): DataResponse {
 		$grant = $this->access->council($councilId, Action::Manage);
 		return new DataResponse(SenderLetters::present($this->changes->change($grant, IfMatch::version($this->request), $this->request->getParams())));
 	}

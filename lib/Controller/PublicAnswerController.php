@@ -10,6 +10,7 @@ declare(strict_types=1);
 namespace OCA\ConseilMunicipal\Controller;
 
 use OCA\ConseilMunicipal\AppInfo\Application;
+use OCA\ConseilMunicipal\Convocation\Receipts;
 use OCA\ConseilMunicipal\Error\DomainError;
 use OCA\ConseilMunicipal\Error\Sentence;
 use OCA\ConseilMunicipal\Reply\AnswerLinks;
@@ -39,6 +40,7 @@ final class PublicAnswerController extends Controller {
 		IRequest $request,
 		private readonly AnswerLinks $links,
 		private readonly Replies $replies,
+		private readonly Receipts $receipts,
 		private readonly Sentence $sentence,
 		private readonly IURLGenerator $urls,
 	) {
@@ -52,7 +54,7 @@ final class PublicAnswerController extends Controller {
 	#[FrontpageRoute(verb: 'GET', url: '/r/{token}')]
 	public function show(string $token, ?string $choice = null): TemplateResponse {
 		$link = $this->links->open($token);
-		return $link === null ? $this->dead() : $this->page($link->isCancelled() ? AnswerPage::cancelled($link) : AnswerPage::of($link, $token, $choice));
+		return $link === null ? $this->dead() : $this->shown($link->isCancelled() ? AnswerPage::cancelled($link, $token) : AnswerPage::of($link, $token, $choice), $link);
 	}
 
 	#[PublicPage]
@@ -60,13 +62,16 @@ final class PublicAnswerController extends Controller {
 	#[AnonRateLimit(limit: 30, period: 600)]
 	#[BruteForceProtection(action: 'conseil_municipal_answer')]
 	#[FrontpageRoute(verb: 'POST', url: '/r/{token}')]
-	public function act(string $token, mixed $do = null, mixed $answer = null, mixed $holderId = null, mixed $seen = null): TemplateResponse {
+	public function act(string $token, mixed $do = null, mixed $answer = null, mixed $holderId = null, mixed $seen = null, mixed $dispatch = null): TemplateResponse {
 		$link = $this->links->open($token);
 		if ($link === null) {
 			return $this->dead();
 		}
+		if ($do === 'acknowledge') {
+			return $this->acknowledge($link, $token, $dispatch);
+		}
 		if ($link->isCancelled()) {
-			return $this->page(AnswerPage::cancelled($link));
+			return $this->shown(AnswerPage::cancelled($link, $token), $link);
 		}
 		if ($do === 'close') {
 			$this->links->close($link);
@@ -76,10 +81,25 @@ final class PublicAnswerController extends Controller {
 			$this->answer($link, $answer, $holderId, $seen);
 		} catch (DomainError $refusal) {
 			$again = $this->links->open($token) ?? $link;
-			return $this->page(AnswerPage::refused($again, $token, $this->sentence->say($refusal->text, $refusal->parameters)), $refusal->status());
+			return $this->shown(AnswerPage::refused($again, $token, $this->sentence->say($refusal->text, $refusal->parameters)), $again, $refusal->status());
 		}
 		$link = $this->links->open($token);
-		return $link === null ? $this->dead() : $this->page(AnswerPage::answered($link, $token));
+		return $link === null ? $this->dead() : $this->shown(AnswerPage::answered($link, $token), $link);
+	}
+
+	private function acknowledge(OpenLink $link, string $token, mixed $dispatch): TemplateResponse {
+		$page = $link->isCancelled() ? AnswerPage::cancelled($link, $token) : AnswerPage::of($link, $token);
+		try {
+			$this->receipts->acknowledgeByLink($link, $dispatch);
+		} catch (DomainError $refusal) {
+			return $this->shown(['message' => $this->sentence->say($refusal->text, $refusal->parameters)] + $page, $link, $refusal->status());
+		}
+		return $this->shown($page, $link);
+	}
+
+	/** @param array<string, mixed> $page */
+	private function shown(array $page, OpenLink $link, int $status = Http::STATUS_OK): TemplateResponse {
+		return $this->page($page + ['received' => $this->receipts->ofLink($link)], $status);
 	}
 
 	/** The form says which answer it showed: the same form sent again later changes nothing that was answered since. */

@@ -12,8 +12,8 @@ namespace OCA\ConseilMunicipal\Convocation;
 use OCA\ConseilMunicipal\Activity\Activities;
 use OCA\ConseilMunicipal\Activity\ActivityType;
 use OCA\ConseilMunicipal\Activity\Place;
+use OCA\ConseilMunicipal\Agenda\AddendumOrder;
 use OCA\ConseilMunicipal\Agenda\AgendaService;
-use OCA\ConseilMunicipal\Agenda\ItemMapper;
 use OCA\ConseilMunicipal\Documents\HeldPrints;
 use OCA\ConseilMunicipal\Documents\PrintedDocuments;
 use OCA\ConseilMunicipal\Draft\OpeningKeeper;
@@ -32,7 +32,7 @@ use OCA\ConseilMunicipal\Reply\ReplyMapper;
 final class ActEffects {
 	public function __construct(
 		private readonly Convened $convened,
-		private readonly ItemMapper $items,
+		private readonly AddendumOrder $waiting,
 		private readonly ReplyMapper $replies,
 		private readonly HeldCopies $pieces,
 		private readonly HeldPrints $prints,
@@ -54,7 +54,7 @@ final class ActEffects {
 		$meeting = $workspace->meeting;
 		match ($act->kind()) {
 			ConvocationKind::Initial, ConvocationKind::Urgency => $this->convened->mark($meeting, $now),
-			ConvocationKind::Addendum => $this->extend($meeting, $act->getNumber()),
+			ConvocationKind::Addendum => $this->extend($meeting, $act),
 			ConvocationKind::Postponement, ConvocationKind::Second => $this->convened->move($meeting, $act->change()->startOf($meeting), $act->change()->placeOf($meeting)),
 			ConvocationKind::Cancellation => $this->convened->cancel($meeting),
 			ConvocationKind::Replacement => $this->convened->touch($meeting),
@@ -71,6 +71,9 @@ final class ActEffects {
 	 */
 	public function afterwards(Workspace $workspace, Convocation $act, array $recipients): void {
 		$council = $workspace->council();
+		if ($act->change()->leftItems !== []) {
+			$this->agenda->follow($workspace); // folders take the numbers that were sent
+		}
 		$this->pieces->finish();
 		$this->prints->finish();
 		$this->openings->settle($council, $workspace->meeting->getId());
@@ -83,8 +86,8 @@ final class ActEffects {
 		$this->tell($workspace, $act, $notice, $recipients);
 	}
 
-	private function extend(Meeting $meeting, int $number): void {
-		$this->items->convene($meeting->getId(), $number);
+	private function extend(Meeting $meeting, Convocation $act): void {
+		$this->waiting->convene($meeting->getId(), $act->getNumber(), $act->change()->leftItems);
 		$this->convened->touch($meeting);
 	}
 

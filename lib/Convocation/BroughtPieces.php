@@ -102,18 +102,16 @@ final class BroughtPieces {
 				$items[$item->getId()] = $item;
 			}
 		}
-		return array_values(array_filter($all, fn (Document $document): bool => isset($items[$document->getItemId() ?? 0])
-			&& $document->getMissing() !== true && $document->getConflictOf() === null
-			&& $this->isFor($workspace, $act->kind(), $items[$document->getItemId() ?? 0], $document)));
+		return array_values(array_filter($all, function (Document $document) use ($workspace, $act, $items): bool {
+			$item = $items[$document->getItemId() ?? 0] ?? null;
+			return $item !== null && (ActAgenda::brings($act, $item, $document) || $this->isLost($workspace, $act, $item, $document));
+		}));
 	}
 
-	private function isFor(Workspace $workspace, ConvocationKind $kind, Item $item, Document $document): bool {
-		return match ($kind) {
-			ConvocationKind::Initial, ConvocationKind::Urgency => $document->getWithdrawnAt() === null && !$this->publication->isUpToDate($workspace, $item, $document),
-			ConvocationKind::Addendum => !$document->isPublished() && $document->getWithdrawnAt() === null,
-			ConvocationKind::Replacement => $document->changedSincePublication() && !$item->awaitsAddendum(),
-			default => false,
-		};
+	/** Published before the first convocation, and no longer where councillors find it. */
+	private function isLost(Workspace $workspace, Convocation $act, Item $item, Document $document): bool {
+		return !$act->kind()->isLater() && $document->isPublished() && $document->getMissing() !== true && $document->getConflictOf() === null
+			&& !$this->publication->isUpToDate($workspace, $item, $document);
 	}
 
 	/** @param list<Document> $wanted */

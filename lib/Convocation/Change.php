@@ -15,19 +15,25 @@ use OCA\ConseilMunicipal\Error\Invalid;
 use OCA\ConseilMunicipal\Meeting\LocalTime;
 use OCA\ConseilMunicipal\Meeting\Meeting;
 
-/** What a later act says besides the agenda: why, and when and where the meeting is held from now on. */
+/** What a later act says besides the agenda: why, when and where the meeting is held from now on, and what waits for the next act. */
 final readonly class Change {
 	private const LONGEST_REASON = 1000;
 	private const LONGEST_PLACE = 500;
+	/** Items or pieces that may be left out. */
+	private const MOST_LEFT = 500;
 
 	/**
 	 * @param ?string $reason as members will read it
 	 * @param ?int $startsAt Unix seconds, for the kinds that move the meeting
+	 * @param list<int> $leftItems new items that wait for the next addendum
+	 * @param list<int> $leftDocuments pieces that wait for the next act
 	 */
 	public function __construct(
 		public ?string $reason = null,
 		public ?int $startsAt = null,
 		public ?string $place = null,
+		public array $leftItems = [],
+		public array $leftDocuments = [],
 	) {
 	}
 
@@ -50,9 +56,18 @@ final readonly class Change {
 	}
 
 	public static function stored(?string $json): self {
-		/** @var array{reason?: ?string, startsAt?: ?int, place?: ?string} $values */
+		/** @var array{reason?: ?string, startsAt?: ?int, place?: ?string, leftItems?: list<int>, leftDocuments?: list<int>} $values */
 		$values = json_decode($json ?? '{}', true, flags: JSON_THROW_ON_ERROR);
-		return new self($values['reason'] ?? null, $values['startsAt'] ?? null, $values['place'] ?? null);
+		return new self($values['reason'] ?? null, $values['startsAt'] ?? null, $values['place'] ?? null, $values['leftItems'] ?? [], $values['leftDocuments'] ?? []);
+	}
+
+	/**
+	 * @param mixed $items ids
+	 * @param mixed $documents ids
+	 * @throws Invalid
+	 */
+	public function leaving(mixed $items, mixed $documents): self {
+		return new self($this->reason, $this->startsAt, $this->place, self::ids($items, 'items'), self::ids($documents, 'documents'));
 	}
 
 	public function toJson(): string {
@@ -74,5 +89,18 @@ final readonly class Change {
 
 	public function placeOf(Meeting $meeting): ?string {
 		return $this->startsAt === null ? $meeting->getPlace() : $this->place;
+	}
+
+	/** @return list<int> */
+	private static function ids(mixed $ids, string $field): array {
+		if (!is_array($ids) || array_filter($ids, static fn (mixed $id): bool => !is_int($id)) !== []) {
+			throw new Invalid('not_a_list', 'A list is expected here.', field: $field);
+		}
+		if (count($ids) > self::MOST_LEFT) {
+			throw new Invalid('too_many', 'Too many are left out.', field: $field);
+		}
+		$known = array_values(array_unique($ids));
+		sort($known);
+		return $known;
 	}
 }

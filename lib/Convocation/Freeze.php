@@ -92,12 +92,21 @@ final class Freeze {
 		return $this->convocations->find($convocation->getId());
 	}
 
-	/** What would be convened now. */
+	/** What is convened, as far as it is frozen. */
 	public function manifest(Workspace $workspace, Convocation $convocation): Manifest {
+		return $this->written($workspace, $convocation, false);
+	}
+
+	/** What would be convened if it were frozen now. */
+	public function plan(Workspace $workspace, Convocation $convocation): Manifest {
+		return $this->written($workspace, $convocation, true);
+	}
+
+	private function written(Workspace $workspace, Convocation $convocation, bool $isPlan): Manifest {
 		$held = $convocation->change()->heldAs($workspace->meeting);
 		$isLate = $convocation->kind()->keepsNoticePeriod()
 			&& ConvocationChecks::isLate($workspace->council(), $held, LocalTime::at($this->time->getTime(), $workspace->council()->timeZone()));
-		return $this->manifests->of($workspace, $convocation, $isLate ? $convocation->reasonAgainst(ConvocationChecks::NOTICE) : null);
+		return $this->manifests->of($workspace, $convocation, $isLate ? $convocation->reasonAgainst(ConvocationChecks::NOTICE) : null, $isPlan);
 	}
 
 	/** « Version convoquée du 14/01/2027 »: a labelled version never expires. */

@@ -60,10 +60,21 @@ final class LaterActs {
 	 */
 	public function change(Workspace $workspace, Convocation $act, int $version, array $values): void {
 		$this->mustBeLater($act);
+		$former = $act->change();
 		$change = Change::from($values, $act->kind(), $workspace->meeting, $workspace->council()->timeZone());
-		if ($act->getVersion() !== $version || !$this->convocations->change($act, UnsentActs::STATES, ['changes' => $change->toJson()] + UnsentActs::UNFROZEN)) {
-			throw Convocations::stale();
-		}
+		$this->write($act, $version, $change->leaving($former->leftItems, $former->leftDocuments));
+	}
+
+	/**
+	 * Chooses what waits for the next act; everything else is brought.
+	 *
+	 * @param int $version that the person saw
+	 * @param mixed $items ids of new items
+	 * @param mixed $documents ids of new or corrected pieces
+	 */
+	public function leaveOut(Convocation $act, int $version, mixed $items, mixed $documents): void {
+		$this->mustBeLater($act);
+		$this->write($act, $version, $act->change()->leaving($items, $documents));
 	}
 
 	/** Gives it up before it is sent: nobody was told, and its number is free again. */
@@ -74,6 +85,12 @@ final class LaterActs {
 		}
 		$this->unsent->clear($workspace, $act);
 		$this->journal->record($act->getCouncilId(), 'convocation_abandoned', ['convocation' => $act->getId(), 'number' => $act->getNumber(), 'kind' => $act->getKind()], $act->getMeetingId());
+	}
+
+	private function write(Convocation $act, int $version, Change $change): void {
+		if ($act->getVersion() !== $version || !$this->convocations->change($act, UnsentActs::STATES, ['changes' => $change->toJson()] + UnsentActs::UNFROZEN)) {
+			throw Convocations::stale();
+		}
 	}
 
 	/** @throws Conflict */

@@ -16,6 +16,8 @@ use OCA\ConseilMunicipal\Journal\CanonicalJson;
  *
  * A later act names the manifest it follows; `added` and `replaces` (a SHA-256) say what it brings.
  *
+ * @psalm-import-type TemplateBlock from \OCA\ConseilMunicipal\Documents\LetterTemplate
+ *
  * @psalm-type ManifestDocument = array{name: string, sha256: string, size: int, added?: true, replaces?: string}
  * @psalm-type ManifestItem = array{number: ?int, kind: string, title: string, closedSession: bool, note: ?string, documents: list<ManifestDocument>, added?: true}
  * @psalm-type ManifestChange = array{follows: ?string, sentAt: ?string, reason: ?string, formerly: array{startsAt: string, place: string}}
@@ -25,7 +27,7 @@ use OCA\ConseilMunicipal\Journal\CanonicalJson;
  *     convocation: array{number: int, kind: string, urgency: ?string},
  *     meeting: array{id: int, kind: string, title: string, startsAt: string, timezone: string, place: string},
  *     signatory: ?array{name: string, civility: ?string, function: string},
- *     letter: ?array{opening: ?string, closing: ?string, contact: ?string},
+ *     letter: ?array{opening: ?string, closing: ?string, contact: ?string, template?: list<TemplateBlock>},
  *     agenda: list<ManifestItem>,
  *     change?: ManifestChange,
  * }

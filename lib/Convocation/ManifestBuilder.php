@@ -12,9 +12,6 @@ namespace OCA\ConseilMunicipal\Convocation;
 use OCA\ConseilMunicipal\Agenda\Document;
 use OCA\ConseilMunicipal\Agenda\DocumentMapper;
 use OCA\ConseilMunicipal\Agenda\Item;
-use OCA\ConseilMunicipal\Agenda\ItemKind;
-use OCA\ConseilMunicipal\Agenda\ItemMapper;
-use OCA\ConseilMunicipal\Agenda\Numbering;
 use OCA\ConseilMunicipal\Council\Member;
 use OCA\ConseilMunicipal\Council\Tableau;
 use OCA\ConseilMunicipal\Documents\SenderLetter;
@@ -22,6 +19,7 @@ use OCA\ConseilMunicipal\Documents\SenderLetterMapper;
 use OCA\ConseilMunicipal\Meeting\LocalTime;
 use OCA\ConseilMunicipal\Meeting\Workspace;
 use OCA\ConseilMunicipal\Publication\HeldCopies;
+use OCA\ConseilMunicipal\Publication\HeldCopy;
 
 /**
  * Writes down what would be convened now: agenda, notes, published documents.
@@ -32,7 +30,7 @@ use OCA\ConseilMunicipal\Publication\HeldCopies;
  */
 final class ManifestBuilder {
 	public function __construct(
-		private readonly ItemMapper $items,
+		private readonly ActAgenda $agenda,
 		private readonly DocumentMapper $documents,
 		private readonly Tableau $tableau,
 		private readonly SenderLetterMapper $letters,
@@ -41,8 +39,11 @@ final class ManifestBuilder {
 	) {
 	}
 
-	/** @param ?string $urgency why the notice period is shortened, when it is */
-	public function of(Workspace $workspace, Convocation $convocation, ?string $urgency): Manifest {
+	/**
+	 * @param ?string $urgency why the notice period is shortened, when it is
+	 * @param bool $isPlan pieces that freezing would write count as well: to be shown, never to be sealed
+	 */
+	public function of(Workspace $workspace, Convocation $convocation, ?string $urgency, bool $isPlan): Manifest {
 		$council = $workspace->council();
 		$meeting = $convocation->change()->heldAs($workspace->meeting);
 		$letter = $this->letters->of($council->getId());
@@ -64,7 +65,7 @@ final class ManifestBuilder {
 			],
 			'signatory' => self::signatory($letter, $this->tableau->presiding($council)),
 			'letter' => $letter->words(),
-			'agenda' => $this->agenda($workspace, $convocation),
+			'agenda' => $this->agenda($workspace, $convocation, $isPlan),
 		] + ($convocation->kind()->isLater() ? ['change' => $this->change($workspace, $convocation)] : []));
 	}
 
@@ -103,32 +104,33 @@ final class ManifestBuilder {
 	}
 
 	/** @return list<ManifestItem> */
-	private function agenda(Workspace $workspace, Convocation $convocation): array {
-		$isAddendum = $convocation->kind() === ConvocationKind::Addendum;
-		$documents = $this->documents($workspace, $convocation);
-		$items = array_values(array_filter($this->items->findAllOfMeeting($workspace->meeting->getId()),
-			static fn (Item $item): bool => $item->getDeletedAt() === null && ($isAddendum || !$item->awaitsAddendum())));
-		$numbers = Numbering::of(array_map(static fn (Item $item): ItemKind => $item->kind(), $items));
-		return array_map(static fn (Item $item, ?int $number): array => [
-			'number' => $number,
-			'kind' => $item->getKind(),
-			'title' => $item->getTitle(),
-			'closedSession' => $item->getClosedSession() === true,
-			'note' => self::textOrNull($item->getSummary()),
-			'documents' => $documents[$item->getId()] ?? [],
-		] + ($item->awaitsAddendum() ? ['added' => true] : []), $items, $numbers);
+	private function agenda(Workspace $workspace, Convocation $convocation, bool $isPlan): array {
+		$carried = $this->agenda->of($workspace, $convocation);
+		$documents = $this->documents($workspace, $convocation, $isPlan ? array_column($carried, 'item') : []);
+		return array_map(static fn (array $line): array => [
+			'number' => $line['number'],
+			'kind' => $line['item']->getKind(),
+			'title' => $line['item']->getTitle(),
+			'closedSession' => $line['item']->getClosedSession() === true,
+			'note' => ActAgenda::text($line['item']),
+			'documents' => $documents[$line['item']->getId()] ?? [],
+		] + ($line['item']->awaitsAddendum() ? ['added' => true] : []), $carried);
 	}
 
-	/** @return array<int, list<ManifestDocument>> what councillors have and what the act brings, by item */
-	private function documents(Workspace $workspace, Convocation $convocation): array {
+	/**
+	 * @param list<Item> $planned of which what would be frozen counts too
+	 * @return array<int, list<ManifestDocument>> what councillors have and what the act brings, by item
+	 */
+	private function documents(Workspace $workspace, Convocation $convocation, array $planned): array {
 		$isBegun = $convocation->id !== null;
-		$brought = $isBegun && $convocation->kind()->bringsPieces() ? $this->copies->waiting($workspace->council(), $convocation->getId()) : [];
+		$copies = $isBegun && $convocation->kind()->bringsPieces() ? $this->copies->waiting($workspace->council(), $convocation->getId()) : [];
+		$items = array_column(array_map(static fn (Item $item): array => [$item->getId(), $item], $planned), 1, 0);
 		$found = [];
 		foreach ($this->documents->findOfMeeting($workspace->meeting->getId()) as $document) {
-			$copy = $brought[$document->getId()] ?? null;
-			if ($copy !== null) {
-				$found[$document->getItemId() ?? 0][] = ['name' => $copy->getName(), 'sha256' => $copy->getSha256(), 'size' => $copy->getSize()]
-					+ ($convocation->kind()->isLater() ? self::news($document) : []);
+			$item = $items[$document->getItemId() ?? 0] ?? null;
+			$brought = self::brought($document, $copies[$document->getId()] ?? null, $item !== null && ActAgenda::brings($convocation, $item, $document));
+			if ($brought !== null) {
+				$found[$document->getItemId() ?? 0][] = $brought + ($convocation->kind()->isLater() ? self::news($document) : []);
 			} elseif ($document->isPublished()) {
 				$found[$document->getItemId() ?? 0][] = self::document($document);
 			}
@@ -136,14 +138,18 @@ final class ManifestBuilder {
 		return $found;
 	}
 
+	/** @return ?ManifestDocument as it was frozen, else as it would be; null when the act does not bring it */
+	private static function brought(Document $document, ?HeldCopy $copy, bool $isPlanned): ?array {
+		return match (true) {
+			$copy !== null => ['name' => $copy->getName(), 'sha256' => $copy->getSha256(), 'size' => $copy->getSize()],
+			$isPlanned => ['name' => $document->getName(), 'sha256' => '', 'size' => $document->getSize()],
+			default => null,
+		};
+	}
+
 	/** @return array{replaces: string}|array{added: true} what a later act does to the piece */
 	private static function news(Document $document): array {
 		return $document->isPublished() ? ['replaces' => $document->getPublishedSha256() ?? ''] : ['added' => true];
-	}
-
-	private static function textOrNull(?string $text): ?string {
-		$trimmed = trim($text ?? '');
-		return $trimmed === '' ? null : $trimmed;
 	}
 
 	/** @return ManifestDocument */

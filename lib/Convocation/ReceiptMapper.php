@@ -22,6 +22,20 @@ final class ReceiptMapper {
 
 	/** @return list<array{dispatch: Dispatch, convocation: Convocation}> what this account was sent of a meeting, the first convocation first */
 	public function received(int $councilId, int $meetingId, string $uid): array {
+		$query = $this->sent($councilId, $meetingId);
+		$query->innerJoin('d', 'conseil_member', 'm', $query->expr()->eq('m.id', 'd.member_id'))
+			->andWhere($query->expr()->eq('m.uid', $query->createNamedParameter($uid)));
+		return self::read($query, $councilId, $meetingId);
+	}
+
+	/** @return list<array{dispatch: Dispatch, convocation: Convocation}> the same of a member, with or without account */
+	public function receivedBy(int $councilId, int $meetingId, int $memberId): array {
+		$query = $this->sent($councilId, $meetingId);
+		$query->andWhere($query->expr()->eq('d.member_id', $query->createNamedParameter($memberId, IQueryBuilder::PARAM_INT)));
+		return self::read($query, $councilId, $meetingId);
+	}
+
+	private function sent(int $councilId, int $meetingId): IQueryBuilder {
 		$query = $this->db->getQueryBuilder();
 		$expr = $query->expr();
 		$query->select('d.*')
@@ -30,12 +44,15 @@ final class ReceiptMapper {
 			->selectAlias('c.calendar_sequence', 'convocation_calendar_sequence')
 			->from('conseil_dispatch', 'd')
 			->innerJoin('d', 'conseil_convocation', 'c', $expr->eq('c.id', 'd.convocation_id'))
-			->innerJoin('d', 'conseil_member', 'm', $expr->eq('m.id', 'd.member_id'))
 			->where($expr->eq('d.council_id', $query->createNamedParameter($councilId, IQueryBuilder::PARAM_INT)))
 			->andWhere($expr->eq('c.meeting_id', $query->createNamedParameter($meetingId, IQueryBuilder::PARAM_INT)))
 			->andWhere($expr->eq('c.state', $query->createNamedParameter(ConvocationState::Sent->value)))
-			->andWhere($expr->eq('m.uid', $query->createNamedParameter($uid)))
 			->orderBy('c.number');
+		return $query;
+	}
+
+	/** @return list<array{dispatch: Dispatch, convocation: Convocation}> */
+	private static function read(IQueryBuilder $query, int $councilId, int $meetingId): array {
 		$result = $query->executeQuery();
 		$found = [];
 		while (is_array($row = $result->fetch())) {

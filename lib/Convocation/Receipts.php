@@ -15,6 +15,8 @@ use OCA\ConseilMunicipal\Error\Conflict;
 use OCA\ConseilMunicipal\Journal\Journal;
 use OCA\ConseilMunicipal\Meeting\LocalTime;
 use OCA\ConseilMunicipal\Meeting\Workspace;
+use OCA\ConseilMunicipal\Reply\OpenLink;
+use OCA\ConseilMunicipal\Reply\Origin;
 use OCA\ConseilMunicipal\ResponseDefinitions;
 use OCP\AppFramework\Utility\ITimeFactory;
 
@@ -43,8 +45,33 @@ final class Receipts {
 	/** The person looks at the meeting in the app. */
 	public function opened(Workspace $workspace): void {
 		foreach ($this->receipts->received($workspace->meeting->getCouncilId(), $workspace->meeting->getId(), $workspace->uid()) as $one) {
-			$this->mark($workspace, $one['dispatch'], 'opened_at', 'dispatch_opened');
+			$this->mark($one['dispatch'], $workspace->meeting->getId(), 'opened_at', 'dispatch_opened');
 		}
+	}
+
+	/** @return list<LinkReceipt> what the member of a personal link was sent, the first convocation first */
+	public function ofLink(OpenLink $link): array {
+		$zone = $link->room->council->timeZone();
+		return array_map(
+			static fn (array $one): LinkReceipt => LinkReceipt::of($one['dispatch'], $one['convocation'], $zone),
+			$this->receipts->receivedBy($link->room->council->getId(), $link->room->meeting->getId(), $link->memberId),
+		);
+	}
+
+	/**
+	 * Whoever holds the personal link says that it has arrived: the link came with it.
+	 *
+	 * @param mixed $dispatchId what the member was sent
+	 * @throws Conflict
+	 */
+	public function acknowledgeByLink(OpenLink $link, mixed $dispatchId): void {
+		foreach ($this->receipts->receivedBy($link->room->council->getId(), $link->room->meeting->getId(), $link->memberId) as $one) {
+			if ((string)$one['dispatch']->getId() === $dispatchId) {
+				$this->both($one['dispatch'], $link->room->meeting->getId(), ['origin' => Origin::Link->value]);
+				return;
+			}
+		}
+		throw self::notSentToYou();
 	}
 
 	/**
@@ -57,21 +84,37 @@ final class Receipts {
 		$wanted = (new Input(['dispatchId' => $dispatchId]))->number('dispatchId', 1, PHP_INT_MAX);
 		foreach ($this->receipts->received($workspace->meeting->getCouncilId(), $workspace->meeting->getId(), $workspace->uid()) as $one) {
 			if ($one['dispatch']->getId() === $wanted) {
-				$this->mark($workspace, $one['dispatch'], 'opened_at', 'dispatch_opened');
-				$this->mark($workspace, $one['dispatch'], 'acknowledged_at', 'dispatch_acknowledged');
+				$this->both($one['dispatch'], $workspace->meeting->getId());
 				return;
 			}
 		}
-		throw new Conflict('not_sent_to_you', 'This convocation was not sent to you. Nothing was recorded; reload the page.');
+		throw self::notSentToYou();
 	}
 
-	/** @param 'opened_at'|'acknowledged_at' $column */
-	private function mark(Workspace $workspace, Dispatch $dispatch, string $column, string $type): void {
+	/**
+	 * Who acknowledges has opened.
+	 *
+	 * @param array<string, string> $how
+	 */
+	private function both(Dispatch $dispatch, int $meetingId, array $how = []): void {
+		$this->mark($dispatch, $meetingId, 'opened_at', 'dispatch_opened', $how);
+		$this->mark($dispatch, $meetingId, 'acknowledged_at', 'dispatch_acknowledged', $how);
+	}
+
+	private static function notSentToYou(): Conflict {
+		return new Conflict('not_sent_to_you', 'This convocation was not sent to you. Nothing was recorded; reload the page.');
+	}
+
+	/**
+	 * @param 'opened_at'|'acknowledged_at' $column
+	 * @param array<string, string> $how
+	 */
+	private function mark(Dispatch $dispatch, int $meetingId, string $column, string $type, array $how = []): void {
 		$known = $column === 'opened_at' ? $dispatch->getOpenedAt() : $dispatch->getAcknowledgedAt();
 		if ($known === null && $this->receipts->mark($dispatch, $column, $this->time->getTime())) {
 			$this->journal->record($dispatch->getCouncilId(), $type, [
 				'convocation' => $dispatch->getConvocationId(), 'member' => $dispatch->getMemberId(), 'name' => $dispatch->getName(),
-			], $workspace->meeting->getId());
+			] + $how, $meetingId);
 		}
 	}
 

@@ -12,6 +12,7 @@ namespace OCA\ConseilMunicipal\Documents;
 use OCA\ConseilMunicipal\Convocation\Convocation;
 use OCA\ConseilMunicipal\Convocation\ConvocationKind;
 use OCA\ConseilMunicipal\Convocation\ConvocationMapper;
+use OCA\ConseilMunicipal\Convocation\ConvocationState;
 use OCA\ConseilMunicipal\Convocation\Freeze;
 use OCA\ConseilMunicipal\Convocation\Manifest;
 use OCA\ConseilMunicipal\Meeting\Workspace;
@@ -37,10 +38,11 @@ final class LastAct {
 		$convocation->setMeetingId($workspace->meeting->getId());
 		$convocation->setNumber(1);
 		$convocation->setKind(ConvocationKind::Initial->value);
+		$convocation->setState(ConvocationState::Draft->value);
 		return $convocation;
 	}
 
 	public function manifest(Workspace $workspace, Convocation $convocation): Manifest {
-		return $convocation->getManifest() === null ? $this->freeze->manifest($workspace, $convocation) : Manifest::read($convocation->getManifest());
+		return $convocation->getManifest() === null ? $this->freeze->plan($workspace, $convocation) : Manifest::read($convocation->getManifest());
 	}
 }

@@ -72,6 +72,7 @@ final class PrintedPresenter {
 				'opening' => $words->letter('opening', null, null),
 				'closing' => $words->letter('closing', null, null),
 				'contact' => $words->letter('contact', null, null),
+				'template' => $content['letter']['template'] ?? null,
 				'logo' => SenderLetters::present($this->letters->of($council->getId()))['logo'],
 			],
 			'items' => array_map(static fn (array $item, array $said): array => [

@@ -13,7 +13,9 @@ use OCP\AppFramework\Db\Entity;
 use OCP\DB\Types;
 
 /**
- * What a council writes around the text of its convocations.
+ * What a council writes around the text of its convocations, and how it words its letter.
+ *
+ * @psalm-import-type TemplateBlock from LetterTemplate
  *
  * @method int getCouncilId()
  * @method void setCouncilId(int $councilId)
@@ -31,6 +33,10 @@ use OCP\DB\Types;
  * @method void setLogo(?string $logo)
  * @method ?string getLogoMime()
  * @method void setLogoMime(?string $logoMime)
+ * @method ?string getTemplate()
+ * @method void setTemplate(?string $template)
+ * @method ?string getTemplateName()
+ * @method void setTemplateName(?string $templateName)
  * @method int getVersion()
  * @method void setVersion(int $version)
  */
@@ -46,6 +52,9 @@ final class SenderLetter extends Entity {
 	/** Base64 of a PNG or JPEG. */
 	protected ?string $logo = null;
 	protected ?string $logoMime = null;
+	/** JSON of the blocks; see {@see LetterTemplate}. */
+	protected ?string $template = null;
+	protected ?string $templateName = null;
 	protected int $version = 0;
 
 	public function __construct() {
@@ -67,10 +76,24 @@ final class SenderLetter extends Entity {
 	/**
 	 * The part that is frozen with a convocation.
 	 *
-	 * @return ?array{opening: ?string, closing: ?string, contact: ?string} null when the council wrote nothing
+	 * @return ?array{opening: ?string, closing: ?string, contact: ?string, template?: list<TemplateBlock>} null when the council wrote nothing
 	 */
 	public function words(): ?array {
 		$words = ['opening' => $this->opening, 'closing' => $this->closing, 'contact' => $this->contact];
-		return array_filter($words) === [] ? null : $words;
+		$blocks = $this->blocks();
+		return array_filter($words) === [] && $blocks === null ? null : $words + ($blocks === null ? [] : ['template' => $blocks]);
+	}
+
+	/** @return ?list<TemplateBlock> null when the letter is worded as ours is */
+	public function blocks(): ?array {
+		/** @var ?list<TemplateBlock> $blocks */
+		$blocks = $this->template === null ? null : json_decode($this->template, true, flags: JSON_THROW_ON_ERROR);
+		return $blocks;
+	}
+
+	/** @param ?array{name: string, blocks: list<TemplateBlock>} $template */
+	public function wordAs(?array $template): void {
+		$this->setTemplate($template === null ? null : json_encode($template['blocks'], JSON_THROW_ON_ERROR | JSON_UNESCAPED_UNICODE));
+		$this->setTemplateName($template['name'] ?? null);
 	}
 }

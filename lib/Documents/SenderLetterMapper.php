@@ -44,7 +44,8 @@ final class SenderLetterMapper extends QBMapper {
 		$query = $this->db->getQueryBuilder();
 		$query->update($this->tableName)->set('version', $query->createNamedParameter($version + 1, IQueryBuilder::PARAM_INT));
 		foreach (['opening' => $letter->getOpening(), 'closing' => $letter->getClosing(), 'signatory' => $letter->getSignatory(), 'office' => $letter->getOffice(),
-			'contact' => $letter->getContact(), 'logo' => $letter->getLogo(), 'logo_mime' => $letter->getLogoMime()] as $column => $value) {
+			'contact' => $letter->getContact(), 'logo' => $letter->getLogo(), 'logo_mime' => $letter->getLogoMime(),
+			'template' => $letter->getTemplate(), 'template_name' => $letter->getTemplateName()] as $column => $value) {
 			$query->set($column, $query->createNamedParameter($value));
 		}
 		$query->where($query->expr()->eq('council_id', $query->createNamedParameter($letter->getCouncilId(), IQueryBuilder::PARAM_INT)))

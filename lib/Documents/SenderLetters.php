@@ -31,12 +31,13 @@ final class SenderLetters {
 
 	public function __construct(
 		private readonly SenderLetterMapper $letters,
+		private readonly LetterTemplates $templates,
 		private readonly Journal $journal,
 	) {
 	}
 
 	/**
-	 * @param array<string, mixed> $values opening, closing, signatory, office, contact, logo; what is left out stays as it is
+	 * @param array<string, mixed> $values opening, closing, signatory, office, contact, logo, template with templateName; what is left out stays as it is
 	 * @throws Invalid
 	 * @throws Stale
 	 */
@@ -55,6 +56,10 @@ final class SenderLetters {
 		LetterFields::check($letter->getClosing(), 'closing');
 		if ($input->has('logo')) {
 			self::setLogo($letter, $input->value('logo'));
+		}
+		if ($input->has('template')) {
+			$file = $input->value('template');
+			$letter->wordAs($file === null || $file === '' ? null : $this->templates->read($file, $values['templateName'] ?? null));
 		}
 		if (!$this->letters->keep($letter, $version)) {
 			throw $this->stale($grant);
@@ -77,7 +82,10 @@ final class SenderLetters {
 			'office' => $letter->getOffice(),
 			'contact' => $letter->getContact(),
 			'logo' => $letter->getLogo() === null ? null : 'data:' . $letter->getLogoMime() . ';base64,' . $letter->getLogo(),
+			'template' => $letter->blocks() === null ? null : ['name' => $letter->getTemplateName() ?? '', 'blocks' => $letter->blocks()],
 			'fields' => LetterFields::KNOWN,
+			'templateWords' => LetterTemplate::WORDS,
+			'templateParts' => LetterTemplate::PARTS,
 			'version' => $letter->getVersion(),
 		];
 	}

@@ -48,12 +48,12 @@ final class AnswerPage {
 	}
 
 	/**
-	 * Nobody has to answer any more.
+	 * Nobody has to answer any more; what was sent can still be acknowledged.
 	 *
 	 * @return array<string, mixed>
 	 */
-	public static function cancelled(OpenLink $link): array {
-		return ['state' => 'cancelled'] + self::of($link, '');
+	public static function cancelled(OpenLink $link, string $token): array {
+		return ['state' => 'cancelled'] + self::of($link, $token);
 	}
 
 	/** @return array<string, mixed> */

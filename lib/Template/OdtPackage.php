@@ -76,6 +76,11 @@ final class OdtPackage {
 		return array_values(array_unique(array_merge(...array_values(array_map(static fn (DOMDocument $part): array => (new FieldText($part))->names(), $this->parts)))));
 	}
 
+	/** The text, without what a letter of ours cannot have. */
+	public function paragraphs(): OdtParagraphs {
+		return new OdtParagraphs($this->parts['content.xml'], $this->parts['styles.xml'] ?? null);
+	}
+
 	/**
 	 * Fills the fields in the file itself.
 	 *

@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Withdrawal;
 
+use OCA\ConseilMunicipal\Agenda\ItemKind;
 use OCP\DB\Exception;
 use OCP\DB\QueryBuilder\IQueryBuilder;
 use OCP\IDBConnection;
@@ -22,19 +23,28 @@ final class WithdrawalMapper {
 	) {
 	}
 
-	/** @return array<int, array<int, Ground>> by item of the meeting, then by member */
+	/**
+	 * Every item of the meeting, also one from which nobody withdraws, in one query.
+	 *
+	 * @return array<int, array{title: string, kind: ItemKind, withdrawn: array<int, Ground>}> by item in the order of the agenda; grounds by member
+	 */
 	public function ofMeeting(int $councilId, int $meetingId): array {
 		$query = $this->db->getQueryBuilder();
 		$expr = $query->expr();
-		$query->select('w.item_id', 'w.member_id', 'w.ground')->from(self::TABLE, 'w')
-			->innerJoin('w', 'conseil_item', 'i', $expr->eq('i.id', 'w.item_id'))
-			->where($expr->eq('w.council_id', $query->createNamedParameter($councilId, IQueryBuilder::PARAM_INT)))
+		$query->select('i.id', 'i.title', 'i.kind', 'w.member_id', 'w.ground')->from('conseil_item', 'i')
+			->leftJoin('i', self::TABLE, 'w', $expr->eq('w.item_id', 'i.id'))
+			->where($expr->eq('i.council_id', $query->createNamedParameter($councilId, IQueryBuilder::PARAM_INT)))
 			->andWhere($expr->eq('i.meeting_id', $query->createNamedParameter($meetingId, IQueryBuilder::PARAM_INT)))
-			->orderBy('w.id');
+			->andWhere($expr->isNull('i.deleted_at'))
+			->orderBy('i.position')->addOrderBy('i.id')->addOrderBy('w.id');
 		$result = $query->executeQuery();
 		$found = [];
 		while (is_array($row = $result->fetch())) {
-			$found[(int)$row['item_id']][(int)$row['member_id']] = Ground::from((string)$row['ground']);
+			$id = (int)$row['id'];
+			$found[$id] ??= ['title' => (string)$row['title'], 'kind' => ItemKind::from((string)$row['kind']), 'withdrawn' => []];
+			if ($row['member_id'] !== null) {
+				$found[$id]['withdrawn'][(int)$row['member_id']] = Ground::from((string)$row['ground']);
+			}
 		}
 		$result->closeCursor();
 		return $found;

@@ -10,9 +10,10 @@ declare(strict_types=1);
 namespace OCA\ConseilMunicipal\Withdrawal;
 
 use OCA\ConseilMunicipal\Access\Action;
-use OCA\ConseilMunicipal\Agenda\AgendaTitles;
 use OCA\ConseilMunicipal\Agenda\Item;
+use OCA\ConseilMunicipal\Agenda\ItemKind;
 use OCA\ConseilMunicipal\Agenda\ItemService;
+use OCA\ConseilMunicipal\Agenda\Numbering;
 use OCA\ConseilMunicipal\Error\Conflict;
 use OCA\ConseilMunicipal\Error\Invalid;
 use OCA\ConseilMunicipal\Journal\Journal;
@@ -30,7 +31,6 @@ use OCP\AppFramework\Utility\ITimeFactory;
 final class Withdrawals {
 	public function __construct(
 		private readonly WithdrawalMapper $withdrawals,
-		private readonly AgendaTitles $titles,
 		private readonly Journal $journal,
 		private readonly ITimeFactory $time,
 	) {
@@ -41,13 +41,11 @@ final class Withdrawals {
 		if (!$workspace->grant->can(Action::Manage)) {
 			return [];
 		}
-		$meeting = $workspace->meeting;
-		$withdrawn = $this->withdrawals->ofMeeting($meeting->getCouncilId(), $meeting->getId());
+		$lines = $this->withdrawals->ofMeeting($workspace->meeting->getCouncilId(), $workspace->meeting->getId());
+		$numbers = Numbering::of(array_map(static fn (array $line): ItemKind => $line['kind'], $lines));
 		$items = [];
-		foreach ($this->titles->of($meeting->getCouncilId(), [$meeting->getId()]) as $id => $title) {
-			if ($title->item->getDeletedAt() === null) {
-				$items[] = ['itemId' => $id, 'number' => $title->number, 'title' => $title->item->getTitle(), 'withdrawn' => self::said($withdrawn[$id] ?? [])];
-			}
+		foreach ($lines as $id => $line) {
+			$items[] = ['itemId' => $id, 'number' => $numbers[$id] === null ? null : (string)$numbers[$id], 'title' => $line['title'], 'withdrawn' => self::said($line['withdrawn'])];
 		}
 		return $items;
 	}

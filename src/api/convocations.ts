@@ -35,6 +35,16 @@ export function changeAct(convocationId: number, change: ActChange, version: num
 	return put('convocations/{convocationId}/change', { convocationId }, change, { version })
 }
 
+/** Ids of new items, and of new or corrected pieces, that wait for the next act. */
+export interface LeftOut {
+	readonly items: readonly number[]
+	readonly documents: readonly number[]
+}
+
+export function leaveOut(convocationId: number, { items, documents }: LeftOut, version: number): Promise<Convocation> {
+	return put('convocations/{convocationId}/left-out', { convocationId }, { items: [...items], documents: [...documents] }, { version })
+}
+
 /** Gives up an act that was not sent. */
 export function abandonAct(convocationId: number): Promise<unknown> {
 	return del('convocations/{convocationId}', { convocationId })
@@ -45,12 +55,12 @@ export function overrideCheck(convocationId: number, check: string, reason: stri
 	return put('convocations/{convocationId}/override', { convocationId }, { check, reason }, { version })
 }
 
-/** About ten seconds of publishing; ask again until it is finished. */
+/** About ten seconds of writing; ask again until it is finished. */
 export function freezePortion(convocationId: number, signal?: AbortSignal): Promise<PublishProgress> {
 	return post('convocations/{convocationId}/freeze', { convocationId }, {}, { signal })
 }
 
-/** Writes the manifest of what was published. */
+/** Writes the manifest of what councillors have and of what they will get. */
 export function sealConvocation(convocationId: number): Promise<Convocation> {
 	return post('convocations/{convocationId}/seal', { convocationId })
 }

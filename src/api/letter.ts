@@ -7,7 +7,11 @@ import type { Letter } from './types'
 
 import { get, put } from './request'
 
-export type LetterChange = Partial<Pick<Letter, 'opening' | 'closing' | 'signatory' | 'office' | 'contact' | 'logo'>>
+export type LetterChange = Partial<Pick<Letter, 'opening' | 'closing' | 'signatory' | 'office' | 'contact' | 'logo'>> & {
+	/** An .odt as a data URL; null for the letter as the app words it. */
+	readonly template?: string | null
+	readonly templateName?: string
+}
 
 /** What a council writes around its convocations; managers only. */
 export function fetchLetter(councilId: number, signal?: AbortSignal): Promise<Letter> {

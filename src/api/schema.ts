@@ -264,6 +264,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/convocations/{convocationId}/left-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Choose which new items and which new or corrected pieces wait for the next act, before it is sent. */
+        put: operations["laterAct-leaveOut"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ocs/v2.php/apps/conseil_municipal/api/v1/convocations/{convocationId}/manifest": {
         parameters: {
             query?: never;
@@ -2567,6 +2584,11 @@ export interface components {
             councilId: number;
             meetingId: number;
             title: string;
+            act: {
+                kind: components["schemas"]["ConvocationKind"];
+                reason: string | null;
+                formerStart: string;
+            } | null;
             startsAt: string;
             place: string;
             agenda: {
@@ -2574,6 +2596,8 @@ export interface components {
                 title: string;
                 closedSession: boolean;
                 note: string | null;
+                isNew: boolean;
+                pieces: string[];
             }[];
             fingerprint: string;
             maire: {
@@ -2718,6 +2742,8 @@ export interface components {
                 reason: string | null;
                 startsAt: string | null;
                 place: string | null;
+                leftItems: number[];
+                leftDocuments: number[];
             };
             overrides: components["schemas"]["Override"][];
             manifestSha256: string | null;
@@ -3096,8 +3122,22 @@ export interface components {
             office: string | null;
             contact: string | null;
             logo: string | null;
+            template: {
+                name: string;
+                blocks: components["schemas"]["LetterBlock"][];
+            } | null;
             fields: string[];
+            templateWords: string[];
+            templateParts: string[];
             version: number;
+        };
+        LetterBlock: {
+            /** @enum {string} */
+            kind: "heading" | "paragraph";
+            text: string;
+            /** @enum {string} */
+            align: "left" | "center" | "right";
+            strong: boolean;
         };
         MailChoice: {
             rhythm: components["schemas"]["MailRhythm"] | null;
@@ -3419,6 +3459,7 @@ export interface components {
                 closing: string | null;
                 contact: string | null;
                 logo: string | null;
+                template: components["schemas"]["LetterBlock"][] | null;
             };
             items: {
                 number: string;
@@ -5268,6 +5309,117 @@ export interface operations {
             };
             /** @description Not enough space */
             507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "laterAct-leaveOut": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that the person has seen */
+                "if-match"?: string;
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Act that is being prepared */
+                convocationId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description New items that it leaves out */
+                    items?: number[];
+                    /** @description Pieces that it leaves out */
+                    documents?: number[];
+                };
+            };
+        };
+        responses: {
+            /** @description The act as it is now; it is to be frozen again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Convocation"];
+                        };
+                    };
+                };
+            };
+            /** @description The person is not a manager of the council */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such convocation in a council of the person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description It has been sent, or it is the first convocation */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Somebody changed it meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Not lists of ids */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7267,6 +7419,10 @@ export interface operations {
                     contact?: string | null;
                     /** @description PNG or JPEG of at most 300 KB as a data URL, empty to take it away */
                     logo?: string | null;
+                    /** @description The letter itself as an OpenDocument text (.odt) of at most 2 MB, a data URL; empty to word it as we do */
+                    template?: string | null;
+                    /** @description Name of that file */
+                    templateName?: string | null;
                 };
             };
         };
@@ -7327,7 +7483,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description A field is unknown, a text too long, or the picture cannot be printed */
+            /** @description A field is unknown, a text too long, the picture cannot be printed, or the template is no text or lacks a part */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -69,6 +69,11 @@ export function actName(kind: Convocation['kind']): string {
 	return acts().find((act) => act.kind === kind)?.name ?? t('conseil_municipal', 'Convocation')
 }
 
+/** What it changes legally, in one line; empty for the first one. */
+export function actEffect(kind: Convocation['kind']): string {
+	return acts().find((act) => act.kind === kind)?.effect ?? ''
+}
+
 /** Whether the meeting will be held at another moment or place. */
 export function movesMeeting(kind: Convocation['kind']): boolean {
 	return kind === 'postponement' || kind === 'second'

@@ -3,30 +3,32 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-import type { Item, Preparation } from '../api/types'
+import type { Convocation, Document, Item, Preparation } from '../api/types'
 
 export interface Brought {
 	readonly item: Pick<Item, 'id' | 'number' | 'title'>
 	/** Whether the item itself is new. */
 	readonly added: boolean
-	/** Names of its new or corrected pieces. */
-	readonly pieces: readonly string[]
+	/** Its new or corrected pieces. */
+	readonly pieces: readonly Pick<Document, 'id' | 'name'>[]
 }
 
-/** What an addendum would bring: items that wait for one, and pieces the élus do not have. */
-export function addendumOf({ items }: Preparation): Brought[] {
-	return items.map((item) => ({
-		item,
-		added: item.addendum === 0,
-		pieces: item.documents.filter(({ missing, conflictOf, publication }) => !missing && conflictOf === null && publication === null).map(({ name }) => name),
-	})).filter(({ added, pieces }) => added || pieces.length > 0)
+/** What an act could bring: for an addendum items that wait for one and pieces the élus do not have, for a replacement corrected pieces. */
+export function offeredBy(kind: Convocation['kind'], { items }: Preparation): Brought[] {
+	if (kind !== 'addendum' && kind !== 'replacement') {
+		return []
+	}
+	const isNews = ({ missing, conflictOf, publication }: Document) => !missing && (kind === 'addendum' ? conflictOf === null && publication === null : publication?.changedSince === true)
+	return items
+		.filter(({ addendum }) => kind === 'addendum' || addendum !== 0)
+		.map((item) => ({ item, added: item.addendum === 0, pieces: item.documents.filter(isNews) }))
+		.filter(({ added, pieces }) => added || pieces.length > 0)
 }
 
-/** What a replacement would bring: pieces that were corrected since they were sent. */
-export function replacementOf({ items }: Preparation): Brought[] {
-	return items.filter(({ addendum }) => addendum !== 0).map((item) => ({
-		item,
-		added: false,
-		pieces: item.documents.filter(({ missing, publication }) => !missing && publication?.changedSince === true).map(({ name }) => name),
-	})).filter(({ pieces }) => pieces.length > 0)
+/** What it will bring: everything but what was left for the next act. */
+export function broughtBy({ kind, change }: Pick<Convocation, 'kind' | 'change'>, preparation: Preparation): Brought[] {
+	return offeredBy(kind, preparation)
+		.filter(({ item }) => !change.leftItems.includes(item.id))
+		.map((one) => ({ ...one, pieces: one.pieces.filter(({ id }) => !change.leftDocuments.includes(id)) }))
+		.filter(({ added, pieces }) => added || pieces.length > 0)
 }

@@ -4,7 +4,7 @@
  */
 
 import type { Item, Recipient } from '../api/types'
-import type { Checked } from './checks'
+import type { CheckedAct } from './checks'
 
 import { describe, expect, it } from '@jest/globals'
 import { anItem, aPreparation } from '../agenda/given'
@@ -14,7 +14,7 @@ import { checksOf, unsolved } from './checks'
 
 const byMail: Recipient = { memberId: 1, civility: 'Mme', name: 'Odile Perrachon', channel: 'email', address: 'odile@example.org', postalAddress: null }
 
-function given(values: Partial<Checked> = {}, items: Item[] = [anItem({ number: '1', title: 'Voirie' })]): Checked {
+function given(values: Partial<CheckedAct> = {}, items: Item[] = [anItem({ number: '1', title: 'Voirie' })]): CheckedAct {
 	const { meeting, ...rest } = aPreparation(items)
 	return {
 		council: aCouncil(),
@@ -27,7 +27,7 @@ function given(values: Partial<Checked> = {}, items: Item[] = [anItem({ number: 
 	}
 }
 
-const levelOf = (checked: Checked, id: string) => checksOf(checked).find((check) => check.id === id)?.level
+const levelOf = (checked: CheckedAct, id: string) => checksOf(checked).find((check) => check.id === id)?.level
 
 describe('checks of a convocation', () => {
 	it('has nothing to settle when it leaves in time, to somebody, with an agenda and a place', () => {

@@ -42,16 +42,13 @@ export interface CheckedAct {
 	readonly now: string
 	/** Reason given for each check passed over. */
 	readonly overrides: Readonly<Record<string, string>>
-}
-
-export interface Checked extends CheckedAct {
 	/** Of the maire; null while it is not known. */
 	readonly approval: Approval | null
 }
 
 /** Every check of a convocation, the most serious first. What can never be valid is blocking; what is irregular may be passed over. */
-export function checksOf(checked: Checked): Check[] {
-	return bySeriousness([...noticeChecks(checked), ...approvalChecks(checked.approval), ...recipientChecks(checked.recipients), ...contentChecks(checked), ...itemChecks(checked.preparation)])
+export function checksOf(checked: CheckedAct): Check[] {
+	return bySeriousness([...noticeChecks(checked), ...approvalChecks(checked), ...recipientChecks(checked.recipients), ...contentChecks(checked), ...itemChecks(checked.preparation)])
 }
 
 export function bySeriousness(all: readonly Check[]): Check[] {
@@ -89,14 +86,14 @@ function lateWords({ francs, reasons }: NoticeCount): string {
 		: t('conseil_municipal', 'Less than what the council set: only an urgency, with its reason, allows it.')
 }
 
-/** The convocation is made by the maire (L2121-10): without his or her agreement it is nobody's act. */
-function approvalChecks(approval: Approval | null): Check[] {
+/** The convocation and what changes it are made by the maire (L2121-10): without his or her agreement they are nobody's act. */
+export function approvalChecks({ approval }: Pick<CheckedAct, 'approval'>): Check[] {
 	if (approval === null) {
 		return []
 	}
 	return approvalState(approval) === 'given'
-		? [check('approval', 'ok', 'L2121-10', t('conseil_municipal', 'The maire agrees to the agenda and the convocation'))]
-		: [check('approval', 'error', 'L2121-10', t('conseil_municipal', 'The maire has not agreed to the agenda and the convocation'), approvalSentence(approval))]
+		? [check('approval', 'ok', 'L2121-10', approval.act === null ? t('conseil_municipal', 'The maire agrees to the agenda and the convocation') : t('conseil_municipal', 'The maire agrees to what will be sent'))]
+		: [check('approval', 'error', 'L2121-10', approval.act === null ? t('conseil_municipal', 'The maire has not agreed to the agenda and the convocation') : t('conseil_municipal', 'The maire has not agreed to what will be sent'), approvalSentence(approval))]
 }
 
 export function recipientChecks(recipients: readonly Recipient[]): Check[] {

@@ -10,8 +10,13 @@ import type { PaperRecipient } from '../documents/paperPack'
 
 type Piece = Printing['items'][number]['pieces'][number]
 
+/** What is printed of an act, whether it comes from the page that convenes or from the manifest that was sent. */
+export type Said = Pick<Printing, 'kind' | 'urgency' | 'change' | 'manifestSha256' | 'madeAt' | 'council' | 'startsAt' | 'place' | 'office' | 'signatory' | 'letter'> & {
+	readonly items: readonly Pick<Printing['items'][number], 'number' | 'title' | 'note' | 'closedSession' | 'isNew'>[]
+}
+
 /** Content of the PDF of a convocation, from what was frozen. */
-export function convocationModel(printing: Printing): ConvocationModel {
+export function convocationModel(printing: Said): ConvocationModel {
 	const { letter } = printing
 	return {
 		council: { name: printing.council.name, address: printing.council.address, logo: letter.logo ?? undefined },
@@ -25,6 +30,7 @@ export function convocationModel(printing: Printing): ConvocationModel {
 		opening: letter.opening ?? undefined,
 		closing: letter.closing ?? undefined,
 		contact: letter.contact ?? undefined,
+		template: letter.template ?? undefined,
 		mayGiveProxy: true,
 		fingerprint: printing.manifestSha256 ?? undefined,
 		createdAt: printing.madeAt,
@@ -67,14 +73,16 @@ export interface OnPaper {
 export function paperRecipients(people: readonly OnPaper[]): PaperRecipient[] {
 	return people.map(({ name, civility, postalAddress }) => ({
 		name: `${civility ?? ''} ${name}`.trim(),
-		greeting: greetingOf(civility),
+		greeting: `${civilityInFull(civility) ?? 'Madame, Monsieur'},`,
 		address: (postalAddress ?? '').split('\n').map((line) => line.trim()).filter((line) => line !== ''),
+		reader: { name, civility: civilityInFull(civility) },
 	}))
 }
 
-function greetingOf(civility: string | null): string {
-	const greetings: Readonly<Record<string, string>> = { mme: 'Madame,', madame: 'Madame,', 'm.': 'Monsieur,', m: 'Monsieur,', monsieur: 'Monsieur,' }
-	return greetings[(civility ?? '').toLowerCase()] ?? 'Madame, Monsieur,'
+/** « Madame », « Monsieur »; null when the tableau does not say. */
+export function civilityInFull(civility: string | null): string | null {
+	const inFull: Readonly<Record<string, string>> = { mme: 'Madame', madame: 'Madame', 'm.': 'Monsieur', m: 'Monsieur', monsieur: 'Monsieur' }
+	return inFull[(civility ?? '').toLowerCase()] ?? null
 }
 
 function contentOf({ documentId, pdf }: Piece, read: (documentId: number) => Promise<Uint8Array>): DossierItem['pieces'][number]['content'] {
@@ -84,7 +92,7 @@ function contentOf({ documentId, pdf }: Piece, read: (documentId: number) => Pro
 	return pdf === 'no' ? { reason: 'not_pdf' } : { read: () => read(documentId) }
 }
 
-function kindOf({ kind, urgency, change, startsAt, madeAt }: Printing): ConvocationKind {
+function kindOf({ kind, urgency, change, startsAt, madeAt }: Said): ConvocationKind {
 	switch (kind) {
 		case 'urgency': return { name: 'urgency', reason: urgency ?? '' }
 		case 'addendum': return { name: 'addendum', sentAt: change?.sentAt ?? madeAt }

@@ -8,6 +8,7 @@ import type { LaterChecked } from './laterChecks'
 
 import { describe, expect, it } from '@jest/globals'
 import { aDocument, anItem, aPreparation } from '../agenda/given'
+import { anApproval } from '../approval/given'
 import { aCouncil } from '../council/given'
 import { impossibleNow } from './actKinds'
 import { unsolved } from './checks'
@@ -22,9 +23,10 @@ function given(kind: Convocation['kind'], values: Partial<Convocation['change']>
 		council: aCouncil(),
 		preparation: { ...rest, meeting: { ...meeting, startsAt: '2027-01-19T19:00:00+01:00', place: 'Mairie', kind: 'ordinary', state: 'convened', convenedAt: '2027-01-12T10:00:00+01:00' } },
 		recipients: [recipient],
+		approval: anApproval({ act: { kind, reason: null, formerStart: '2027-01-19T19:00:00+01:00' }, given: { how: 'app', at: '2027-01-14T10:00:00+01:00', by: 'Odile Perrachon', notedBy: null, word: null, withdrawnAt: null } }),
 		now: '2027-01-14T17:10:00+01:00',
 		overrides: {},
-		act: { kind, change: { reason: null, startsAt: null, place: null, ...values } },
+		act: { kind, change: { reason: null, startsAt: null, place: null, leftItems: [], leftDocuments: [], ...values } },
 		...more,
 	}
 }
@@ -37,6 +39,18 @@ describe('checks of an addendum', () => {
 		expect(left(given('addendum'))).toEqual(['news'])
 		expect(left(given('addendum', {}, [voirie(), anItem({ title: 'Cantine', addendum: 0 })]))).toEqual([])
 		expect(left(given('addendum', {}, [{ ...voirie(), documents: [aDocument()] }]))).toEqual([])
+	})
+
+	it('has nothing to send when everything is left for the next one', () => {
+		expect(left(given('addendum', { leftItems: [7] }, [voirie(), anItem({ id: 7, title: 'Cantine', addendum: 0, documents: [aDocument()] })]))).toEqual(['news'])
+		expect(left(given('addendum', { leftDocuments: [9] }, [{ ...voirie(), documents: [aDocument({ id: 9 })] }]))).toEqual(['news'])
+		expect(left(given('addendum', { leftDocuments: [9] }, [{ ...voirie(), documents: [aDocument({ id: 9 }), aDocument({ id: 10 })] }]))).toEqual([])
+	})
+
+	it('is the act of the maire: it goes with the agreement, or with a reason', () => {
+		const items = [voirie(), anItem({ title: 'Cantine', addendum: 0 })]
+		expect(left(given('addendum', {}, items, { approval: anApproval() }))).toEqual(['approval'])
+		expect(left(given('addendum', {}, items, { approval: anApproval() }), { approval: 'Accord verbal' })).toEqual([])
 	})
 
 	it('keeps the period of the convocation, or has its urgency, never less than one clear day', () => {

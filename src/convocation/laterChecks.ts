@@ -14,8 +14,8 @@ import { dateIn, instant } from '../rules/temporal'
 import { momentInFull } from '../ui/dates'
 import { n, t } from '../ui/l10n'
 import { ruleWords } from '../ui/ruleWords'
-import { addendumOf, replacementOf } from './broughtPieces'
-import { bySeriousness, check, contentChecks, noticeChecks, recipientChecks } from './checks'
+import { broughtBy } from './broughtPieces'
+import { approvalChecks, bySeriousness, check, contentChecks, noticeChecks, recipientChecks } from './checks'
 
 export interface LaterChecked extends CheckedAct {
 	readonly act: Pick<Convocation, 'kind' | 'change'>
@@ -23,7 +23,7 @@ export interface LaterChecked extends CheckedAct {
 
 /** Every check of an act that follows the first convocation, the most serious first. */
 export function laterChecksOf(checked: LaterChecked): Check[] {
-	return bySeriousness([...ownChecks(checked), ...recipientChecks(checked.recipients)])
+	return bySeriousness([...ownChecks(checked), ...approvalChecks(checked), ...recipientChecks(checked.recipients)])
 }
 
 /** The meeting as it will be held once the act is sent. */
@@ -47,8 +47,9 @@ function ownChecks(checked: LaterChecked): Check[] {
 }
 
 function addendumChecks(checked: LaterChecked): Check[] {
-	const brought = addendumOf(checked.preparation)
-	const added = checked.preparation.items.filter(({ addendum }) => addendum === 0)
+	const brought = broughtBy(checked.act, checked.preparation)
+	const ids = brought.filter(({ added }) => added).map(({ item }) => item.id)
+	const added = checked.preparation.items.filter(({ id }) => ids.includes(id))
 	const pieces = brought.reduce((sum, one) => sum + one.pieces.length, 0)
 	return [
 		brought.length === 0
@@ -60,7 +61,7 @@ function addendumChecks(checked: LaterChecked): Check[] {
 }
 
 function replacementChecks(checked: LaterChecked): Check[] {
-	const pieces = replacementOf(checked.preparation).flatMap((one) => one.pieces)
+	const pieces = broughtBy(checked.act, checked.preparation).flatMap((one) => one.pieces.map(({ name }) => name))
 	const [notice] = noticeChecks(checked)
 	const late = notice !== undefined && notice.level !== 'ok'
 	return [

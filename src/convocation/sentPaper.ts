@@ -3,16 +3,22 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-import type { ConvocationKind, ConvocationModel } from '../documents/convocation'
+import type { Printing } from '../api/types'
+import type { ConvocationModel } from '../documents/convocation'
+
+import { dayInFrench, hourInFrench } from '../documents/frenchText'
+import { worded } from '../documents/letterTemplate'
+import { convocationModel } from './documentModels'
 
 /** What was sent, as the manifest says it (lib/Convocation/Manifest.php); only what is printed. */
 export interface SentManifest {
 	readonly council: { readonly name: string, readonly assembly: string }
-	readonly convocation: { readonly kind: string, readonly urgency: string | null }
+	readonly convocation: { readonly kind: Printing['kind'], readonly urgency: string | null }
 	/** What a later act changes. */
 	readonly change?: { readonly sentAt: string | null, readonly formerly: { readonly startsAt: string } }
 	readonly meeting: { readonly startsAt: string, readonly place: string }
 	readonly signatory: { readonly name: string, readonly civility: string | null, readonly function: string } | null
+	readonly letter?: Partial<Omit<Printing['letter'], 'logo'>> | null
 	readonly agenda: readonly { readonly number: number | null, readonly title: string, readonly closedSession: boolean, readonly note: string | null, readonly added?: true }[]
 }
 
@@ -25,41 +31,28 @@ export interface SentManifest {
  * @param fingerprint SHA-256 of the manifest
  */
 export function sentPaper(manifest: SentManifest, sentAt: string, fingerprint: string): ConvocationModel | null {
-	const kind = kindOf(manifest)
-	if (kind === null) {
-		return null
-	}
-	const { council, meeting, signatory, agenda } = manifest
-	return {
-		council: { name: council.name, address: null },
-		assembly: council.assembly.charAt(0).toLocaleLowerCase('fr') + council.assembly.slice(1),
-		kind,
-		greeting: 'Madame, Monsieur,',
-		startsAt: meeting.startsAt,
-		place: meeting.place,
-		agenda: agenda.map(({ number, title, closedSession, note, added }) => ({ number: number === null ? '–' : `${number}.`, title, isClosed: closedSession, note: note ?? undefined, isNew: added })),
-		signature: { place: '', day: sentAt, office: signatory === null ? 'Le maire' : officeOf(signatory), name: signatory?.name ?? null },
-		mayGiveProxy: true,
-		fingerprint,
-		createdAt: sentAt,
-	}
+	const { council, convocation, change, meeting, signatory, letter, agenda } = manifest
+	return convocation.kind === 'replacement'
+		? null
+		: convocationModel({
+				kind: convocation.kind,
+				urgency: convocation.urgency,
+				change: change === undefined ? null : { sentAt: change.sentAt, formerStart: change.formerly.startsAt },
+				manifestSha256: fingerprint,
+				madeAt: sentAt,
+				council: { ...council, shortName: '', address: null },
+				startsAt: meeting.startsAt,
+				place: meeting.place,
+				office: signatory === null ? 'Le maire' : officeOf(signatory),
+				signatory: signatory?.name ?? null,
+				letter: { opening: filled(letter?.opening, meeting), closing: filled(letter?.closing, meeting), contact: letter?.contact ?? null, template: letter?.template ?? null, logo: null },
+				items: agenda.map(({ number, title, closedSession, note, added = false }) => ({ number: number === null ? '–' : `${number}.`, title, closedSession, note, isNew: added })),
+			})
 }
 
-function kindOf({ convocation: { kind, urgency }, change, meeting }: SentManifest): ConvocationKind | null {
-	switch (kind) {
-		case 'addendum':
-			return { name: 'addendum', sentAt: change?.sentAt ?? meeting.startsAt }
-		case 'postponement':
-			return { name: 'postponement', formerStart: change?.formerly.startsAt ?? meeting.startsAt }
-		case 'second':
-			return { name: 'second', firstStart: change?.formerly.startsAt ?? meeting.startsAt }
-		case 'cancellation':
-			return { name: 'cancellation' }
-		case 'replacement':
-			return null
-		default:
-			return urgency === null ? { name: 'initial' } : { name: 'urgency', reason: urgency }
-	}
+/** The manifest keeps the words of the council as they were typed, with names in braces. */
+function filled(text: string | null | undefined, { startsAt, place }: SentManifest['meeting']): string | null {
+	return typeof text === 'string' ? worded(text, { date: dayInFrench(startsAt), heure: hourInFrench(startsAt), lieu: place }, null) : null
 }
 
 /** « La maire » : the office of whoever signs, with its article. */

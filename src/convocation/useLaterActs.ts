@@ -4,12 +4,12 @@
  */
 
 import type { Ref, ShallowRef } from 'vue'
-import type { ActChange, ActKind } from '../api/convocations'
+import type { ActChange, ActKind, LeftOut } from '../api/convocations'
 import type { Convocation } from '../api/types'
 
 import { ref, shallowRef } from 'vue'
 import { ApiError } from '../api/ApiError'
-import { abandonAct, beginAct, changeAct } from '../api/convocations'
+import { abandonAct, beginAct, changeAct, leaveOut } from '../api/convocations'
 
 export interface LaterActsStore {
 	readonly busy: Ref<boolean>
@@ -17,6 +17,8 @@ export interface LaterActsStore {
 	/** Every action answers whether it was done; `error` says why not. */
 	begin(kind: ActKind, change: ActChange): Promise<boolean>
 	change(act: Convocation, change: ActChange): Promise<boolean>
+	/** Chooses what waits for the next act. */
+	leave(act: Convocation, left: LeftOut): Promise<boolean>
 	abandon(act: Convocation): Promise<boolean>
 }
 
@@ -45,6 +47,7 @@ export function useLaterActs(meetingId: () => number, changed: () => Promise<unk
 		error,
 		begin: (kind, change) => attempt(() => beginAct(meetingId(), kind, change)),
 		change: ({ id, version }, change) => attempt(() => changeAct(id, change, version)),
+		leave: ({ id, version }, left) => attempt(() => leaveOut(id, left, version)),
 		abandon: ({ id }) => attempt(() => abandonAct(id)),
 	}
 }

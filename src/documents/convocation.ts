@@ -4,8 +4,10 @@
  */
 
 import type { Block, Entry, PrintedDocument } from './content'
+import type { LetterBlock, Reader } from './letterTemplate'
 
 import { dayInFrench, hourInFrench, momentInFrench } from './frenchText'
+import { shaped } from './letterTemplate'
 
 /** What a convocation is made of. Whatever a rule decides is decided before. */
 export interface ConvocationModel {
@@ -24,6 +26,10 @@ export interface ConvocationModel {
 	readonly opening?: string
 	readonly closing?: string
 	readonly contact?: string
+	/** How the council words its letter; ours when it is left out. */
+	readonly template?: readonly LetterBlock[]
+	/** For whom it is; for everybody when it is left out. */
+	readonly reader?: Reader
 	/** Whether a member who cannot come may give a written proxy. */
 	readonly mayGiveProxy: boolean
 	/** SHA-256 of the manifest of what is convened, when it is known. */
@@ -67,6 +73,9 @@ export interface Signature {
 
 const PROXY = 'Si vous ne pouvez venir, vous pouvez donner à un collègue de votre choix pouvoir écrit de voter en votre nom. Un même membre ne peut porter qu’un seul pouvoir ; il est toujours révocable (CGCT, art.\u00A0L.\u00A02121-20).'
 
+/** Parts of a convocation, as we word it. */
+const ORDER = ['ouverture', 'annonce', 'rendez-vous', 'ordre du jour', 'pouvoirs', 'fin', 'signature', 'contact'] as const
+
 export function convocationPaper(model: ConvocationModel): PrintedDocument {
 	const title = titleOf(model)
 	return {
@@ -81,18 +90,43 @@ export function convocationPaper(model: ConvocationModel): PrintedDocument {
 
 /** From the title to the signature, for the convocation alone and behind a covering letter. */
 export function convocationBody(model: ConvocationModel): Block[] {
+	const parts = partsOf(model)
+	if (model.template !== undefined) {
+		return shaped(model.template, { words: wordsOf(model), parts, reader: model.reader ?? null, title: titleOf(model) })
+	}
 	return [
 		{ kind: 'heading', level: 1, text: titleOf(model), align: 'center', bookmark: titleOf(model) },
 		{ kind: 'paragraph', text: model.greeting },
-		...said(model.opening),
-		...announcement(model).map((text): Block => ({ kind: 'paragraph', text })),
-		...(model.kind.name === 'cancellation' ? [] : appointment(model)),
-		...(model.kind.name === 'cancellation' || model.agenda.length === 0 ? [] : agendaBlocks(model)),
-		...(model.mayGiveProxy && model.kind.name !== 'cancellation' ? [{ kind: 'paragraph', text: PROXY, weight: 'small' } as const] : []),
-		...said(model.closing),
-		...signed(model.signature),
-		...(model.contact === undefined ? [] : [{ kind: 'gap', height: 4 }, { kind: 'paragraph', text: model.contact, weight: 'small' }] as const),
+		...ORDER.flatMap((name) => parts[name]),
 	]
+}
+
+/** What a convocation is made of, by the name that a letter of the council calls it. */
+function partsOf(model: ConvocationModel): Record<typeof ORDER[number], readonly Block[]> {
+	const isHeld = model.kind.name !== 'cancellation'
+	return {
+		ouverture: said(model.opening),
+		annonce: announcement(model).map((text): Block => ({ kind: 'paragraph', text })),
+		'rendez-vous': isHeld ? appointment(model) : [],
+		'ordre du jour': isHeld && model.agenda.length > 0 ? agendaBlocks(model) : [],
+		pouvoirs: model.mayGiveProxy && isHeld ? [{ kind: 'paragraph', text: PROXY, weight: 'small' }] : [],
+		fin: said(model.closing),
+		signature: signed(model.signature),
+		contact: model.contact === undefined ? [] : [{ kind: 'gap', height: 4 }, { kind: 'paragraph', text: model.contact, weight: 'small' }],
+	}
+}
+
+function wordsOf(model: ConvocationModel): Record<string, string> {
+	return {
+		titre: titleOf(model),
+		date: dayInFrench(model.startsAt),
+		heure: hourInFrench(model.startsAt),
+		lieu: model.place,
+		commune: model.council.name,
+		assemblée: model.assembly,
+		signataire: model.signature.name ?? '',
+		qualité: model.signature.office,
+	}
 }
 
 /** Name and address of the council at the head of a page. */

@@ -5,6 +5,7 @@
 
 import type { Block, PrintedDocument } from './content'
 import type { ConvocationModel, Letterhead } from './convocation'
+import type { Reader } from './letterTemplate'
 
 import { convocationBody, footOf, letterhead, signed } from './convocation'
 import { dayInFrench, hourInFrench, momentInFrench } from './frenchText'
@@ -16,25 +17,37 @@ export interface PaperRecipient {
 	readonly greeting: string
 	/** Lines of the postal address, without the name. */
 	readonly address: readonly string[]
+	/** As a letter of the council names the person. */
+	readonly reader?: Reader
 }
 
-/** The letter for the window of the envelope, which says what comes with it, then the convocation. */
+/**
+ * The letter for the window of the envelope, which says what comes with it, then the convocation. A council that words its letter itself
+ * has one letter instead of the two: its own, addressed to the member.
+ */
 export function paperLetter(model: ConvocationModel, recipient: PaperRecipient, pieces: readonly string[], apart: readonly string[]): PrintedDocument {
+	const body = convocationBody({ ...model, greeting: recipient.greeting, reader: recipient.reader })
+	const enclosed = [...listed('Pièces jointes', pieces), ...listed('À demander ou à consulter en mairie, faute de pouvoir être imprimées ici', apart)]
 	return {
 		...about('Convocation à remettre sur papier', model),
 		foot: footOf('Convocation', model),
 		blocks: [
 			{ kind: 'address', sender: senderLines(model.council), lines: [recipient.name, ...recipient.address] },
-			{ kind: 'paragraph', text: recipient.greeting },
-			{ kind: 'paragraph', text: `Veuillez trouver ci-joint la convocation à la séance du ${model.assembly} du ${momentInFrench(model.startsAt)}, avec son ordre du jour.` },
-			...listed('Pièces jointes', pieces),
-			...listed('À demander ou à consulter en mairie, faute de pouvoir être imprimées ici', apart),
-			...signed(model.signature),
-			{ kind: 'page' },
-			...letterhead(model.council),
-			...convocationBody({ ...model, greeting: recipient.greeting }),
+			...(model.template === undefined ? covering(model, recipient, enclosed, body) : [...body, ...enclosed]),
 		],
 	}
+}
+
+function covering(model: ConvocationModel, { greeting }: PaperRecipient, enclosed: readonly Block[], body: readonly Block[]): Block[] {
+	return [
+		{ kind: 'paragraph', text: greeting },
+		{ kind: 'paragraph', text: `Veuillez trouver ci-joint la convocation à la séance du ${model.assembly} du ${momentInFrench(model.startsAt)}, avec son ordre du jour.` },
+		...enclosed,
+		...signed(model.signature),
+		{ kind: 'page' },
+		...letterhead(model.council),
+		...body,
+	]
 }
 
 function listed(title: string, names: readonly string[]): Block[] {

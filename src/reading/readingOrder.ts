@@ -51,7 +51,7 @@ export function newsSinceReading(items: readonly PublishedItem[]): PublishedItem
 
 export const mine = (items: readonly PublishedItem[]): PublishedItem[] => items.filter((item) => item.mine)
 
-export function neighbourItems(items: readonly PublishedItem[], itemId: number): Neighbours<PublishedItem> {
+export function neighbourItems<Item extends { readonly id: number }>(items: readonly Item[], itemId: number): Neighbours<Item> {
 	return neighbours(items, items.findIndex(({ id }) => id === itemId))
 }
 

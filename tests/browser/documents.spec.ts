@@ -23,7 +23,7 @@ function read(program: string, bytes: Uint8Array, ...options: string[]): string 
 	return execFileSync(program, [...options, '-', ...(program === 'pdftotext' ? ['-'] : [])], { input: bytes, encoding: 'utf8', maxBuffer: 64 << 20 }).replace(/[\u00A0\u202F]/gu, ' ')
 }
 
-test('freezing agenda A makes the documents, and an élu reads them in the folder of the meeting', async ({ arrive }) => {
+test('freezing agenda A makes the documents, the secretary reads them, and an élu finds them in the folder once it is sent', async ({ arrive }) => {
 	test.slow()
 	occ('user:setting', SECRETARY, 'core', 'lang', 'fr')
 	const titles = AGENDA_A.map(({ title }) => title)
@@ -46,7 +46,14 @@ test('freezing agenda A makes the documents, and an élu reads them in the folde
 		await expect(list.getByRole('link', { name })).toBeVisible({ timeout: 60_000 })
 	}
 
+	const shown = await page.request.get((await list.getByRole('link', { name: 'Convocation.pdf' }).getAttribute('href'))!)
+	expect((await shown.body()).subarray(0, 5).toString()).toBe('%PDF-')
 	const folder = `Conseil municipal – ${COUNCIL_NAME}/${meeting.path.split('/').at(-1)}`
+	expect(Buffer.from(await davBytes(COUNCILLOR, `${folder}/Convocation.pdf`)).toString(), 'nothing is readable before it is sent').toContain('NotFound')
+	await page.getByRole('button', { name: /^Convoquer les \d+ élus/ }).click()
+	await page.getByRole('dialog').getByRole('button', { name: 'Envoyer' }).click()
+	await expect(page.getByRole('heading', { name: 'Sur papier' })).toBeVisible({ timeout: 60_000 })
+
 	const [convocation, dossier, manifest] = await Promise.all(['Convocation.pdf', 'Dossier complet.pdf', 'Manifeste.json'].map((name) => davBytes(COUNCILLOR, `${folder}/${name}`)))
 	const { printed, manifestSha256 } = await call<{ printed: Printed[], manifestSha256: string }>(SECRETARY, 'GET', `/meetings/${meeting.id}/printing`)
 	const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')

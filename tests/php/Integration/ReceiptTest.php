@@ -84,6 +84,37 @@ final class ReceiptTest extends HostTestCase {
 		self::assertSame(['dispatch_opened', 'dispatch_acknowledged'], self::journal($hall), 'of three taps one is written');
 	}
 
+	/** @param array<string, string> $fields */
+	private static function byLink(string $path, array $fields): Answer {
+		return self::host()->anonymous()->send('POST', $path, http_build_query($fields), ['Accept' => 'text/html', 'Content-Type' => 'application/x-www-form-urlencoded']);
+	}
+
+	public function testThePersonalLinkAcknowledgesOneSendingOnceAndAnswersNothing(): void {
+		[$hall, $room] = self::convened();
+		$seen = array_column($room->shown()['dispatches'], null, 'name');
+		preg_match('#/index\.php/apps/\S+/r/\S+|/apps/\S+/r/\S+#', Mailbox::of("odile.$hall->suffix@example.org")[0]['text'], $link);
+		$path = $link[0] ?? '';
+		$page = self::host()->anonymous()->send('GET', $path, headers: ['Accept' => 'text/html']);
+		self::assertStringContainsString('I have received it', $page->body);
+		self::assertStringContainsString('value="' . $seen['Odile Perrachon']['id'] . '"', $page->body);
+		self::assertSame([], self::journal($hall), 'mail scanners open links');
+		foreach ([(string)$seen['Fabrice Dunand']['id'], 'x', ''] as $other) {
+			self::assertSame(409, self::byLink($path, ['do' => 'acknowledge', 'dispatch' => $other])->status);
+		}
+		foreach ([1, 2] as $ignored) {
+			$done = self::byLink($path, ['do' => 'acknowledge', 'dispatch' => (string)$seen['Odile Perrachon']['id']]);
+			self::assertSame(200, $done->status);
+			self::assertStringContainsString('You acknowledged it on', $done->body);
+			self::assertStringNotContainsString('I have received it', $done->body);
+		}
+		self::assertNotNull(self::seen($room, 'Odile Perrachon')['acknowledgedAt']);
+		self::assertNull(self::seen($room, 'Fabrice Dunand')['acknowledgedAt']);
+		self::assertSame(['dispatch_opened', 'dispatch_acknowledged'], self::journal($hall));
+		self::assertNull($hall->councillor->api('GET', "/meetings/{$room->room->id}/answer")->data()['answer']);
+		self::assertSame(200, self::byLink($path, ['do' => 'close'])->status);
+		self::assertSame(404, self::byLink($path, ['do' => 'acknowledge', 'dispatch' => (string)$seen['Odile Perrachon']['id']])->status, 'a closed link acknowledges nothing');
+	}
+
 	public function testNobodyAcknowledgesForSomebodyElse(): void {
 		[$hall, $room] = self::convened();
 		$path = "/meetings/{$room->room->id}/received";

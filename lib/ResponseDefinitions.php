@@ -404,6 +404,7 @@ namespace OCA\ConseilMunicipal;
  * }
  * @psalm-type ConseilReceived = array{
  *     dispatchId: int,
+ *     convocationId: int,
  *     number: int,
  *     kind: ConseilConvocationKind,
  *     channel: ConseilChannel,
@@ -416,7 +417,6 @@ namespace OCA\ConseilMunicipal;
  *     acknowledgedAt: ?string,
  *     documents: int,
  *     documentsOpened: int,
- *     manifest: string,
  *     manifestSha256: string,
  * }
  *

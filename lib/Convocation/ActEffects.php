@@ -104,11 +104,21 @@ final class ActEffects {
 	private function tell(Workspace $workspace, Convocation $act, NoticeKind $kind, array $recipients): void {
 		$paper = $this->printed->paperOf($act);
 		$place = Place::meeting($workspace->meeting);
+		if ($act->kind()->movesMeeting() || $act->kind() === ConvocationKind::Cancellation) {
+			$this->askNoMore($place);
+		}
 		$day = ['day' => LocalTime::iso($workspace->meeting->getStartsAt(), $workspace->council()->timeZone())];
 		foreach ($recipients as $recipient) {
 			if ($recipient->uid !== null) {
 				$this->notices->tell(new Notice($kind, $recipient->uid, $workspace->uid(), $place, '/seances/' . $workspace->meeting->getId(), $day, $paper?->getFileId(), $paper?->getName()));
 			}
+		}
+	}
+
+	/** What asked members to come to another date, or to a meeting that is not held, goes from their phones. */
+	private function askNoMore(Place $place): void {
+		foreach (NoticeKind::ASKING_TO_COME as $kind) {
+			$this->notices->doneForEverybody($kind, $place);
 		}
 	}
 

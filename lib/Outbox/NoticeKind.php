@@ -46,12 +46,19 @@ enum NoticeKind: string {
 	case ProxyEnded = 'proxy_ended';
 	case ProxyToConfirm = 'proxy_to_confirm';
 
+	public const ASKING_TO_COME = [self::Convened, self::MeetingPostponed, self::ConvenedAgain, self::AnswerAsked];
+
 	/** Whether it comes with an e-mail of its own, so that no other repeats it. */
 	public function isWritten(): bool {
 		return match ($this) {
 			self::Reminder, self::Convened, self::AgendaExtended, self::PiecesReplaced, self::MeetingPostponed, self::MeetingCancelled, self::ConvenedAgain, self::AnswerAsked, self::ProxyToConfirm => true,
 			default => false,
 		};
+	}
+
+	/** Whether it asks for an answer to a convocation: coming or not, without opening the app. */
+	public function asksToCome(): bool {
+		return in_array($this, self::ASKING_TO_COME, true);
 	}
 
 	/** English source sentence; `{actor}`, `{item}` and `{meeting}` are always there, `{file}` when the notice has one. */

@@ -37,8 +37,8 @@ final class ReplyNotices {
 	public function answered(Room $room, int $memberId): void {
 		$uid = $this->uid($room, $memberId);
 		if ($uid !== null) {
-			foreach ([NoticeKind::AnswerAsked, NoticeKind::ProxyDeclined, NoticeKind::ProxyToConfirm] as $asked) {
-				$this->notices->done($asked, $uid, $this->notice($room, $asked, $uid, null));
+			foreach ([...NoticeKind::ASKING_TO_COME, NoticeKind::ProxyDeclined, NoticeKind::ProxyToConfirm] as $kind) {
+				$this->notices->done($kind, $uid, $this->notice($room, $kind, $uid, null));
 			}
 		}
 	}

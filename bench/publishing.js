@@ -42,13 +42,18 @@ foreach (range(0, ${DOCUMENTS - 1}) as $index) {
 /** A copy of the same bytes on the same disk while hashing them. */
 const rawCopy = (folder) => must(['php', '-r', RAW_COPY], { cwd: folder })
 
-/** Publishing 31 documents of 150 MB over a raw hashed stream copy of them. Goal: 1.3 times, memory flat. */
-module.exports = async function publishing(bench) {
-	console.log('Publishing')
-	const council = bench.council('publishing')
-	bench.user('publisher', 'publishing-agents', 'publishing-mairie')
+/**
+ * What becomes of 31 documents of 150 MB, over a raw hashed stream copy of them on the same disk. Goal: 1.3 times, memory flat.
+ *
+ * @param {string} name of the council and of what is measured
+ * @param {(meetingId: number) => Promise<void>} run what is measured
+ */
+async function measured(bench, name, run) {
+	const council = bench.council(name)
+	bench.user('publisher', `${name}-agents`, `${name}-mairie`)
 	const { id, path: folder, items } = await bench.meeting('publisher', council, DOCUMENTS)
-	const scratch = fs.mkdtempSync(path.join(bench.host.home ?? bench.host.dataDir, 'raw-'))
+	const home = bench.host.home ?? bench.host.dataDir
+	const scratch = fs.mkdtempSync(path.join(home, 'raw-'))
 	for (const [index, item] of items.entries()) {
 		const content = Buffer.alloc(BYTES, `${index} `)
 		fs.writeFileSync(path.join(scratch, `source-${index}`), content)
@@ -56,16 +61,33 @@ module.exports = async function publishing(bench) {
 	}
 	await bench.api('publisher', 'POST', `/meetings/${id}/sync`)
 	const raw = await time(async () => rawCopy(scratch))
-	const before = peakMemory(bench.host.home ?? bench.host.dataDir)
-	const published = await time(async () => {
-		let progress
-		do {
-			progress = await bench.api('publisher', 'POST', `/meetings/${id}/publish`, {})
-			if (progress.failures.length > 0) {
-				throw new Error(JSON.stringify(progress.failures))
-			}
-		} while (!progress.finished)
+	const before = peakMemory(home)
+	const ours = await time(() => run(id))
+	report(`${name} 31 documents, 150 MB / raw hashed stream copy`, ours / raw, 1.3)
+	report(`highest memory of a server process after / before ${name}`, peakMemory(home) / before, 1.2)
+}
+
+async function inPortions(bench, path) {
+	let progress
+	do {
+		progress = await bench.api('publisher', 'POST', path, {})
+		if (progress.failures.length > 0) {
+			throw new Error(JSON.stringify(progress.failures))
+		}
+	} while (!progress.finished)
+}
+
+module.exports = async function publishing(bench) {
+	console.log('Publishing')
+	await measured(bench, 'publishing', (id) => inPortions(bench, `/meetings/${id}/publish`))
+}
+
+/** Everything between « freeze » and the manifest: copies, their SHA-256, what is written beside them. */
+module.exports.freezing = async function freezing(bench) {
+	console.log('Freezing')
+	await measured(bench, 'freezing', async (id) => {
+		const convocation = await bench.api('publisher', 'POST', `/meetings/${id}/convocations`, {})
+		await inPortions(bench, `/convocations/${convocation.id}/freeze`)
+		await bench.api('publisher', 'POST', `/convocations/${convocation.id}/seal`, {})
 	})
-	report('publishing 31 documents, 150 MB / raw hashed stream copy', published / raw, 1.3)
-	report('highest memory of a server process after / before publishing', peakMemory(bench.host.home ?? bench.host.dataDir) / before, 1.2)
 }

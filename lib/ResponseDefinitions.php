@@ -404,6 +404,7 @@ namespace OCA\ConseilMunicipal;
  * }
  * @psalm-type ConseilReceived = array{
  *     dispatchId: int,
+ *     convocationId: int,
  *     number: int,
  *     kind: ConseilConvocationKind,
  *     channel: ConseilChannel,
@@ -416,7 +417,6 @@ namespace OCA\ConseilMunicipal;
  *     acknowledgedAt: ?string,
  *     documents: int,
  *     documentsOpened: int,
- *     manifest: string,
  *     manifestSha256: string,
  * }
  *
@@ -524,6 +524,7 @@ namespace OCA\ConseilMunicipal;
  *     summary: ?string,
  *     rapporteur: ?string,
  *     mine: bool,
+ *     withdrawal: ?ConseilGround,
  *     closedSession: bool,
  *     opinions: list<array{commission: string, opinion: ConseilOpinion, text: ?string, date: string}>,
  *     paperId: ?int,
@@ -549,6 +550,7 @@ namespace OCA\ConseilMunicipal;
  *     holderId: int,
  *     holder: string,
  *     state: 'asked'|'accepted'|'declined'|'revoked',
+ *     toConfirm: bool,
  *     origin: ConseilAnswerOrigin,
  *     writtenOn: ?string,
  *     givenAt: string,

@@ -12,6 +12,7 @@ const { PROJECT, setup } = require('./setup')
 
 setup()
 const { BenchHost } = require('../bench/host')
+const publishing = require('../bench/publishing')
 const writing = require('../bench/writing')
 const { startMail } = require('./hosts/mail')
 const nextcloud = require('./hosts/nextcloud')
@@ -23,7 +24,8 @@ const ALONE = { rules: 'bench/rules.bench.ts', dossier: 'bench/dossier.bench.ts'
 const BENCHMARKS = {
 	reading: require('../bench/reading'),
 	writing,
-	publishing: require('../bench/publishing'),
+	publishing,
+	freezing: publishing.freezing,
 	councils: writing.councils,
 	convening: require('../bench/convening'),
 }

@@ -10,12 +10,15 @@ declare(strict_types=1);
 namespace OCA\ConseilMunicipal\Controller;
 
 use OCA\ConseilMunicipal\Access\Action;
+use OCA\ConseilMunicipal\Convocation\ConvocationAccess;
 use OCA\ConseilMunicipal\Convocation\Receipts;
+use OCA\ConseilMunicipal\Draft\DraftStream;
 use OCA\ConseilMunicipal\Meeting\MeetingAccess;
 use OCA\ConseilMunicipal\ResponseDefinitions;
 use OCP\AppFramework\Http;
 use OCP\AppFramework\Http\Attribute\ApiRoute;
 use OCP\AppFramework\Http\Attribute\NoAdminRequired;
+use OCP\AppFramework\Http\Attribute\NoCSRFRequired;
 use OCP\AppFramework\Http\DataResponse;
 use OCP\AppFramework\OCSController;
 use OCP\IRequest;
@@ -30,6 +33,7 @@ final class ReceiptController extends OCSController {
 		string $appName,
 		IRequest $request,
 		private readonly MeetingAccess $open,
+		private readonly ConvocationAccess $sent,
 		private readonly Receipts $receipts,
 	) {
 		parent::__construct($appName, $request);
@@ -48,6 +52,22 @@ final class ReceiptController extends OCSController {
 	#[ApiRoute(verb: 'GET', url: '/api/v1/meetings/{meetingId}/received', requirements: ['meetingId' => '\d+'])]
 	public function index(int $meetingId): DataResponse {
 		return new DataResponse($this->receipts->of($this->open->meeting($meetingId, Action::Read)));
+	}
+
+	/**
+	 * The manifest of a convocation that was sent, to the byte: its SHA-256 is the fingerprint. Also by a plain link.
+	 *
+	 * @param int $convocationId Convocation
+	 * @return DraftStream The file
+	 *
+	 * 200: The file
+	 * 404: No such convocation that was sent, or it names pieces that the person may not read
+	 */
+	#[NoAdminRequired]
+	#[NoCSRFRequired]
+	#[ApiRoute(verb: 'GET', url: '/api/v1/convocations/{convocationId}/manifest', requirements: ['convocationId' => '\d+'])]
+	public function manifest(int $convocationId): DraftStream {
+		return DraftStream::ofText($this->sent->sentManifest($convocationId)->json, 'Manifeste.json', 'application/json');
 	}
 
 	/**

@@ -38,6 +38,28 @@ final class ConvocationAccess {
 		return [$this->open->meeting($convocation->getMeetingId(), Action::Manage), $convocation];
 	}
 
+	/**
+	 * The manifest of what was sent, for whoever reads the meeting, and its closed sessions where it names pieces of them.
+	 *
+	 * @throws \OCA\ConseilMunicipal\Error\NotFound
+	 */
+	public function sentManifest(int $convocationId): Manifest {
+		try {
+			$convocation = $this->convocations->find($convocationId);
+		} catch (DoesNotExistException) {
+			throw Access::hidden();
+		}
+		$workspace = $this->open->meeting($convocation->getMeetingId(), Action::Read);
+		if ($convocation->state() !== ConvocationState::Sent) {
+			throw Access::hidden();
+		}
+		$manifest = Manifest::read($convocation->getManifest() ?? '');
+		if ($manifest->namesClosedDocuments() && !$workspace->grant->readsClosedSessions()) {
+			throw Access::hidden();
+		}
+		return $manifest;
+	}
+
 	/** @return array{Workspace, Convocation, Dispatch} */
 	public function dispatch(int $dispatchId): array {
 		try {

@@ -124,9 +124,9 @@ final class Receipts {
 	 */
 	private static function one(Workspace $workspace, Dispatch $dispatch, Convocation $convocation, array $opened): array {
 		$zone = $workspace->council()->timeZone();
-		$manifest = $convocation->getManifest() ?? '';
 		return [
 			'dispatchId' => $dispatch->getId(),
+			'convocationId' => $convocation->getId(),
 			'number' => $convocation->getNumber(),
 			'kind' => ConvocationKind::from($convocation->getKind())->value,
 			'channel' => Channel::from($dispatch->getChannel())->value,
@@ -137,9 +137,8 @@ final class Receipts {
 			'delivered' => ConvocationPresenter::delivery($dispatch, $zone),
 			'openedAt' => LocalTime::isoOrNull($dispatch->getOpenedAt(), $zone),
 			'acknowledgedAt' => LocalTime::isoOrNull($dispatch->getAcknowledgedAt(), $zone),
-			'documents' => Manifest::read($manifest)->documentCount(),
+			'documents' => Manifest::read($convocation->getManifest() ?? '')->documentCount(),
 			'documentsOpened' => $opened[$dispatch->getMemberId()] ?? 0,
-			'manifest' => $manifest,
 			'manifestSha256' => $convocation->getManifestSha256() ?? '',
 		];
 	}

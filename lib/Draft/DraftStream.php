@@ -57,6 +57,13 @@ final class DraftStream extends Response implements ICallbackResponse {
 		return new self($stream, $name ?? $file->getName(), $mime ?? $file->getMimeType(), (int)$file->getSize());
 	}
 
+	public static function ofText(string $text, string $name, string $mime): self {
+		$stream = fopen('php://temp', 'w+b') ?: throw new Unavailable('storage_unavailable', 'The storage of the council does not answer. Nothing was changed; try again later or tell your administrator.');
+		fwrite($stream, $text);
+		rewind($stream);
+		return new self($stream, $name, $mime, strlen($text));
+	}
+
 	/** Whether the browser shows a file of this kind, instead of saving it. */
 	public static function isShown(string $mime): bool {
 		return in_array($mime, self::SHOWN, true);

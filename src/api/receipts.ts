@@ -5,7 +5,7 @@
 
 import type { Received } from './types'
 
-import { get, put } from './request'
+import { get, getBytes, put } from './request'
 
 /** The convocations that I was sent for a meeting, the first one first. */
 export function fetchReceived(meetingId: number, signal?: AbortSignal): Promise<Received[]> {
@@ -15,6 +15,11 @@ export function fetchReceived(meetingId: number, signal?: AbortSignal): Promise<
 /** The same; the mairie sees from now on that I opened them. */
 export function openReceived(meetingId: number): Promise<Received[]> {
 	return put('meetings/{meetingId}/received/opened', { meetingId })
+}
+
+/** What was sent, as it is kept: its SHA-256 is the fingerprint. */
+export async function fetchManifest(convocationId: number): Promise<string> {
+	return new TextDecoder().decode(await getBytes('convocations/{convocationId}/manifest', { convocationId }))
 }
 
 /** Acknowledges one of them; the mairie sees it. */

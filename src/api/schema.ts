@@ -281,6 +281,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/convocations/{convocationId}/manifest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The manifest of a convocation that was sent, to the byte: its SHA-256 is the fingerprint. Also by a plain link. */
+        get: operations["receipt-manifest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ocs/v2.php/apps/conseil_municipal/api/v1/convocations/{convocationId}/override": {
         parameters: {
             query?: never;
@@ -2983,6 +3000,7 @@ export interface components {
             holder: string;
             /** @enum {string} */
             state: "asked" | "accepted" | "declined" | "revoked";
+            toConfirm: boolean;
             origin: components["schemas"]["AnswerOrigin"];
             writtenOn: string | null;
             givenAt: string;
@@ -3531,6 +3549,7 @@ export interface components {
             summary: string | null;
             rapporteur: string | null;
             mine: boolean;
+            withdrawal: components["schemas"]["Ground"] | null;
             closedSession: boolean;
             opinions: {
                 commission: string;
@@ -3552,6 +3571,7 @@ export interface components {
         };
         Received: {
             dispatchId: number;
+            convocationId: number;
             number: number;
             kind: components["schemas"]["ConvocationKind"];
             channel: components["schemas"]["Channel"];
@@ -3564,7 +3584,6 @@ export interface components {
             acknowledgedAt: string | null;
             documents: number;
             documentsOpened: number;
-            manifest: string;
             manifestSha256: string;
         };
         Recipient: {
@@ -5403,6 +5422,45 @@ export interface operations {
             };
             /** @description Not lists of ids */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "receipt-manifest": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Convocation */
+                convocationId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description No such convocation that was sent, or it names pieces that the person may not read */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -6,10 +6,12 @@
 import { flushPromises, mount } from '@vue/test-utils'
 import MyConvocation from './MyConvocation.vue'
 import { ApiError } from '../api/ApiError'
-import { acknowledgeReceived, fetchReceived, openReceived } from '../api/receipts'
+import { acknowledgeReceived, fetchManifest, fetchReceived, openReceived } from '../api/receipts'
+import { saveFile } from '../ui/saveFile'
 import { aReceived } from './given'
 
 jest.mock('../api/receipts')
+jest.mock('../ui/saveFile')
 
 async function shown(values: Parameters<typeof aReceived>[0] = {}, props: { asReader?: boolean, documentsRead?: number } = {}) {
 	jest.mocked(openReceived).mockResolvedValue([aReceived(values)])
@@ -65,4 +67,20 @@ it('records nothing when somebody only looks at the page of an élu', async () =
 
 	expect(openReceived).not.toHaveBeenCalled()
 	expect(acknowledging(wrapper)).toBeUndefined()
+})
+
+it('fetches the manifest when it is wanted, and says when it cannot', async () => {
+	const wrapper = await shown()
+	expect(fetchManifest).not.toHaveBeenCalled()
+	jest.mocked(fetchManifest).mockResolvedValueOnce('{"format":"x"}').mockRejectedValueOnce(new ApiError('offline'))
+	const button = wrapper.findAll('button').find((one) => one.text().includes('(JSON)'))!
+	await button.trigger('click')
+	await flushPromises()
+
+	expect(fetchManifest).toHaveBeenCalledWith(4)
+	expect(saveFile).toHaveBeenCalledWith('convocation-1-manifeste.json', '{"format":"x"}', 'application/json')
+	await button.trigger('click')
+	await flushPromises()
+	expect(wrapper.find('[role="alert"]').text()).not.toBe('')
+	expect(saveFile).toHaveBeenCalledTimes(1)
 })

@@ -56,6 +56,7 @@ export function aFollowed(values: Partial<Followed> = {}): Followed {
 export function aReceived(values: Partial<Received> = {}): Received {
 	return {
 		dispatchId: 5,
+		convocationId: 4,
 		number: 1,
 		kind: 'initial',
 		channel: 'email',
@@ -68,7 +69,6 @@ export function aReceived(values: Partial<Received> = {}): Received {
 		acknowledgedAt: null,
 		documents: 12,
 		documentsOpened: 3,
-		manifest: '{}',
 		manifestSha256: 'a1',
 		...values,
 	}

@@ -77,7 +77,7 @@ final class JournalTest extends HostTestCase {
 		$journal = $this->saved($council->hall);
 		$folder = dirname($journal);
 		$manifest = "$folder/Manifeste.json";
-		file_put_contents($manifest, $council->hall->councillor->api('GET', "/meetings/{$council->meetingId()}/received")->data()[0]['manifest']);
+		file_put_contents($manifest, $council->hall->councillor->api('GET', '/convocations/' . $council->room->shown()['id'] . '/manifest')->body);
 		mkdir("$folder/01 Voirie");
 		$piece = $council->hall->councillor->dav('GET', $council->hall->folder() . "/{$council->room->room->folderName}/01 Voirie/plan.pdf");
 		self::assertStatus(200, $piece);

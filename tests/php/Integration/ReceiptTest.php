@@ -56,7 +56,8 @@ final class ReceiptTest extends HostTestCase {
 			$received['openedAt'], $received['acknowledgedAt'], $received['documents'], $received['documentsOpened'], $received['address'],
 		]);
 		self::assertNotNull($received['sentAt']);
-		self::assertSame($room->shown()['manifestSha256'], hash('sha256', $received['manifest']), 'what is downloaded can be verified');
+		$manifest = $hall->councillor->api('GET', "/convocations/{$received['convocationId']}/manifest");
+		self::assertSame([200, $room->shown()['manifestSha256']], [$manifest->status, hash('sha256', $manifest->body)], 'what is downloaded can be verified');
 		self::assertNull(self::seen($room, 'Odile Perrachon')['openedAt'], 'reading it by the API is not opening it');
 
 		foreach ([1, 2] as $ignored) {
@@ -126,6 +127,22 @@ final class ReceiptTest extends HostTestCase {
 		[$others] = self::convened();
 		self::assertStatus(404, $others->councillor->api('GET', $path));
 		self::assertStatus(404, $others->councillor->api('PUT', "$path/acknowledged", ['dispatchId' => $received]));
+	}
+
+	public function testAManifestThatNamesPiecesOfAClosedSessionIsForThoseWhoReadThem(): void {
+		$hall = new TownHall(self::named('receipt' . ++self::$halls));
+		$room = new ConveningRoom($hall, new MeetingRoom($hall, '2029-06-19T19:00'));
+		$room->addMember('Odile', 'Perrachon', ['channel' => 'paper', 'uid' => $hall->councillor->uid]);
+		$item = $room->room->addItem('Protocole');
+		self::assertStatus(200, $hall->manager->api('PUT', "/items/{$item['id']}", ['closedSession' => true], ['If-Match' => '"' . $item['version'] . '"']));
+		$room->room->drop('01 Protocole/protocole.pdf', 'le protocole');
+		$room->room->sync();
+		$frozen = $room->freeze();
+		self::assertStatus(404, $hall->manager->api('GET', "/convocations/{$frozen['id']}/manifest"));
+		self::assertStatus(200, $room->send($frozen));
+		self::assertStatus(200, $hall->councillor->api('GET', "/convocations/{$frozen['id']}/manifest"));
+		self::assertStatus(200, $hall->manager->api('GET', "/convocations/{$frozen['id']}/manifest"));
+		self::assertStatus(404, $hall->staff->api('GET', "/convocations/{$frozen['id']}/manifest"));
 	}
 
 	public function testTheSenderSeesHowManyDocumentsWereOpenedAndWhatWasAnswered(): void {

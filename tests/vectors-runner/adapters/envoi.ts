@@ -20,9 +20,9 @@ const TITLE = 'Voirie'
 export default function envoi(given: Given): Answer {
 	const kind = given.text('kind') as Convocation['kind']
 	const overrides = Object.fromEntries(given.entries('overrides').map(([check, reason]) => [check, String(reason)]))
-	const checked = { council: councilOf(given), preparation: preparationOf(given, kind), recipients: recipientsOf(given), now: given.text('now'), overrides }
-	const change = { reason: null, startsAt: given.textOrNull('newStart'), place: given.textOrNull('newPlace') ?? given.text('place') }
-	const all = kind === 'initial' ? checksOf({ ...checked, approval: null }) : laterChecksOf({ ...checked, act: { kind, change } })
+	const checked = { council: councilOf(given), preparation: preparationOf(given, kind), recipients: recipientsOf(given), now: given.text('now'), overrides, approval: null }
+	const change = { reason: null, startsAt: given.textOrNull('newStart'), place: given.textOrNull('newPlace') ?? given.text('place'), leftItems: [], leftDocuments: [] }
+	const all = kind === 'initial' ? checksOf(checked) : laterChecksOf({ ...checked, act: { kind, change } })
 	const [first] = unsolved(all, overrides).filter(({ id }) => SHARED.includes(id))
 	return { verdict: first === undefined ? 'ok' : first.level === 'blocking' ? 'never' : 'reason', check: first?.id ?? null }
 }

@@ -25,7 +25,7 @@ final class ConvocationOperations {
 		'approval-show' => 'staff', 'approval-give' => 'staff', 'approval-ask' => 'manager', 'approval-note' => 'manager',
 		'proxyScan-put' => 'manager', 'proxyScan-show' => 'manager',
 		'withdrawal-record' => 'manager', 'withdrawal-remove' => 'manager',
-		'receipt-index' => 'councillor', 'receipt-opened' => 'councillor', 'receipt-acknowledge' => 'councillor',
+		'receipt-index' => 'councillor', 'receipt-manifest' => 'councillor', 'receipt-opened' => 'councillor', 'receipt-acknowledge' => 'councillor',
 		'printed-printing' => 'manager', 'printed-index' => 'councillor', 'printed-pages' => 'manager', 'printed-file' => 'manager', 'printed-part' => 'manager', 'printed-finish' => 'manager',
 		'letter-show' => 'manager', 'letter-update' => 'manager', 'letter-mail' => 'manager', 'letter-trial' => 'manager', 'journal-show' => 'manager',
 	];

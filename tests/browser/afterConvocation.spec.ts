@@ -61,6 +61,7 @@ test('after the convocation the secretary adds an item, sends an additif, then c
 	await expect(page.getByText('1 point ajouté, 1 nouvelle pièce')).toBeVisible()
 	await expect(page.frameLocator('iframe[title="Texte du courriel"]').getByText('Point ajouté par cet additif')).toBeVisible()
 	await page.getByRole('button', { name: 'Noter un accord donné autrement' }).click()
+	await page.getByRole('dialog').getByText('de vive voix').click()
 	await page.getByRole('button', { name: 'Noter l’accord' }).click()
 	await expect(page.getByText('Le maire est d’accord avec ce qui sera envoyé')).toBeVisible()
 	for (const missing of await page.getByRole('button', { name: /^Passer outre, avec un motif\s: .*recevr/ }).all()) {

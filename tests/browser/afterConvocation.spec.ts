@@ -51,15 +51,17 @@ test('after the convocation the secretary adds an item, sends an additif, then c
 	await page.getByRole('dialog').getByRole('button', { name: 'Préparer' }).click()
 	await expect(page.getByText('aucun membre n’en a encore été prévenu', { exact: false })).toBeVisible()
 	await expect(page.getByText('1 point ajouté, 1 nouvelle pièce')).toBeVisible()
-	await page.getByRole('radio', { name: 'PDF' }).check({ force: true }) // axe waits for ever for a frame in which nothing may run
+	await page.getByText('PDF', { exact: true }).click() // axe waits for ever for a frame in which nothing may run
 	await expectAccessible(page, 'un additif en préparation')
-	await page.getByRole('radio', { name: 'Courriel' }).check({ force: true })
-	await page.getByRole('checkbox', { name: 'Tarifs.pdf' }).uncheck({ force: true })
+	await page.getByText('Courriel', { exact: true }).click()
+	const piece = page.getByRole('group', { name: 'Ce que cet additif apporte' }).getByText('Tarifs.pdf')
+	await piece.click()
 	await expect(page.getByText('1 point ajouté, 0 nouvelle pièce')).toBeVisible()
-	await page.getByRole('checkbox', { name: 'Tarifs.pdf' }).check({ force: true })
+	await piece.click()
 	await expect(page.getByText('1 point ajouté, 1 nouvelle pièce')).toBeVisible()
 	await expect(page.frameLocator('iframe[title="Texte du courriel"]').getByText('Point ajouté par cet additif')).toBeVisible()
 	await page.getByRole('button', { name: 'Noter un accord donné autrement' }).click()
+	await page.getByRole('dialog').getByText('de vive voix').click()
 	await page.getByRole('button', { name: 'Noter l’accord' }).click()
 	await expect(page.getByText('Le maire est d’accord avec ce qui sera envoyé')).toBeVisible()
 	for (const missing of await page.getByRole('button', { name: /^Passer outre, avec un motif\s: .*recevr/ }).all()) {

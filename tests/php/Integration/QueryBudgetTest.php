@@ -73,7 +73,7 @@ final class QueryBudgetTest extends HostTestCase {
 			'commissionId' => $commission, 'commissionMeetingId' => $day,
 			'paperId' => $paper['id'], 'paperFileId' => $shelf->read($paper['id'])['files'][0]['id'], 'councilId' => $hall->councilId, 'meetingId' => $room->id, 'itemId' => $item['id'],
 			'documentId' => $room->document('plan.pdf')['id'], 'draftFileId' => $room->document('plan.pdf')['fileId'],
-		] + self::subjects($hall, $room->id) + ['proxyId' => self::scannedProxy($hall), 'pieceId' => ConvocationOperations::contents($hall)['pieceId']]
+		] + self::subjects($hall, $room->id) + ['proxyId' => self::scannedProxy($hall)] + array_intersect_key(ConvocationOperations::contents($hall), ['pieceId' => true, 'convocationId' => true])
 			+ ['memberId' => $hall->manager->api('GET', "/councils/$hall->councilId/members")->data()[0]['id']];
 	}
 

@@ -27,6 +27,8 @@ use OCA\ConseilMunicipal\Outbox\NoticeKind;
 use OCA\ConseilMunicipal\Outbox\Notices;
 use OCA\ConseilMunicipal\Publication\HeldCopies;
 use OCA\ConseilMunicipal\Reply\ReplyMapper;
+use OCA\ConseilMunicipal\Reply\ReplyNotices;
+use OCA\ConseilMunicipal\Reply\Rooms;
 
 /** What the sending of an act does to the meeting besides the e-mails. */
 final class ActEffects {
@@ -42,6 +44,8 @@ final class ActEffects {
 		private readonly Activities $activities,
 		private readonly PrintedDocuments $printed,
 		private readonly Notices $notices,
+		private readonly ReplyNotices $answers,
+		private readonly Rooms $rooms,
 	) {
 	}
 
@@ -80,6 +84,7 @@ final class ActEffects {
 		if ($act->kind()->movesMeeting()) {
 			$this->folders->rename($council, $workspace->meeting);
 			$this->agenda->follow($workspace);
+			$this->answers->askedAgain($this->rooms->of($council, $workspace->meeting));
 		}
 		[$activity, $notice] = self::told($act->kind());
 		$this->activities->record($activity, Place::meeting($workspace->meeting), $workspace->uid());
@@ -99,11 +104,21 @@ final class ActEffects {
 	private function tell(Workspace $workspace, Convocation $act, NoticeKind $kind, array $recipients): void {
 		$paper = $this->printed->paperOf($act);
 		$place = Place::meeting($workspace->meeting);
+		if ($act->kind()->movesMeeting() || $act->kind() === ConvocationKind::Cancellation) {
+			$this->askNoMore($place);
+		}
 		$day = ['day' => LocalTime::iso($workspace->meeting->getStartsAt(), $workspace->council()->timeZone())];
 		foreach ($recipients as $recipient) {
 			if ($recipient->uid !== null) {
 				$this->notices->tell(new Notice($kind, $recipient->uid, $workspace->uid(), $place, '/seances/' . $workspace->meeting->getId(), $day, $paper?->getFileId(), $paper?->getName()));
 			}
+		}
+	}
+
+	/** What asked members to come to another date, or to a meeting that is not held, goes from their phones. */
+	private function askNoMore(Place $place): void {
+		foreach (NoticeKind::ASKING_TO_COME as $kind) {
+			$this->notices->doneForEverybody($kind, $place);
 		}
 	}
 

@@ -55,7 +55,7 @@ final class PrintedPresenter {
 		$convocation = $this->last->known($workspace);
 		$content = $this->last->manifest($workspace, $convocation ?? LastAct::planned($workspace))->content;
 		$words = new ConvocationWords($content);
-		$pieces = $this->pieces($workspace, $convocation);
+		$pieces = $convocation?->getManifest() === null ? [] : $this->pieces($workspace, $convocation); // pages are those that were frozen
 		return [
 			'convocationId' => $convocation?->getId(),
 			'kind' => ConvocationKind::from($content['convocation']['kind'])->value,
@@ -127,9 +127,9 @@ final class PrintedPresenter {
 	}
 
 	/** @return array<string, ConseilPrintedPiece> by SHA-256 and name: what was frozen, else what is published */
-	private function pieces(Workspace $workspace, ?Convocation $convocation): array {
+	private function pieces(Workspace $workspace, Convocation $convocation): array {
 		$convertible = $this->conversion->sources();
-		$held = $convocation === null ? [] : $this->held->waiting($workspace->council(), $convocation->getId());
+		$held = $this->held->waiting($workspace->council(), $convocation->getId());
 		$pieces = [];
 		foreach ($this->documents->findOfMeeting($workspace->meeting->getId()) as $document) {
 			$copy = $held[$document->getId()] ?? null;

@@ -44,13 +44,21 @@ enum NoticeKind: string {
 	case ProxyAccepted = 'proxy_accepted';
 	case ProxyDeclined = 'proxy_declined';
 	case ProxyEnded = 'proxy_ended';
+	case ProxyToConfirm = 'proxy_to_confirm';
+
+	public const ASKING_TO_COME = [self::Convened, self::MeetingPostponed, self::ConvenedAgain, self::AnswerAsked];
 
 	/** Whether it comes with an e-mail of its own, so that no other repeats it. */
 	public function isWritten(): bool {
 		return match ($this) {
-			self::Reminder, self::Convened, self::AgendaExtended, self::PiecesReplaced, self::MeetingPostponed, self::MeetingCancelled, self::ConvenedAgain, self::AnswerAsked => true,
+			self::Reminder, self::Convened, self::AgendaExtended, self::PiecesReplaced, self::MeetingPostponed, self::MeetingCancelled, self::ConvenedAgain, self::AnswerAsked, self::ProxyToConfirm => true,
 			default => false,
 		};
+	}
+
+	/** Whether it asks for an answer to a convocation: coming or not, without opening the app. */
+	public function asksToCome(): bool {
+		return in_array($this, self::ASKING_TO_COME, true);
 	}
 
 	/** English source sentence; `{actor}`, `{item}` and `{meeting}` are always there, `{file}` when the notice has one. */
@@ -75,6 +83,7 @@ enum NoticeKind: string {
 			self::ProxyAccepted => '{holder} accepts your proxy for the meeting of {day}',
 			self::ProxyDeclined => '{holder} cannot carry your proxy on {day}: choose somebody else',
 			self::ProxyEnded => 'You no longer carry the proxy of {giver} for the meeting of {day}',
+			self::ProxyToConfirm => 'Your proxy to {holder} was for another date: confirm it for {day}, or answer otherwise',
 			self::StakeholderAdded => '{actor} invites you to work on “{item}” ({meeting})',
 			self::Reminder => '{actor} reminds you of what is missing for {meeting}',
 			self::Mentioned => '{actor} names you about “{item}” ({meeting})',

@@ -15,6 +15,7 @@ use OCP\IL10N;
 use OCP\IURLGenerator;
 use OCP\L10N\IFactory;
 use OCP\Notification\AlreadyProcessedException;
+use OCP\Notification\IAction;
 use OCP\Notification\INotification;
 use OCP\Notification\INotifier;
 use OCP\Notification\UnknownNotificationException;
@@ -54,7 +55,17 @@ final class Notifier implements INotifier {
 		$language = $this->languages->get(Application::APP_ID, $languageCode);
 		$notification->setRichSubject($language->t($kind->text()), $this->rich($parameters, $language));
 		$notification->setIcon($this->urls->getAbsoluteURL($this->urls->imagePath(Application::APP_ID, 'app-dark.svg')));
+		if ($kind->asksToCome()) {
+			$this->offer($notification, 'present', $language->t('I will be there'), true);
+			$this->offer($notification, 'absent', $language->t('I will not be there'), false);
+		}
 		return $notification;
+	}
+
+	/** A button of the notification, also on phones: what the page of the meeting would ask of the API. */
+	private function offer(INotification $notification, string $answer, string $label, bool $isPrimary): void {
+		$link = $this->urls->linkToOCSRouteAbsolute(Application::APP_ID . '.reply.answer', ['meetingId' => $notification->getObjectId(), 'answer' => $answer]);
+		$notification->addParsedAction($notification->createAction()->setLabel($answer)->setParsedLabel($label)->setPrimary($isPrimary)->setLink($link, IAction::TYPE_PUT));
 	}
 
 	/**

@@ -23,6 +23,7 @@ use OCA\ConseilMunicipal\Meeting\Workspace;
 use OCA\ConseilMunicipal\Paper\ConsultationRole;
 use OCA\ConseilMunicipal\Paper\Passages;
 use OCA\ConseilMunicipal\ResponseDefinitions;
+use OCA\ConseilMunicipal\Withdrawal\Ground;
 
 /**
  * What councillors read of a meeting: only what has been published, in the version that was.
@@ -49,7 +50,7 @@ final class ReadingService {
 		$council = $workspace->council();
 		$meeting = $workspace->meeting;
 		$documents = $this->published($workspace);
-		$lines = $this->agenda->agenda($meeting->getId());
+		$lines = $this->agenda->agenda($meeting->getId(), $workspace->uid());
 		$numbers = Numbering::of(array_map(static fn (array $line): ItemKind => $line['item']->kind(), $lines));
 		$opinions = $this->opinions($council->getId(), $lines);
 		$addenda = $this->addenda->of($workspace, array_map(static fn (array $line): ?int => $line['item']->getAddendum(), $lines));
@@ -116,7 +117,7 @@ final class ReadingService {
 	}
 
 	/**
-	 * @param array{item: Item, rapporteur: ?string, rapporteurUid: ?string} $line
+	 * @param array{item: Item, rapporteur: ?string, rapporteurUid: ?string, withdrawal: ?Ground} $line
 	 * @param list<ConseilPublishedDocument> $documents
 	 * @param list<array{commission: string, opinion: ConseilOpinion, text: ?string, date: string}> $opinions
 	 * @return ConseilPublishedItem
@@ -131,6 +132,7 @@ final class ReadingService {
 			'summary' => $line['item']->getSummary(),
 			'rapporteur' => $line['rapporteur'],
 			'mine' => $line['rapporteurUid'] === $uid,
+			'withdrawal' => $line['withdrawal']?->value,
 			'closedSession' => $line['item']->getClosedSession() === true,
 			'opinions' => $opinions,
 			'paperId' => $line['item']->getPaperId(),
@@ -142,7 +144,7 @@ final class ReadingService {
 	/**
 	 * What commissions said of the items.
 	 *
-	 * @param list<array{item: Item, rapporteur: ?string, rapporteurUid: ?string}> $lines
+	 * @param list<array{item: Item, rapporteur: ?string, rapporteurUid: ?string, withdrawal: ?Ground}> $lines
 	 * @return array<int, list<array{commission: string, opinion: ConseilOpinion, text: ?string, date: string}>> by item id
 	 */
 	private function opinions(int $councilId, array $lines): array {

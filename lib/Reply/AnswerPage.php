@@ -74,7 +74,7 @@ final class AnswerPage {
 	private static function colleagues(OpenLink $link): array {
 		$others = array_filter($link->room->members, static fn (Member $member): bool => $member->getId() !== $link->memberId);
 		return array_values(array_map(static function (Member $member) use ($link): array {
-			$held = $link->room->heldBy($member->getId());
+			$held = $link->room->carriedBy($member->getId());
 			return ['id' => $member->getId(), 'name' => $link->room->nameOf($member->getId()), 'free' => $held === null || $held->getGiverId() === $link->memberId];
 		}, $others));
 	}

@@ -17,15 +17,12 @@ use OCA\ConseilMunicipal\Error\Conflict;
 use OCA\ConseilMunicipal\Error\Invalid;
 use OCA\ConseilMunicipal\Journal\Journal;
 use OCA\ConseilMunicipal\Meeting\MeetingAccess;
-use OCA\ConseilMunicipal\Meeting\MeetingFolders;
 use OCA\ConseilMunicipal\Meeting\Workspace;
-use OCA\ConseilMunicipal\Storage\CouncilFolders;
 use OCA\ConseilMunicipal\Storage\FileOperation;
-use OCA\ConseilMunicipal\Storage\FolderKey;
+use OCA\ConseilMunicipal\Storage\FileParts;
 use OCP\AppFramework\Db\DoesNotExistException;
 use OCP\Files\File;
 use OCP\Files\Folder;
-use RuntimeException;
 
 /**
  * The signed paper of a proxy, scanned: kept beside the files of the service account, where no share, no client and no search comes, and read by
@@ -42,7 +39,7 @@ final class ProxyScans {
 	public function __construct(
 		private readonly MeetingAccess $open,
 		private readonly ProxyMapper $proxies,
-		private readonly CouncilFolders $roots,
+		private readonly FileParts $folders,
 		private readonly Journal $journal,
 	) {
 	}
@@ -101,7 +98,7 @@ final class ProxyScans {
 	 * @return array{resource, int, string} all of it, its size, its SHA-256
 	 */
 	private static function received($content): array {
-		$buffer = fopen('php://temp', 'w+b') ?: throw new RuntimeException('No memory for a scan');
+		$buffer = FileParts::buffer();
 		$size = (int)stream_copy_to_stream($content, $buffer, self::MAX_SIZE + 1);
 		if ($size === 0 || $size > self::MAX_SIZE) {
 			throw new Invalid('scan_size', 'A scan has at most 10 MB, and something in it. Nothing was kept.', field: 'name');
@@ -114,7 +111,6 @@ final class ProxyScans {
 	}
 
 	private function store(Council $council): Folder {
-		$account = $this->roots->root($council, FolderKey::Preparation)->getParent()->getParent();
-		return FileOperation::on(self::STORE, static fn (): Folder => MeetingFolders::subFolder($account, self::STORE));
+		return $this->folders->store($council, self::STORE);
 	}
 }

@@ -56,19 +56,20 @@ final class Replies {
 	public function answer(Room $room, int $memberId, Answer $answer, ?int $holderId, Origin $origin, ?string $uid, string $name, ?string $writtenOn = null): Room {
 		$this->mustBeOpen($room, $origin);
 		$given = $room->givenBy($memberId);
-		$keeps = $answer === Answer::Proxy && $given !== null && $given->getHolderId() === $holderId;
+		$keeps = $answer === Answer::Proxy && $given !== null && $given->getHolderId() === $holderId && !$room->isToConfirm($given);
 		if ($answer === Answer::Proxy && !$keeps) {
 			$this->mustBeLawful($room, $memberId, $holderId);
 		}
+		$lapsed = $answer === Answer::Proxy && $holderId !== null ? $this->lapsed($room, $memberId, $holderId) : null;
 		$row = $this->replies->row($room->council->getId(), $room->meeting->getId(), $memberId);
 		$now = $this->time->getTime();
 		try {
-			$this->atomic(function () use ($room, $row, $memberId, $answer, $holderId, $origin, $uid, $name, $writtenOn, $given, $keeps, $now): void {
+			$this->atomic(function () use ($room, $row, $memberId, $answer, $holderId, $origin, $uid, $name, $writtenOn, $given, $lapsed, $keeps, $now): void {
 				if (!$this->replies->write($row, $answer, $origin, $uid, $name, $now)) {
 					throw self::meanwhile();
 				}
-				if ($given !== null && !$keeps) {
-					$this->proxies->move($given, ProxyState::Revoked, $now);
+				foreach (array_filter([$keeps ? null : $given, $lapsed]) as $ended) {
+					$this->proxies->move($ended, ProxyState::Revoked, $now);
 				}
 				if ($answer === Answer::Proxy && !$keeps) {
 					$state = $origin === Origin::Office ? ProxyState::Accepted : ProxyState::Asked;
@@ -79,6 +80,9 @@ final class Replies {
 			throw $failure->getReason() === Exception::REASON_UNIQUE_CONSTRAINT_VIOLATION ? self::taken($room, (int)$holderId) : $failure;
 		}
 		$this->record($room, $memberId, $answer, $holderId, $origin, $given !== null && !$keeps ? $given : null, $writtenOn);
+		if ($lapsed !== null) {
+			$this->journal->record($room->council->getId(), 'proxy_lapsed', ['giver' => $lapsed->getGiverId(), 'holder' => (int)$holderId], $room->meeting->getId());
+		}
 		$this->tell($room, $memberId, $answer === Answer::Proxy && !$keeps ? $holderId : null, $origin, $uid, $given !== null && !$keeps ? $given : null);
 		return $this->rooms->of($room->council, $room->meeting);
 	}
@@ -91,12 +95,21 @@ final class Replies {
 	public function settle(Room $room, int $holderId, int $giverId, bool $accept): Room {
 		$this->mustBeOpen($room, Origin::App);
 		$proxy = $room->heldBy($holderId);
+		if ($proxy !== null && $room->isToConfirm($proxy)) {
+			throw new Conflict('proxy_to_confirm', 'This proxy was written for another date. {giver} confirms it first, or not; nothing was recorded.', ['giver' => $room->nameOf($giverId)]);
+		}
 		if ($proxy === null || $proxy->getGiverId() !== $giverId || !$this->proxies->move($proxy, $accept ? ProxyState::Accepted : ProxyState::Declined, $this->time->getTime())) {
 			throw new Conflict('nothing_asked', 'This proxy is no longer there: it was taken back meanwhile, or given to somebody else. Reload the page.');
 		}
 		$this->journal->record($room->council->getId(), $accept ? 'proxy_accepted' : 'proxy_declined', ['giver' => $giverId, 'holder' => $holderId], $room->meeting->getId());
 		$this->notices->settled($room, $proxy, $accept);
 		return $this->rooms->of($room->council, $room->meeting);
+	}
+
+	/** A proxy of another date that the holder would carry if its giver confirmed: whoever writes one for this date comes first. */
+	private function lapsed(Room $room, int $giverId, int $holderId): ?GivenProxy {
+		$held = $room->heldBy($holderId);
+		return $held !== null && $held->getGiverId() !== $giverId && $room->isToConfirm($held) ? $held : null;
 	}
 
 	/** @throws Invalid */
@@ -116,7 +129,7 @@ final class Replies {
 	/** @param ?int $holderId of a proxy that is new */
 	private function tell(Room $room, int $memberId, ?int $holderId, Origin $origin, ?string $uid, ?GivenProxy $revoked): void {
 		$this->notices->answered($room, $memberId);
-		if ($revoked !== null) {
+		if ($revoked !== null && $revoked->getHolderId() !== $holderId) {
 			$this->notices->revoked($room, $revoked, $uid);
 		}
 		if ($holderId !== null) {

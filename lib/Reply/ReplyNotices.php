@@ -37,8 +37,16 @@ final class ReplyNotices {
 	public function answered(Room $room, int $memberId): void {
 		$uid = $this->uid($room, $memberId);
 		if ($uid !== null) {
-			$this->notices->done(NoticeKind::AnswerAsked, $uid, $this->notice($room, NoticeKind::AnswerAsked, $uid, null));
-			$this->notices->done(NoticeKind::ProxyDeclined, $uid, $this->notice($room, NoticeKind::ProxyDeclined, $uid, null));
+			foreach ([...NoticeKind::ASKING_TO_COME, NoticeKind::ProxyDeclined, NoticeKind::ProxyToConfirm] as $kind) {
+				$this->notices->done($kind, $uid, $this->notice($room, $kind, $uid, null));
+			}
+		}
+	}
+
+	/** The council is convened to another date: proxies of the former one are worth nothing until their givers confirm them. */
+	public function askedAgain(Room $room): void {
+		foreach (array_filter($room->live(), $room->isToConfirm(...)) as $proxy) {
+			$this->tell($room, NoticeKind::ProxyToConfirm, $proxy->getGiverId(), null, ['holder' => $room->nameOf($proxy->getHolderId())]);
 		}
 	}
 

@@ -87,7 +87,7 @@ final class ReplyPresenter {
 			if ($member->getId() === $giverId) {
 				continue;
 			}
-			$held = $room->heldBy($member->getId());
+			$held = $room->carriedBy($member->getId());
 			$colleagues[] = [
 				'memberId' => $member->getId(),
 				'name' => $room->nameOf($member->getId()),
@@ -122,6 +122,7 @@ final class ReplyPresenter {
 			'holderId' => $proxy->getHolderId(),
 			'holder' => $room->nameOf($proxy->getHolderId()),
 			'state' => $proxy->state()->value,
+			'toConfirm' => $room->isToConfirm($proxy),
 			'origin' => Origin::from($proxy->getOrigin())->value,
 			'writtenOn' => $proxy->getWrittenOn(),
 			'givenAt' => LocalTime::iso($proxy->getGivenAt(), $room->council->timeZone()),

@@ -54,13 +54,24 @@ final readonly class Room {
 		return array_values(array_filter($this->live(), static fn (GivenProxy $proxy): bool => $proxy->getHolderId() === $memberId))[0] ?? null;
 	}
 
+	/** The proxy with which that member votes for somebody else: one of another date counts for nothing until its giver confirms it. */
+	public function carriedBy(int $memberId): ?GivenProxy {
+		$held = $this->heldBy($memberId);
+		return $held === null || $this->isToConfirm($held) ? null : $held;
+	}
+
+	/** Written for a meeting that was put off or failed: a proxy names its meeting (CGCT, art. L. 2121-20). */
+	public function isToConfirm(GivenProxy $proxy): bool {
+		return $proxy->state()->isLive() && ($this->replies[$proxy->getGiverId()] ?? null)?->isToConfirm() === true;
+	}
+
 	/**
 	 * Whether the law lets that holder vote for that giver, as things stand. What is given in the app, by the personal link or typed from
 	 * a paper is written, and its author is known.
 	 */
 	public function verdict(int $giverId, int $holderId): ProxyVerdict {
 		$meeting = (string)$this->meeting->getId();
-		$others = array_filter($this->live(), static fn (GivenProxy $proxy): bool => $proxy->getGiverId() !== $giverId);
+		$others = array_filter($this->live(), fn (GivenProxy $proxy): bool => $proxy->getGiverId() !== $giverId && !$this->isToConfirm($proxy));
 		return ProxyVerdict::of(
 			new Proxy('asked', (string)$giverId, (string)$holderId, [$meeting], true, true),
 			new ProxyContext($meeting, array_map(strval(...), array_keys($this->members)), [], array_values(array_map(

@@ -34,13 +34,15 @@ final class FileParts {
 	) {
 	}
 
-	/**
-	 * A folder beside the files of the service account, where no client, no version and no event comes; cleared of what was begun and
-	 * never ended.
-	 */
-	public function workshop(Council $council, string $name): Folder {
+	/** A folder beside the files of the service account, where no client, no version and no event comes. */
+	public function store(Council $council, string $name): Folder {
 		$account = $this->folders->root($council, FolderKey::Preparation)->getParent()->getParent();
-		$workshop = FileOperation::on($name, static fn (): Folder => MeetingFolders::subFolder($account, $name));
+		return FileOperation::on($name, static fn (): Folder => MeetingFolders::subFolder($account, $name));
+	}
+
+	/** The same, cleared of what was begun and never ended. */
+	public function workshop(Council $council, string $name): Folder {
+		$workshop = $this->store($council, $name);
 		foreach ($workshop->getDirectoryListing() as $left) {
 			if ($left->getMTime() < $this->time->getTime() - self::LEFT_OVER) {
 				FileOperation::on($left->getName(), $left->delete(...));
@@ -103,7 +105,7 @@ final class FileParts {
 	}
 
 	/** @return resource on the disk beyond two megabytes */
-	private static function buffer() {
+	public static function buffer() {
 		return fopen('php://temp/maxmemory:2097152', 'w+') ?: throw new Unavailable('storage_unavailable', 'The storage of the council does not answer. Nothing was changed; try again later or tell your administrator.');
 	}
 }

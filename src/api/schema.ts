@@ -3000,6 +3000,7 @@ export interface components {
             holder: string;
             /** @enum {string} */
             state: "asked" | "accepted" | "declined" | "revoked";
+            toConfirm: boolean;
             origin: components["schemas"]["AnswerOrigin"];
             writtenOn: string | null;
             givenAt: string;
@@ -3548,6 +3549,7 @@ export interface components {
             summary: string | null;
             rapporteur: string | null;
             mine: boolean;
+            withdrawal: components["schemas"]["Ground"] | null;
             closedSession: boolean;
             opinions: {
                 commission: string;

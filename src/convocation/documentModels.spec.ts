@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-import { convocationModel, dossierItems } from './documentModels'
+import { convocationModel, dossierItems, paperRecipients } from './documentModels'
 import { aPrinting } from './given'
 
 const item = { number: '1.', title: 'Tarifs', note: null, closedSession: false, isNew: false }
@@ -44,4 +44,10 @@ it('neither reads nor names the pieces of a closed session', () => {
 
 	expect(found!.pieces).toEqual([{ name: 'La pièce de ce point', content: { reason: 'restricted' } }])
 	expect(asked).not.toHaveBeenCalled()
+})
+
+it('breaks an address that was typed on one line before its postcode, and names the reader', () => {
+	const [found] = paperRecipients([{ name: 'Mireille Gontharet', civility: 'Mme', postalAddress: '12 chemin du Replat, 73990 Les Arollières' }])
+
+	expect(found).toMatchObject({ address: ['12 chemin du Replat', '73990 Les Arollières'], greeting: 'Madame,', reader: { name: 'Mireille Gontharet', civility: 'Madame' } })
 })

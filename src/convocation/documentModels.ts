@@ -61,6 +61,9 @@ export function allItems(printing: Printing, read: (documentId: number) => Promi
 	return printing.items.map(({ number, title, pieces }) => ({ number, title, pieces: pieces.map((piece) => ({ name: piece.name, content: contentOf(piece, read) })) }))
 }
 
+/** An address typed on one line: its last line begins with the postcode (NF Z10-011). */
+const BEFORE_POSTCODE = /,[^\S\n]*(?=\d{5}[^\S\n])/gu
+
 /** A member who gets paper, as the lists of recipients and of dispatches name one. */
 export interface OnPaper {
 	readonly name: string
@@ -74,7 +77,7 @@ export function paperRecipients(people: readonly OnPaper[]): PaperRecipient[] {
 	return people.map(({ name, civility, postalAddress }) => ({
 		name: `${civility ?? ''} ${name}`.trim(),
 		greeting: `${civilityInFull(civility) ?? 'Madame, Monsieur'},`,
-		address: (postalAddress ?? '').split('\n').map((line) => line.trim()).filter((line) => line !== ''),
+		address: (postalAddress ?? '').replace(BEFORE_POSTCODE, '\n').split('\n').map((line) => line.trim()).filter((line) => line !== ''),
 		reader: { name, civility: civilityInFull(civility) },
 	}))
 }

@@ -76,6 +76,6 @@ function answerFacts(answer: MemberAnswer | undefined): ProofFact[] {
 	const given = answer.given
 	return [
 		{ at: answer.answeredAt, what: `${ANSWERS[answer.answer]}${origin === '' ? '' : `, ${origin}`}`, by: answer.answeredBy ?? '' },
-		...(given === null ? [] : [{ at: given.givenAt, what: `Pouvoir à ${given.holder}, ${PROXIES[given.state]}`, by: answer.name }]),
+		...(given === null ? [] : [{ at: given.givenAt, what: `Pouvoir à ${given.holder}, ${given.toConfirm ? 'pour une autre date, à confirmer' : PROXIES[given.state]}`, by: answer.name }]),
 	]
 }

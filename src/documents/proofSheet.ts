@@ -52,7 +52,7 @@ function sheet(model: ProofModel, { name, way, address, facts }: ProofOfMember):
 		{ kind: 'paragraph', text: name, weight: 'strong', align: 'center' },
 		{ kind: 'paragraph', text: `Convocation à la séance du ${model.assembly} du ${momentInFrench(model.startsAt)}\n${model.place}`, align: 'center' },
 		{ kind: 'paragraph', text: `Membre convoqué ${way}${address === '' ? '' : ` : ${address}`}` },
-		{ kind: 'table', caption: 'Faits', head: ['Quand', 'Quoi', 'Qui'], widths: [34, 44, 22], rows: facts.map(({ at, what, by }) => [at === null ? 'moment inconnu' : momentInFrench(at), what, by]) },
+		{ kind: 'table', caption: 'Faits', head: ['Quand', 'Quoi', 'Qui'], widths: [34, 44, 22], rows: facts.map(({ at, what, by }) => [at === null ? '–' : momentInFrench(at), what, by]) },
 		{ kind: 'paragraph', text: CHECK, weight: 'small' },
 		{ kind: 'paragraph', text: `Empreinte du dossier convoqué : ${model.fingerprint ?? ''}`, weight: 'small' },
 		{ kind: 'paragraph', text: `Feuille établie le ${momentInFrench(model.createdAt)}.`, weight: 'small' },

@@ -42,6 +42,7 @@ export function aPublishedItem(values: Partial<PublishedItem> = {}): PublishedIt
 		mine: false,
 		paperId: null,
 		addendumAt: null,
+		withdrawal: null,
 		closedSession: false,
 		opinions: [],
 		documents: [],

@@ -35,3 +35,10 @@ it('never offers to replace an answer or a proxy by what a calendar says', () =>
 it('asks again for an answer of another date', () => {
 	expect(confirms(shown({ calendar, answer: 'present', toConfirm: true }))).toHaveLength(1)
 })
+
+it('does not say that a proxy of another date is carried', () => {
+	const text = shown({ holds: aProxy({ giver: 'Jeanne Vuillet', toConfirm: true }) }).text()
+
+	expect(text).toContain('the proxy of Jeanne Vuillet was for another date')
+	expect(text).not.toContain('carries')
+})

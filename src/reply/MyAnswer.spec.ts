@@ -91,3 +91,22 @@ it('says that confirming ends the proxy, and asks nothing of a calendar that is 
 	expect(undecided.text()).toContain('is kept until you change it')
 	expect(undecided.findAll('button').filter((one) => one.text().startsWith('Confirm'))).toEqual([])
 })
+
+it('confirms in one tap the proxy that was given for another date, and says that it counts for nothing meanwhile', async () => {
+	const wrapper = await shown({ answer: 'proxy', toConfirm: true, given: aProxy({ state: 'accepted', toConfirm: true }) })
+	expect(wrapper.text()).toContain('the former one is not counted for this date')
+	jest.mocked(sendMyAnswer).mockResolvedValue(aMyAnswer({ answer: 'proxy', given: aProxy() }))
+	await button(wrapper, 'Confirm: proxy to Fabrice Dunand').trigger('click')
+	await flushPromises()
+
+	expect(sendMyAnswer).toHaveBeenCalledWith(7, 'proxy', 2)
+	expect(wrapper.text()).toContain('Fabrice Dunand will vote for you; not answered yet')
+})
+
+it('tells the holder that a proxy of another date does not count, and asks nothing', async () => {
+	const wrapper = await shown({ answer: 'present', held: aProxy({ giver: 'Jeanne Vuillet', state: 'accepted', toConfirm: true }) })
+
+	expect(wrapper.text()).toContain('it counts only once Jeanne Vuillet confirms it')
+	expect(wrapper.text()).not.toContain('You vote for')
+	expect(wrapper.findAll('button').filter((one) => one.text().includes('proxy') && !one.text().includes('I give'))).toEqual([])
+})

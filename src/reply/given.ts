@@ -7,7 +7,7 @@
 import type { GivenProxy, Holder, MemberAnswer, MyAnswer } from '../api/types'
 
 export function aProxy(values: Partial<GivenProxy> = {}): GivenProxy {
-	return { id: 4, giverId: 1, giver: 'Odile Perrachon', holderId: 2, holder: 'Fabrice Dunand', state: 'asked', origin: 'app', writtenOn: null, givenAt: '2027-01-15T09:00:00+01:00', ...values }
+	return { id: 4, giverId: 1, giver: 'Odile Perrachon', holderId: 2, holder: 'Fabrice Dunand', state: 'asked', toConfirm: false, origin: 'app', writtenOn: null, givenAt: '2027-01-15T09:00:00+01:00', ...values }
 }
 
 export function aHolder(values: Partial<Holder> = {}): Holder {

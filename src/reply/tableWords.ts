@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-import type { MemberAnswer } from '../api/types'
+import type { GivenProxy, MemberAnswer } from '../api/types'
 
 import { dateInFull } from '../ui/dates'
 import { t } from '../ui/l10n'
@@ -39,4 +39,11 @@ export function originWords({ origin, answeredBy, given }: MemberAnswer): string
 			: t('conseil_municipal', 'typed by {name}', { name: answeredBy ?? '' })
 	}
 	return origin === 'link' ? t('conseil_municipal', 'by the personal link') : t('conseil_municipal', 'in the app')
+}
+
+/** Whose proxy a member carries; one of another date counts for nothing until its giver confirms it. */
+export function carriesSentence({ giver, toConfirm }: GivenProxy): string {
+	return toConfirm
+		? t('conseil_municipal', 'the proxy of {name} was for another date and is not counted until confirmed', { name: giver })
+		: t('conseil_municipal', 'carries the proxy of {name}', { name: giver })
 }

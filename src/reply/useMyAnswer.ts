@@ -69,7 +69,7 @@ export function useMyAnswer(meetingId: number): MyAnswerStore {
 
 	function offerUndo(sentence: string, before: MyAnswer | null): void {
 		const former = before?.answer ?? null
-		if (former !== null && (former !== 'proxy' || before?.given?.state !== 'declined')) {
+		if (former !== null && before?.toConfirm === false && (former !== 'proxy' || before?.given?.state !== 'declined')) {
 			notifyUndo(sentence, () => void keep(() => sendMyAnswer(meetingId, former, former === 'proxy' ? before?.given?.holderId ?? null : null)))
 		}
 	}

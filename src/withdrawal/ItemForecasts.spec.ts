@@ -60,3 +60,13 @@ it('says why one could not be taken back', async () => {
 	expect(wrapper.text()).toContain('The item has been removed.')
 	expect(wrapper.emitted('changed')).toBeUndefined()
 })
+
+it('asks for the maire to leave the vote on the accounts, in one tap', async () => {
+	jest.mocked(recordWithdrawal).mockResolvedValue(answers)
+	const cfu = { itemId: 108, number: '8', title: 'Compte financier unique 2026', withdrawn: [] }
+	const wrapper = mount(ItemForecasts, { props: { answers: { ...answers, items: [...answers.items, cfu] } }, attachTo: document.body })
+	expect(wrapper.text()).toContain('Item 8 seems to be the vote on the accounts: Member 1 leaves for it')
+	await press(wrapper.element, 'Note it')
+
+	expect(recordWithdrawal).toHaveBeenLastCalledWith(108, 1, 'accounts')
+})

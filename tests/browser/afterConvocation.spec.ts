@@ -5,18 +5,11 @@
 
 import type { MeetingUnderTest } from './meetings'
 
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { expectAccessible } from './accessible'
 import { call, occ, SECRETARY } from './host'
 import { expect, test } from './journey'
+import { mailsTo } from './mails'
 import { attach, councilId, inDays, newMeeting } from './meetings'
-
-interface ReceivedMail {
-	readonly recipients: readonly string[]
-	readonly subject: string
-	readonly text: string
-}
 
 interface Act {
 	readonly id: number
@@ -24,13 +17,6 @@ interface Act {
 }
 
 const MEMBER = 'jocelyne.vuillet'
-
-function mailsTo(address: string): ReceivedMail[] {
-	const folder = process.env.HOST_MAIL ?? ''
-	return readdirSync(folder).filter((name) => name.endsWith('.json'))
-		.map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as ReceivedMail)
-		.filter(({ recipients }) => recipients.includes(address))
-}
 
 /** By the API, as the page does it. */
 async function convene({ id }: MeetingUnderTest): Promise<void> {
@@ -65,7 +51,9 @@ test('after the convocation the secretary adds an item, sends an additif, then c
 	await page.getByRole('dialog').getByRole('button', { name: 'Préparer' }).click()
 	await expect(page.getByText('aucun membre n’en a encore été prévenu', { exact: false })).toBeVisible()
 	await expect(page.getByText('1 point ajouté, 1 nouvelle pièce')).toBeVisible()
+	await page.getByRole('radio', { name: 'PDF' }).check({ force: true }) // axe waits for ever for a frame in which nothing may run
 	await expectAccessible(page, 'un additif en préparation')
+	await page.getByRole('radio', { name: 'Courriel' }).check({ force: true })
 	await page.getByRole('checkbox', { name: 'Tarifs.pdf' }).uncheck({ force: true })
 	await expect(page.getByText('1 point ajouté, 0 nouvelle pièce')).toBeVisible()
 	await page.getByRole('checkbox', { name: 'Tarifs.pdf' }).check({ force: true })

@@ -8,7 +8,8 @@ import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { call, COUNCIL_NAME, COUNCILLOR, davBytes, occ, SECRETARY } from './host'
 import { expect, test } from './journey'
-import { AGENDA_A, attach, inDays, newMeeting } from './meetings'
+import { mailsTo } from './mails'
+import { AGENDA_A, attach, councilId, inDays, newMeeting } from './meetings'
 
 interface Printed { readonly kind: string, readonly sha256: string }
 
@@ -69,4 +70,27 @@ test('freezing agenda A makes the documents, the secretary reads them, and an é
 	expect(pages).toContain('Texte des tarifs')
 	expect(pages).toMatch(/Tableau\.ods\s+n’est pas un PDF/u)
 	expect(read('pdfinfo', dossier!)).toMatch(/Title: +Dossier complet – conseil municipal/)
+})
+
+test('the words of the council are in the e-mail as an élu will read it, and in the trial that the secretary sends to herself', async ({ arrive }) => {
+	const own = 'secretariat@essai.example'
+	occ('user:setting', SECRETARY, 'core', 'lang', 'fr')
+	occ('user:setting', SECRETARY, 'settings', 'email', own)
+	const page = await arrive(SECRETARY)
+	await page.goto(`/index.php/apps/conseil_municipal/c/${await councilId()}/reglages/convocations`)
+	await page.getByRole('textbox', { name: /^Mots d’ouverture/ }).fill('{civilité} {élu}, au plaisir de vous voir à {heure}.')
+	await page.getByRole('button', { name: 'Enregistrer' }).click()
+	await expect(page.getByRole('button', { name: 'Abandonner mes modifications' })).toHaveCount(0)
+	await page.getByLabel('Lettre en texte OpenDocument').setInputFiles({ name: 'lettre.odt', mimeType: 'application/vnd.oasis.opendocument.text', buffer: Buffer.from('pas un odt') })
+	await expect(page.getByText(/lettre\.odt.* n['’]est pas un texte OpenDocument/)).toBeVisible()
+
+	const meeting = await newMeeting(['Voirie communale'], inDays(25))
+	await page.goto(`/index.php/apps/conseil_municipal/seances/${meeting.id}/convoquer`)
+	await expect(page.frameLocator('iframe[title="Texte du courriel"]').getByText(/Madame Odile Perrachon, au plaisir de vous voir à 18\sh\s30\./)).toBeVisible()
+	await page.getByRole('button', { name: 'M’envoyer un essai' }).click()
+	await expect.poll(() => mailsTo(own).map(({ subject }) => subject)).toEqual([expect.stringMatching(/^Essai – ne vaut pas convocation/)])
+	expect(mailsTo(own)[0]!.text).toContain('au plaisir de vous voir')
+
+	const letter = await call<{ version: number }>(SECRETARY, 'GET', `/councils/${await councilId()}/letter`)
+	await call(SECRETARY, 'PUT', `/councils/${await councilId()}/letter`, { opening: '' }, letter.version)
 })

@@ -44,6 +44,8 @@ export class Press {
 	readonly doc: PDFKit.PDFDocument
 	/** Index of the page on which each document of the print begins. */
 	private readonly beginnings = [0]
+	/** Backs of last pages that nothing is printed on. */
+	private readonly blanks = new Set<number>()
 	private readonly root: PDFKit.PDFStructureElement
 	private readonly faces: Readonly<Record<Weight, Font>>
 
@@ -95,6 +97,10 @@ export class Press {
 	say(type: string, text: string, setting: Setting, parent: PDFKit.PDFStructureElement = this.root): void {
 		text.split('\n').forEach((line, index) => {
 			const place = index === 0 ? setting : { ...setting, y: undefined }
+			if (line === '') { // pdfkit prints nothing for it: room to sign, say
+				this.doc.y += this.heightOf(' ', place)
+				return
+			}
 			parent.add(this.doc.struct(type, {}, () => this.set(line, place)))
 		})
 	}
@@ -127,17 +133,19 @@ export class Press {
 	/** On the front of a sheet, for whoever prints on both sides. */
 	beginDocument(): void {
 		const count = this.doc.bufferedPageRange().count
-		for (let page = count; page <= count + (count - this.beginnings.at(-1)!) % 2; page++) {
+		if ((count - this.beginnings.at(-1)!) % 2 === 1) {
+			this.blanks.add(count)
 			this.doc.addPage()
 		}
+		this.doc.addPage()
 		this.beginnings.push(this.doc.bufferedPageRange().count - 1)
 	}
 
-	/** The number of a page within its document, and how many that has. */
-	numberOf(page: number): { number: number, count: number } {
+	/** The number of a page within its document, and how many that has; null for the back of a last page that stays blank. */
+	numberOf(page: number): { number: number, count: number } | null {
 		const beginning = this.beginnings.findLast((first) => first <= page) ?? 0
 		const next = this.beginnings.find((first) => first > page) ?? this.doc.bufferedPageRange().count
-		return { number: page - beginning + 1, count: next - beginning }
+		return this.blanks.has(page) ? null : { number: page - beginning + 1, count: next - beginning - (this.blanks.has(next - 1) ? 1 : 0) }
 	}
 
 	bookmark(title: string): void {

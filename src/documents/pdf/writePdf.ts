@@ -28,13 +28,16 @@ export async function writePdf(document: PrintedDocument, faces: Faces): Promise
 function printFeet(press: Press, { foot, pageNumbers }: PrintedDocument): void {
 	const { start, count } = press.doc.bufferedPageRange()
 	for (let page = start; page < start + count; page++) {
+		const own = press.numberOf(page)
+		if (own === null) {
+			continue
+		}
 		press.doc.switchToPage(page)
 		press.doc.page.margins.bottom = 0 // else a text in the margin begins a page
 		const y = press.doc.page.height - Press.FOOT + millimetres(6)
 		press.ornament(() => {
 			press.set(foot, { size: FOOT_SIZE, y, gray: true, width: press.width - millimetres(22) })
 			if (pageNumbers !== false) {
-				const own = press.numberOf(page)
 				press.set(`${own.number} / ${own.count}`, { size: FOOT_SIZE, y, gray: true, align: 'right' })
 			}
 		}, 'Pagination')

@@ -11,6 +11,7 @@ namespace OCA\ConseilMunicipal\Tests\Integration;
 
 use OCA\ConseilMunicipal\Tests\Integration\Host\ConvenedCouncil;
 use OCA\ConseilMunicipal\Tests\Integration\Host\Mailbox;
+use OCA\ConseilMunicipal\Tests\Integration\Host\Talk;
 use OCA\ConseilMunicipal\Tests\Integration\Host\TownHall;
 
 /** A convened meeting that is put off, cancelled, or convened a second time for want of quorum. */
@@ -47,6 +48,47 @@ final class MovedMeetingTest extends HostTestCase {
 		self::assertSame(['present', true], [$mine['answer'], $mine['toConfirm']]);
 		self::assertFalse($this->council->hall->councillor->api('PUT', "/meetings/{$this->council->meetingId()}/answer", ['answer' => 'present'])->data()['toConfirm']);
 		self::assertStatus(207, $this->council->hall->councillor->dav('PROPFIND', $this->council->hall->folder() . '/2029-06-21 20h30 Conseil municipal'));
+	}
+
+	/** A proxy names its meeting: kept for the other date it would count silently. */
+	public function testAProxyOfAnotherDateCountsForNothingUntilItsGiverConfirmsIt(): void {
+		$this->convened();
+		[$odile, $fabrice, $manager] = [$this->council->hall->councillor, $this->council->hall->otherCouncillor, $this->council->hall->manager];
+		$path = "/meetings/{$this->council->meetingId()}";
+		$ids = array_column($manager->api('GET', "$path/answers")->data()['members'], 'memberId', 'name');
+		$asked = ['answer' => 'proxy', 'holderId' => $ids['Fabrice Dunand']];
+		self::assertStatus(200, $odile->api('PUT', "$path/answer", $asked));
+		self::assertStatus(200, $fabrice->api('PUT', "$path/held-proxy", ['giverId' => $ids['Odile Perrachon'], 'accept' => true]));
+		$first = $odile->api('GET', "$path/answer")->data()['given'];
+		self::assertFalse($first['toConfirm']);
+
+		$this->council->room->after('postponement', ['startsAt' => '2029-06-26T19:00']);
+		self::assertStringContainsString('was for another date', implode("\n", Talk::notices($odile)));
+		self::assertTrue($fabrice->api('GET', "$path/answer")->data()['held']['toConfirm']);
+		self::assertNull(array_column($odile->api('GET', "$path/answer")->data()['colleagues'], 'carries', 'name')['Fabrice Dunand'], 'who carries nothing for this date is free');
+		self::assertRefused(409, 'proxy_to_confirm', $fabrice->api('PUT', "$path/held-proxy", ['giverId' => $ids['Odile Perrachon'], 'accept' => true]));
+
+		$again = $odile->api('PUT', "$path/answer", $asked)->data();
+		self::assertSame([false, 'asked', false], [$again['toConfirm'], $again['given']['state'], $again['given']['toConfirm']]);
+		self::assertNotSame($first['id'], $again['given']['id'], 'another writing, for this date');
+		self::assertStringNotContainsString('was for another date', implode("\n", Talk::notices($odile)), 'what is settled waits on no phone');
+		self::assertStringNotContainsString('no longer carry', implode("\n", Talk::notices($fabrice)));
+		self::assertStatus(200, $fabrice->api('PUT', "$path/held-proxy", ['giverId' => $ids['Odile Perrachon'], 'accept' => true]));
+	}
+
+	public function testWhoeverWritesAProxyForTheNewDateComesBeforeAnOlderOne(): void {
+		$this->convened();
+		$jeanne = $this->council->room->addMember('Jeanne', 'Vuillet', ['email' => $this->council->address('jeanne')])['id'];
+		[$odile, $manager] = [$this->council->hall->councillor, $this->council->hall->manager];
+		$path = "/meetings/{$this->council->meetingId()}";
+		$holder = array_column($manager->api('GET', "$path/answers")->data()['members'], 'memberId', 'name')['Fabrice Dunand'];
+		self::assertStatus(200, $odile->api('PUT', "$path/answer", ['answer' => 'proxy', 'holderId' => $holder]));
+		self::assertRefused(409, 'holder_taken', $manager->api('PUT', "$path/answers/$jeanne", ['answer' => 'proxy', 'holderId' => $holder]));
+		$this->council->room->after('postponement', ['startsAt' => '2029-06-26T19:00']);
+		self::assertStatus(200, $manager->api('PUT', "$path/answers/$jeanne", ['answer' => 'proxy', 'holderId' => $holder]));
+		self::assertNull($odile->api('GET', "$path/answer")->data()['given']);
+		self::assertRefused(409, 'holder_taken', $odile->api('PUT', "$path/answer", ['answer' => 'proxy', 'holderId' => $holder]));
+		self::assertStringContainsString('proxy_lapsed', self::occ('conseil_municipal:journal:export', (string)$this->council->hall->councilId)->orFail()->output);
 	}
 
 	public function testACancellationTellsEverybodyAndAnswersKindly(): void {

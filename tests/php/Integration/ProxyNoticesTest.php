@@ -16,7 +16,7 @@ use OCA\ConseilMunicipal\Tests\Integration\Host\MeetingRoom;
 use OCA\ConseilMunicipal\Tests\Integration\Host\Talk;
 use OCA\ConseilMunicipal\Tests\Integration\Host\TownHall;
 
-/** Who hears of a proxy: the holder is asked, the giver hears the answer, and what is settled waits on no phone. */
+/** What is asked on phones: whether one comes, and who hears of a proxy. The holder is asked, the giver hears the answer, and what is settled waits on no phone. */
 final class ProxyNoticesTest extends HostTestCase {
 	private static int $halls = 0;
 	private TownHall $hall;
@@ -49,6 +49,36 @@ final class ProxyNoticesTest extends HostTestCase {
 
 	private function settle(string $giver, bool $accept): void {
 		self::assertStatus(200, $this->hall->otherCouncillor->api('PUT', "/meetings/{$this->room->room->id}/held-proxy", ['giverId' => $this->members[$giver], 'accept' => $accept]));
+	}
+
+	/** @return list<array<string, mixed>> notifications of Odile about the meeting */
+	private function asked(): array {
+		$all = $this->hall->councillor->ocs('GET', '/ocs/v2.php/apps/notifications/api/v2/notifications');
+		return array_values(array_filter($all->body === '' ? [] : ($all->data() ?: []), fn (array $one): bool => $one['app'] === 'conseil_municipal' && $one['object_id'] === (string)$this->room->room->id));
+	}
+
+	private function press(string $link): void {
+		$url = self::host()->url;
+		self::assertTrue(str_starts_with($link, $url . '/'), $link);
+		self::assertStatus(200, $this->hall->councillor->send('PUT', substr($link, strlen($url)), '', ['OCS-APIRequest' => 'true']));
+	}
+
+	public function testTheNotificationOfTheConvocationTakesTheAnswerAndGoes(): void {
+		[$convened] = $this->asked();
+		self::assertSame([['PUT', true], ['PUT', false]], array_map(static fn (array $action): array => [$action['type'], $action['primary']], $convened['actions']));
+		$answer = fn (): ?string => $this->hall->councillor->api('GET', "/meetings/{$this->room->room->id}/answer")->data()['answer'];
+
+		$this->press($convened['actions'][1]['link']);
+		self::assertSame('absent', $answer());
+		self::assertSame([], $this->asked());
+		$this->press($convened['actions'][0]['link']);
+		self::assertSame('present', $answer());
+	}
+
+	public function testACancelledMeetingAsksNobodyToComeAnyMore(): void {
+		self::assertNotSame([], $this->asked()[0]['actions']);
+		self::assertStatus(200, $this->room->send($this->room->freeze($this->room->act('cancellation', ['reason' => 'Salle inondée.'])->data())));
+		self::assertSame([[]], array_column($this->asked(), 'actions'), 'one notification, which says that it is cancelled');
 	}
 
 	public function testTheHolderIsAskedAndTheGiverHearsWhatTheHolderSays(): void {

@@ -70,6 +70,7 @@ final class WithdrawalTest extends HostTestCase {
 		self::assertSame([], $hall->staff->api('GET', "/meetings/{$this->council->meetingId()}/answers")->data()['items']);
 		self::assertSame([0], array_column($hall->staff->api('GET', "/meetings/{$this->council->meetingId()}/preparation")->data()['items'], 'withdrawals'));
 		self::assertStringNotContainsString('personal_interest', $hall->councillor->api('GET', "/meetings/{$this->council->meetingId()}/reading")->body);
+		self::assertSame(['personal_interest'], array_column($hall->otherCouncillor->api('GET', "/meetings/{$this->council->meetingId()}/reading")->data()['items'], 'withdrawal'), 'but it is no secret to the member');
 		self::assertStatus(403, $hall->staff->api('PUT', "/items/$this->item/withdrawals/1", ['ground' => 'accounts']));
 	}
 

@@ -142,7 +142,8 @@ final class AgendaAJourneyTest extends HostTestCase {
 			array_map(static fn (array $mail) => Received::assertConvenes($mail), $mails);
 			self::assertSame([$act['number'] - 1], array_values(array_unique(array_column(array_column($mails, 'calendar'), 'sequence'))));
 		}
-		self::assertStringContainsString('convened', implode("\n", Talk::notices($this->sample->as('a03'))), 'the notification of the app');
+		self::assertStringContainsString('convened', implode("\n", Talk::notices($this->sample->as('a15'))), 'the notification of the app, for the one who never answered');
+		self::assertStringNotContainsString('You are convened', implode("\n", Talk::notices($this->sample->as('a03'))), 'answered: it asks nothing any more');
 	}
 
 	/** All that anybody of the commune received since the freezing, agents too, whatever it was about. */

@@ -20,13 +20,13 @@ final class ConvocationOperations {
 	public const LEAST_ROLE = [
 		'convocation-show' => 'manager', 'convocation-begin' => 'manager', 'convocation-override' => 'manager',
 		'convocation-freeze' => 'manager', 'convocation-seal' => 'manager', 'convocation-send' => 'manager',
-		'laterAct-begin' => 'manager', 'laterAct-change' => 'manager', 'laterAct-abandon' => 'manager', 'replacedPiece-file' => 'councillor',
+		'laterAct-begin' => 'manager', 'laterAct-change' => 'manager', 'laterAct-leaveOut' => 'manager', 'laterAct-abandon' => 'manager', 'replacedPiece-file' => 'councillor',
 		'dispatch-pump' => 'manager', 'dispatch-display' => 'manager', 'dispatch-deliver' => 'manager', 'dispatch-again' => 'manager', 'dispatch-remind' => 'manager',
 		'approval-show' => 'staff', 'approval-give' => 'staff', 'approval-ask' => 'manager', 'approval-note' => 'manager',
 		'proxyScan-put' => 'manager', 'proxyScan-show' => 'manager',
 		'withdrawal-record' => 'manager', 'withdrawal-remove' => 'manager',
 		'receipt-index' => 'councillor', 'receipt-manifest' => 'councillor', 'receipt-opened' => 'councillor', 'receipt-acknowledge' => 'councillor',
-		'printed-printing' => 'manager', 'printed-index' => 'councillor', 'printed-pages' => 'manager', 'printed-part' => 'manager', 'printed-finish' => 'manager',
+		'printed-printing' => 'manager', 'printed-index' => 'councillor', 'printed-pages' => 'manager', 'printed-file' => 'manager', 'printed-part' => 'manager', 'printed-finish' => 'manager',
 		'letter-show' => 'manager', 'letter-update' => 'manager', 'letter-mail' => 'manager', 'letter-trial' => 'manager', 'journal-show' => 'manager',
 	];
 
@@ -39,6 +39,7 @@ final class ConvocationOperations {
 		$room->room->drop($item['folderName'] . '/tarifs.pdf', 'les tarifs');
 		$room->room->sync();
 		$sent = $room->convene();
+		self::print($hall, $sent);
 		[$giver, $holder] = array_column($sent['dispatches'], 'memberId');
 		$answers = $hall->manager->api('PUT', "/meetings/{$room->room->id}/answers/$giver", ['answer' => 'proxy', 'holderId' => $holder])->data();
 		$room->room->drop($item['folderName'] . '/tarifs.pdf', 'les tarifs corrigés');
@@ -49,6 +50,14 @@ final class ConvocationOperations {
 			'convocationId' => $sent['id'], 'dispatchId' => $sent['dispatches'][0]['id'], 'pieceId' => $read['items'][0]['documents'][0]['earlier'][0]['id'],
 			'proxyId' => array_column($answers['members'], null, 'memberId')[$giver]['given']['id'], 'kind' => 'agenda', 'part' => 0,
 		];
+	}
+
+	/** @param array<string, mixed> $sent */
+	private static function print(TownHall $hall, array $sent): void {
+		$upload = str_repeat('ab', 16);
+		$path = "/convocations/{$sent['id']}/printed/agenda";
+		$hall->manager->send('PUT', "/ocs/v2.php/apps/conseil_municipal/api/v1$path/parts/0?upload=$upload&size=4", '%PDF', ['OCS-APIRequest' => 'true', 'Content-Type' => 'application/octet-stream']);
+		$hall->manager->api('POST', $path, ['upload' => $upload, 'size' => 4, 'manifest' => $sent['manifestSha256'], 'sha256' => hash('sha256', '%PDF')]);
 	}
 
 	/** Convening wants the password of the account, which no app password stands for. */

@@ -18,7 +18,9 @@ use OCA\ConseilMunicipal\Meeting\Workspace;
 use OCA\ConseilMunicipal\Reply\OpenLink;
 use OCA\ConseilMunicipal\Reply\Origin;
 use OCA\ConseilMunicipal\ResponseDefinitions;
+use OCP\AppFramework\Db\TTransactional;
 use OCP\AppFramework\Utility\ITimeFactory;
+use OCP\IDBConnection;
 
 /**
  * The convocations of a meeting as the person who was convened sees them: what was sent, when, where, and what the mairie knows of
@@ -27,11 +29,14 @@ use OCP\AppFramework\Utility\ITimeFactory;
  * @psalm-import-type ConseilReceived from ResponseDefinitions
  */
 final class Receipts {
+	use TTransactional;
+
 	public function __construct(
 		private readonly ReceiptMapper $receipts,
 		private readonly Following $following,
 		private readonly Journal $journal,
 		private readonly ITimeFactory $time,
+		private readonly IDBConnection $db,
 	) {
 	}
 
@@ -45,7 +50,7 @@ final class Receipts {
 	/** The person looks at the meeting in the app. */
 	public function opened(Workspace $workspace): void {
 		foreach ($this->receipts->received($workspace->meeting->getCouncilId(), $workspace->meeting->getId(), $workspace->uid()) as $one) {
-			$this->mark($one['dispatch'], $workspace->meeting->getId(), 'opened_at', 'dispatch_opened');
+			$this->atomic(fn () => $this->mark($one['dispatch'], $workspace->meeting->getId(), 'opened_at', 'dispatch_opened'), $this->db);
 		}
 	}
 
@@ -92,13 +97,15 @@ final class Receipts {
 	}
 
 	/**
-	 * Who acknowledges has opened.
+	 * Who acknowledges has opened. In one transaction: of several taps at once one writes both, in this order.
 	 *
 	 * @param array<string, string> $how
 	 */
 	private function both(Dispatch $dispatch, int $meetingId, array $how = []): void {
-		$this->mark($dispatch, $meetingId, 'opened_at', 'dispatch_opened', $how);
-		$this->mark($dispatch, $meetingId, 'acknowledged_at', 'dispatch_acknowledged', $how);
+		$this->atomic(function () use ($dispatch, $meetingId, $how): void {
+			$this->mark($dispatch, $meetingId, 'opened_at', 'dispatch_opened', $how);
+			$this->mark($dispatch, $meetingId, 'acknowledged_at', 'dispatch_acknowledged', $how);
+		}, $this->db);
 	}
 
 	private static function notSentToYou(): Conflict {

@@ -70,6 +70,7 @@ test('after the convocation the secretary adds an item, sends an additif, then c
 		await page.getByRole('button', { name: 'Enregistrer le motif' }).click()
 	}
 	await page.getByRole('button', { name: 'Figer ce qui sera envoyé' }).click()
+	await expect(page.getByText('Tous les documents sont faits.')).toBeVisible({ timeout: 60_000 })
 	await page.getByRole('button', { name: /^Envoyer aux \d+ membres/ }).click()
 	await page.getByRole('dialog').getByRole('button', { name: 'Envoyer' }).click()
 	await expect(page.getByRole('button', { name: /^2\. Additif à l’ordre du jour/ })).toBeVisible()

@@ -55,6 +55,7 @@ test('the secretary checks agenda A, goes ahead with a reason, freezes and conve
 
 	await page.getByRole('button', { name: 'Figer le dossier' }).click()
 	await expect(page.getByText(/Le dossier est figé\s: 1 pièce/)).toBeVisible()
+	await expect(page.getByText('Tous les documents sont faits.')).toBeVisible({ timeout: 60_000 })
 	await page.getByRole('button', { name: /^Convoquer les \d+ élus/ }).click()
 	await page.evaluate(() => Object.assign(window, { nc_lastLogin: 0 })) // as if the password had been given long ago
 	await page.getByRole('dialog').getByRole('button', { name: 'Envoyer' }).click()

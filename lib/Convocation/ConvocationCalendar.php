@@ -55,11 +55,11 @@ final class ConvocationCalendar {
 		return ($convocation->kind()->method() === Method::Cancel ? Revision::cancelling($event, $known, $known->stamp) : Revision::of($event, $known, $known->stamp))->sequence;
 	}
 
-	/** What calendars know a meeting by that was convened with this. */
+	/** What calendars know a meeting by that was convened with this: the same by whichever address the instance is reached, and from its cron. */
 	public function uid(Manifest $manifest): string {
 		$council = $manifest->content['council'];
 		$siren = substr($council['siret'] ?? '', 0, 9);
-		return EventUid::of($siren === '' ? 'c' . $council['id'] : $siren, (string)$manifest->content['meeting']['id'], $this->host());
+		return EventUid::of($siren === '' ? 'c' . $council['id'] : $siren, (string)$manifest->content['meeting']['id'], $this->config->getSystemValueString('instanceid', 'nextcloud'));
 	}
 
 	/** As it was sent. */

@@ -45,6 +45,11 @@ final class CalendarAnswerTest extends HostTestCase {
 		return array_column($this->council->hall->manager->api('GET', "/meetings/{$this->council->meetingId()}/answers")->data()['members'], null, 'name')[$name];
 	}
 
+	public function testTheMeetingKeepsItsNameByWhicheverAddressTheInstanceIsReached(): void {
+		$instance = trim(self::occ('config:system:get', 'instanceid')->orFail()->output);
+		self::assertMatchesRegularExpression("/^UID:cm-c{$this->council->hall->councilId}-{$this->council->meetingId()}@$instance\r$/m", $this->event('odile', 1, 'ACCEPTED'));
+	}
+
 	public function testAnAcceptedInvitationProposesAndOneTapConfirms(): void {
 		$odile = $this->council->hall->councillor;
 		self::store($odile, $this->event('odile', 1, 'ACCEPTED'));

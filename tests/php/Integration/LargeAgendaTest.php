@@ -104,8 +104,8 @@ final class LargeAgendaTest extends HostTestCase {
 	public function testTwoThousandMessagesAreCountedAndReadWithinTheBudgetAlsoWherePiecesAreRestricted(): void {
 		for ($round = 0; $round < self::MESSAGES / self::DOCUMENTS; $round++) {
 			self::host()->sql('INSERT INTO oc_conseil_message (council_id, item_id, document_id, kind, audience, author, author_name, text, created_at, touched_at)'
-				. ' SELECT council_id, item_id, id, ?, ?, ?, ?, ?, ?, ? FROM oc_conseil_document WHERE meeting_id = ?',
-				'comment', 'preparation', (string)self::$hall->manager->uid, 'Valérie Mermet', 'Le plan est à jour.', time(), time(), self::$meetingId);
+				. ' SELECT council_id, item_id, id, ?, ?, ?, ?, ?, ?, ? FROM oc_conseil_document WHERE meeting_id = ? AND name LIKE ?',
+				'comment', 'preparation', (string)self::$hall->manager->uid, 'Valérie Mermet', 'Le plan est à jour.', time(), time(), self::$meetingId, 'piece %');
 		}
 		self::host()->sql('UPDATE oc_conseil_document SET restricted = (1 = 1) WHERE meeting_id = ? AND name LIKE ?', self::$meetingId, 'piece %0.pdf');
 		try {

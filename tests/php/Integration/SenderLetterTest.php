@@ -130,11 +130,12 @@ final class SenderLetterTest extends HostTestCase {
 		$lines = array_map(static fn (string $line): array => json_decode($line, true, flags: JSON_THROW_ON_ERROR), explode("\n", trim($answer->body)));
 		self::assertStringContainsString('SHA-256', $lines[0]['verification']);
 		$previous = str_repeat('0', 64);
-		foreach (array_slice($lines, 1) as $line) {
+		foreach (array_slice($lines, 1, -1) as $line) {
 			self::assertSame($previous, $line['previousHash']);
 			self::assertSame($line['hash'], hash('sha256', $line['previousHash'] . $line['content']));
 			$previous = $line['hash'];
 		}
+		self::assertSame([$previous, count($lines) - 2], [end($lines)['end']['head'], end($lines)['end']['lines']], 'nothing is missing at the end');
 		self::assertStringContainsString('convocation_frozen', $answer->body);
 		self::assertStatus(403, $this->hall->staff->api('GET', "/councils/{$this->hall->councilId}/journal"));
 	}

@@ -96,8 +96,10 @@ final class SyncClientTest extends HostTestCase {
 
 	public function testTwoComputersThatChangeOneFileLoseNothingAndTheCopyWaitsForADecision(): void {
 		$this->room->addItem('Cantine');
-		$this->room->drop('01 Cantine/note.odt', 'first');
 		$path = $this->room->folder() . '/01 Cantine/note.odt';
+		// Not of this second: written twice within one, a file keeps its etag and no client sees the change.
+		self::assertStatus(201, self::$hall->staff->dav('PUT', $path, 'first', ['X-OC-MTime' => (string)(time() - 3600)]));
+		$this->room->sync();
 		$karim = $this->computerOf('karim');
 		$this->sync($karim);
 		$this->room->drop('01 Cantine/note.odt', 'of Léa, from the web', self::$hall->otherStaff);

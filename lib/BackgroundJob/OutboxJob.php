@@ -9,12 +9,9 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\BackgroundJob;
 
-use OCA\ConseilMunicipal\Convocation\Dispatches;
-use OCA\ConseilMunicipal\Documents\HeldPrints;
+use OCA\ConseilMunicipal\Convocation\Departure;
 use OCA\ConseilMunicipal\Outbox\AtOnceMails;
 use OCA\ConseilMunicipal\Outbox\Digests;
-use OCA\ConseilMunicipal\Outbox\Pump;
-use OCA\ConseilMunicipal\Publication\HeldCopies;
 use OCP\AppFramework\Utility\ITimeFactory;
 use OCP\BackgroundJob\TimedJob;
 
@@ -28,10 +25,7 @@ final class OutboxJob extends TimedJob {
 		ITimeFactory $time,
 		private readonly Digests $digests,
 		private readonly AtOnceMails $atOnce,
-		private readonly Pump $pump,
-		private readonly Dispatches $dispatches,
-		private readonly HeldCopies $pieces,
-		private readonly HeldPrints $prints,
+		private readonly Departure $departure,
 	) {
 		parent::__construct($time);
 		$this->setInterval(self::MINUTE);
@@ -41,11 +35,8 @@ final class OutboxJob extends TimedJob {
 	/** @param mixed $argument none */
 	#[\Override]
 	protected function run($argument): void {
-		$this->pieces->finish();
-		$this->prints->finish();
 		$this->digests->run();
 		$this->atOnce->write();
-		$this->pump->run(self::MAILS);
-		$this->dispatches->settle();
+		$this->departure->run(self::MAILS);
 	}
 }

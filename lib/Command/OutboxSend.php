@@ -9,7 +9,7 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Command;
 
-use OCA\ConseilMunicipal\Convocation\Dispatches;
+use OCA\ConseilMunicipal\Convocation\Departure;
 use OCA\ConseilMunicipal\Outbox\AtOnceMails;
 use OCA\ConseilMunicipal\Outbox\Pump;
 use Symfony\Component\Console\Command\Command;
@@ -23,8 +23,7 @@ final class OutboxSend extends Command {
 
 	public function __construct(
 		private readonly AtOnceMails $atOnce,
-		private readonly Pump $pump,
-		private readonly Dispatches $dispatches,
+		private readonly Departure $departure,
 	) {
 		parent::__construct();
 	}
@@ -40,8 +39,7 @@ final class OutboxSend extends Command {
 	#[\Override]
 	protected function execute(InputInterface $input, OutputInterface $output): int {
 		$this->atOnce->write();
-		$report = $this->pump->run(self::MAILS, max(0, (int)Console::text($input->getOption('abandoned-after'))));
-		$this->dispatches->settle();
+		$report = $this->departure->run(self::MAILS, max(0, (int)Console::text($input->getOption('abandoned-after'))));
 		Console::answer($input, $output, ['sent' => $report->sent, 'failed' => $report->failed],
 			static fn () => $output->writeln(sprintf('%d sent, %d refused.', $report->sent, $report->failed)));
 		return $report->failed === 0 ? self::SUCCESS : self::FAILURE;

@@ -11,10 +11,10 @@ namespace OCA\ConseilMunicipal\Controller;
 
 use OCA\ConseilMunicipal\Convocation\ConvocationAccess;
 use OCA\ConseilMunicipal\Convocation\ConvocationPresenter;
+use OCA\ConseilMunicipal\Convocation\Departure;
 use OCA\ConseilMunicipal\Convocation\Dispatches;
 use OCA\ConseilMunicipal\Convocation\SilentMembers;
 use OCA\ConseilMunicipal\Council\Input;
-use OCA\ConseilMunicipal\Outbox\Pump;
 use OCA\ConseilMunicipal\ResponseDefinitions;
 use OCP\AppFramework\Http;
 use OCP\AppFramework\Http\Attribute\ApiRoute;
@@ -38,7 +38,7 @@ final class DispatchController extends OCSController {
 		private readonly ConvocationAccess $open,
 		private readonly Dispatches $dispatches,
 		private readonly SilentMembers $silent,
-		private readonly Pump $pump,
+		private readonly Departure $departure,
 		private readonly ConvocationPresenter $present,
 	) {
 		parent::__construct($appName, $request);
@@ -58,8 +58,7 @@ final class DispatchController extends OCSController {
 	#[ApiRoute(verb: 'POST', url: '/api/v1/convocations/{convocationId}/pump', requirements: ['convocationId' => '\d+'])]
 	public function pump(int $convocationId): DataResponse {
 		[$workspace] = $this->open->convocation($convocationId);
-		$this->pump->run(self::PORTION);
-		$this->dispatches->settle();
+		$this->departure->run(self::PORTION);
 		return new DataResponse($this->present->convocation($workspace->council(), $convocationId));
 	}
 

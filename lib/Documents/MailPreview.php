@@ -11,6 +11,7 @@ namespace OCA\ConseilMunicipal\Documents;
 
 use OCA\ConseilMunicipal\Access\Access;
 use OCA\ConseilMunicipal\Convocation\ConvocationMail;
+use OCA\ConseilMunicipal\Convocation\Departure;
 use OCA\ConseilMunicipal\Convocation\Dispatch;
 use OCA\ConseilMunicipal\Convocation\Recipient;
 use OCA\ConseilMunicipal\Convocation\Recipients;
@@ -20,7 +21,6 @@ use OCA\ConseilMunicipal\Outbox\Letter;
 use OCA\ConseilMunicipal\Outbox\Mail;
 use OCA\ConseilMunicipal\Outbox\MailKind;
 use OCA\ConseilMunicipal\Outbox\Outbox;
-use OCA\ConseilMunicipal\Outbox\Pump;
 use OCA\ConseilMunicipal\ResponseDefinitions;
 use OCP\AppFramework\Utility\ITimeFactory;
 
@@ -43,7 +43,7 @@ final class MailPreview {
 		private readonly ConvocationMail $mail,
 		private readonly Letter $letter,
 		private readonly Outbox $outbox,
-		private readonly Pump $pump,
+		private readonly Departure $departure,
 		private readonly ITimeFactory $time,
 	) {
 	}
@@ -77,7 +77,7 @@ final class MailPreview {
 			preg_replace('/<body[^>]*>/', '$0' . $banner, $written->html, 1) ?? $written->html,
 			[$workspace->meeting->getId()], $workspace->uid(),
 		));
-		$this->pump->run(self::PORTION);
+		$this->departure->run(self::PORTION);
 	}
 
 	private function write(Workspace $workspace, Recipient $recipient): Mail {

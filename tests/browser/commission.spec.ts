@@ -89,7 +89,9 @@ test('what a commission examines is put in order with the pointer and with the k
 	await page.getByRole('button', { name: `Déplacer « ${second} »` }).focus()
 	await page.keyboard.press('Enter')
 	await expect(page.getByRole('menuitem', { name: 'Monter' })).toBeFocused()
+	const raised = page.waitForResponse((answer) => answer.url().includes(`/commission-meetings/${day.id}`) && answer.request().method() !== 'GET')
 	await page.keyboard.press('Enter')
+	await raised
 	await expect.poll(order).toEqual([first, second, third])
 	await expect.poll(kept).toEqual([first, second, third])
 })

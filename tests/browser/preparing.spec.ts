@@ -81,6 +81,7 @@ test.describe('The secretary prepares the agenda', () => {
 		await expect(preparing.link(WOODS)).toBeFocused()
 		await page.keyboard.press('Alt+ArrowDown')
 		await expect(preparing.rows).toContainText([LANE, SKI, CANTEEN, WOODS])
+		await page.waitForLoadState('networkidle') // both moves are saved: the page may be left
 
 		await expect.poll(async () => (await agendaOf(meeting.id)).map(({ title }) => title)).toEqual([LANE, SKI, CANTEEN, WOODS])
 		await preparing.reload()

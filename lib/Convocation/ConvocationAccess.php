@@ -30,11 +30,7 @@ final class ConvocationAccess {
 	 * @throws \OCA\ConseilMunicipal\Error\Forbidden
 	 */
 	public function convocation(int $convocationId): array {
-		try {
-			$convocation = $this->convocations->find($convocationId);
-		} catch (DoesNotExistException) {
-			throw Access::hidden();
-		}
+		$convocation = $this->known($convocationId);
 		return [$this->open->meeting($convocation->getMeetingId(), Action::Manage), $convocation];
 	}
 
@@ -44,11 +40,7 @@ final class ConvocationAccess {
 	 * @throws \OCA\ConseilMunicipal\Error\NotFound
 	 */
 	public function sentManifest(int $convocationId): Manifest {
-		try {
-			$convocation = $this->convocations->find($convocationId);
-		} catch (DoesNotExistException) {
-			throw Access::hidden();
-		}
+		$convocation = $this->known($convocationId);
 		$workspace = $this->open->meeting($convocation->getMeetingId(), Action::Read);
 		if ($convocation->state() !== ConvocationState::Sent) {
 			throw Access::hidden();
@@ -68,5 +60,14 @@ final class ConvocationAccess {
 			throw Access::hidden();
 		}
 		return [...$this->convocation($dispatch->getConvocationId()), $dispatch];
+	}
+
+	/** @throws \OCA\ConseilMunicipal\Error\NotFound */
+	private function known(int $convocationId): Convocation {
+		try {
+			return $this->convocations->find($convocationId);
+		} catch (DoesNotExistException) {
+			throw Access::hidden();
+		}
 	}
 }

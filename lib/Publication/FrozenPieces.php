@@ -27,7 +27,7 @@ final class FrozenPieces {
 	) {
 	}
 
-	/** @throws Conflict a piece of the first convocation changed, or is gone */
+	/** @throws Conflict a piece that councillors had before the first convocation changed, or is gone */
 	public function mustBePublished(Council $council, int $meetingId): void {
 		foreach ($this->documents->findOfMeeting($meetingId) as $document) {
 			$fileId = $document->getPublishedFileId();
@@ -39,7 +39,7 @@ final class FrozenPieces {
 		}
 	}
 
-	/** @throws Conflict a piece that a later act brings changed, or is gone */
+	/** @throws Conflict a piece that the convocation brings changed, or is gone */
 	public function mustBeHeld(Council $council, int $convocationId): void {
 		foreach ($this->copies->waiting($council, $convocationId) as $copy) {
 			if (!self::isWhole($this->copies->kept($council, $copy), $copy->getSha256())) {

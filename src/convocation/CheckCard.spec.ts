@@ -12,7 +12,7 @@ const late = check('notice', 'error', 'L2121-11', '2 clear days, 3 needed')
 const override = { check: 'notice', reason: 'Péril imminent', by: 'Kevin Duret', at: '2027-01-14T16:42:00+01:00' }
 
 function shown(props: Partial<InstanceType<typeof CheckCard>['$props']> = {}) {
-	return mount(CheckCard, { props: { check: late, meetingId: 1, now: '2027-01-14T17:10:00+01:00', save: async () => true, ...props }, attachTo: document.body })
+	return mount(CheckCard, { props: { check: late, now: '2027-01-14T17:10:00+01:00', save: async () => true, ...props }, attachTo: document.body })
 }
 
 const button = (wrapper: ReturnType<typeof shown>, name: string) => wrapper.findAll('button').find((one) => one.text() === name)!

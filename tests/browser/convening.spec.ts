@@ -5,8 +5,9 @@
 
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { call, occ, PASSWORD, SECRETARY } from './host'
-import { expect, test } from './journey'
+import { expectAccessible } from './accessible'
+import { call, MAIRE, occ, PASSWORD, SECRETARY } from './host'
+import { expect, PHONE, test } from './journey'
 import { AGENDA_A, attach, councilId, inDays, newMeeting } from './meetings'
 
 interface ReceivedMail {
@@ -37,7 +38,10 @@ test('the secretary checks agenda A, goes ahead with a reason, freezes and conve
 	await page.goto(`/index.php/apps/conseil_municipal/seances/${meeting.id}`)
 	await page.getByRole('link', { name: 'Convoquer' }).click()
 	await expect(page.getByRole('heading', { name: '1. Vérifier' })).toBeVisible()
-	await expect(page.getByRole('button', { name: 'Figer le dossier' })).toBeDisabled()
+	const freeze = page.getByRole('button', { name: 'Figer le dossier' })
+	await expect(freeze).toBeDisabled()
+	await freeze.press('Enter') // held, yet it can be reached, and leads to what holds it up
+	await expect(page.getByRole('listitem').filter({ hasText: '2 jours francs, il en faut 3' })).toBeFocused()
 
 	await page.getByRole('button', { name: /^Passer outre, avec un motif\s: 2 jours francs/ }).click()
 	await page.getByRole('textbox', { name: 'Pourquoi passez-vous outre ?' }).fill('Fin du délai d’appel vendredi.')
@@ -58,10 +62,12 @@ test('the secretary checks agenda A, goes ahead with a reason, freezes and conve
 	await expect(page.getByText('Tous les documents sont faits.')).toBeVisible({ timeout: 60_000 })
 	await page.getByRole('button', { name: /^Convoquer les \d+ élus/ }).click()
 	await page.evaluate(() => Object.assign(window, { nc_lastLogin: 0 })) // as if the password had been given long ago
+	await expect(page.getByRole('dialog')).toContainText(/6 points\..*Un courriel part à \d+ élus\..*2 élus reçoivent le papier/)
 	await page.getByRole('dialog').getByRole('button', { name: 'Envoyer' }).click()
 	await page.getByRole('textbox', { name: 'Mot de passe' }).fill(PASSWORD)
 	await page.getByRole('button', { name: 'Confirmer' }).click()
 	await expect(page.getByText(/^Envoi par/)).toBeVisible()
+	await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
 	await expect(page.getByText('Procédure d’urgence', { exact: false })).toBeVisible()
 	await expect(page.getByRole('listitem').filter({ hasText: 'Jocelyne Vuillet' })).toContainText('Envoyé', { timeout: 30_000 })
 
@@ -78,4 +84,32 @@ test('the secretary checks agenda A, goes ahead with a reason, freezes and conve
 	await expect(paper).toHaveCount(waiting - 1)
 	await page.goto(`/index.php/apps/conseil_municipal/seances/${meeting.id}`)
 	await expect(page.getByRole('link', { name: 'La convocation' })).toBeVisible()
+})
+
+test('what the maire approves on the phone appears on a page that stays open, three steps at 360 px', async ({ arrive }) => {
+	occ('user:setting', SECRETARY, 'core', 'lang', 'fr')
+	const meeting = await newMeeting(['Voirie communale'], inDays(9))
+	const page = await arrive(SECRETARY, PHONE)
+	await page.clock.install()
+	await page.goto(`/index.php/apps/conseil_municipal/seances/${meeting.id}/convoquer`)
+	await expect(page.getByText('Le maire n’a pas donné son accord', { exact: false })).toBeVisible()
+	await expect(page.getByRole('heading', { name: '3. Envoyer' })).toBeHidden()
+	await page.getByRole('button', { name: /^Passer outre, avec un motif\s: .*maire/ }).click()
+	await page.getByRole('textbox', { name: 'Pourquoi passez-vous outre ?' }).fill('Commencé, pas encore gardé.')
+	await page.getByRole('button', { name: /^Suite\s: 2\. Aperçu/ }).click()
+	await expect(page.getByRole('heading', { name: '2. Aperçu' })).toBeFocused()
+	await page.getByText('PDF', { exact: true }).click() // axe waits for ever for a frame in which nothing may run
+	await expectAccessible(page, 'l’aperçu à 360 px')
+	await page.getByRole('button', { name: /^Suite\s: 3\. Envoyer/ }).click()
+	await expectAccessible(page, 'l’envoi à 360 px')
+	await page.getByRole('button', { name: 'Figer le dossier' }).press('Enter')
+	await expect(page.getByRole('heading', { name: '1. Vérifier' })).toBeVisible()
+	await expect(page.getByRole('textbox', { name: 'Pourquoi passez-vous outre ?' })).toHaveValue('Commencé, pas encore gardé.')
+	await expectAccessible(page, 'les vérifications à 360 px')
+
+	const { fingerprint } = await call<{ fingerprint: string }>(MAIRE, 'GET', `/meetings/${meeting.id}/approval`)
+	await call(MAIRE, 'PUT', `/meetings/${meeting.id}/approval`, { fingerprint })
+	await page.clock.runFor(61_000)
+	await expect(page.getByText(/^Accord donné par/)).toBeVisible()
+	await expect(page.getByText('Le maire n’a pas donné son accord', { exact: false })).toBeHidden()
 })

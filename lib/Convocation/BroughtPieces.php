@@ -117,7 +117,7 @@ final class BroughtPieces {
 	/** @param list<Document> $wanted */
 	private function forgetOthers(Workspace $workspace, Convocation $act, array $wanted): void {
 		$ids = array_map(static fn (Document $document): int => $document->getId(), $wanted);
-		foreach (array_keys($this->copies->waiting($workspace->council(), $act->getId())) as $documentId) {
+		foreach (array_keys($this->copies->brought($workspace->council(), $act->getId())) as $documentId) {
 			if (!in_array($documentId, $ids, true)) {
 				$this->copies->discard($workspace->council(), $act->getId(), $documentId);
 			}

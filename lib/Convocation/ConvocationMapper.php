@@ -92,9 +92,32 @@ final class ConvocationMapper extends QBMapper {
 		return $query->executeStatement() === 1;
 	}
 
-	/** What members were sent last of that meeting. */
-	public function lastSent(int $councilId, int $meetingId): ?Convocation {
-		$sent = array_filter($this->ofMeeting($councilId, $meetingId), static fn (Convocation $one): bool => $one->state() === ConvocationState::Sent);
+	/** @return list<Convocation> sent, whatever their council, but members have not been told yet; the first one first */
+	public function untold(int $most): array {
+		$query = $this->db->getQueryBuilder();
+		$query->select('*')->from($this->tableName)
+			->where($query->expr()->eq('state', $query->createNamedParameter(ConvocationState::Sent->value)))
+			->andWhere($query->expr()->isNull('told_at'))
+			->orderBy('id')->setMaxResults($most);
+		return $this->findEntities($query);
+	}
+
+	/**
+	 * @param int $now Unix seconds
+	 * @return bool false when somebody else told them meanwhile
+	 */
+	public function markTold(Convocation $convocation, int $now): bool {
+		$query = $this->db->getQueryBuilder();
+		$query->update($this->tableName)->set('told_at', $query->createNamedParameter($now, IQueryBuilder::PARAM_INT))
+			->where($query->expr()->eq('id', $query->createNamedParameter($convocation->getId(), IQueryBuilder::PARAM_INT)))
+			->andWhere($query->expr()->isNull('told_at'));
+		return $query->executeStatement() === 1;
+	}
+
+	/** What members were sent last of that meeting before the act. */
+	public function sentBefore(Convocation $act): ?Convocation {
+		$sent = array_filter($this->ofMeeting($act->getCouncilId(), $act->getMeetingId()),
+			static fn (Convocation $one): bool => $one->state() === ConvocationState::Sent && $one->getNumber() < $act->getNumber());
 		return $sent === [] ? null : end($sent);
 	}
 

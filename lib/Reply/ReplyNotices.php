@@ -37,9 +37,7 @@ final class ReplyNotices {
 	public function answered(Room $room, int $memberId): void {
 		$uid = $this->uid($room, $memberId);
 		if ($uid !== null) {
-			foreach ([...NoticeKind::ASKING_TO_COME, NoticeKind::ProxyDeclined, NoticeKind::ProxyToConfirm] as $kind) {
-				$this->notices->done($kind, $uid, $this->notice($room, $kind, $uid, null));
-			}
+			$this->notices->done([...NoticeKind::ASKING_TO_COME, NoticeKind::ProxyDeclined, NoticeKind::ProxyToConfirm], Place::meeting($room->meeting), $uid);
 		}
 	}
 
@@ -60,7 +58,7 @@ final class ReplyNotices {
 	public function revoked(Room $room, GivenProxy $proxy, ?string $by): void {
 		$holder = $this->uid($room, $proxy->getHolderId());
 		if ($holder !== null) {
-			$this->notices->done(NoticeKind::ProxyAsked, $holder, $this->notice($room, NoticeKind::ProxyAsked, $holder, null));
+			$this->notices->done([NoticeKind::ProxyAsked], Place::meeting($room->meeting), $holder);
 		}
 		if ($proxy->state() === ProxyState::Accepted) {
 			$this->tell($room, NoticeKind::ProxyEnded, $proxy->getHolderId(), $by, ['giver' => $room->nameOf($proxy->getGiverId())]);
@@ -70,7 +68,7 @@ final class ReplyNotices {
 	public function settled(Room $room, GivenProxy $proxy, bool $accepted): void {
 		$holder = $this->uid($room, $proxy->getHolderId());
 		if ($holder !== null) {
-			$this->notices->done(NoticeKind::ProxyAsked, $holder, $this->notice($room, NoticeKind::ProxyAsked, $holder, null));
+			$this->notices->done([NoticeKind::ProxyAsked], Place::meeting($room->meeting), $holder);
 		}
 		$told = $this->tell($room, $accepted ? NoticeKind::ProxyAccepted : NoticeKind::ProxyDeclined, $proxy->getGiverId(), $holder, ['holder' => $room->nameOf($proxy->getHolderId())]);
 		if (!$told && !$accepted) {

@@ -13,6 +13,7 @@ use OCA\ConseilMunicipal\BackgroundJob\OutboxJob;
 use OCA\ConseilMunicipal\Tests\Integration\Host\ConvenedCouncil;
 use OCA\ConseilMunicipal\Tests\Integration\Host\Mailbox;
 use OCA\ConseilMunicipal\Tests\Integration\Host\MeetingRoom;
+use OCA\ConseilMunicipal\Tests\Integration\Host\Talk;
 use OCA\ConseilMunicipal\Tests\Integration\Host\TownHall;
 
 /** What is added after the first convocation: one e-mail per member, a manifest of its own, and what was sent stays as it was. */
@@ -163,13 +164,13 @@ final class AfterConvocationTest extends HostTestCase {
 		$room->room->sync();
 		$frozen = $room->freeze($room->act('replacement')->data());
 		$path = $this->council->hall->folder() . "/{$room->room->folderName}/01 Voirie/plan.pdf";
-		// The transaction was written, the process ended before it placed the files.
-		self::host()->sql('UPDATE oc_conseil_convocation SET state = ?, sent_at = ? WHERE id = ?', 'sent', time(), $frozen['id']);
+		$room->crashAfterSending($frozen);
 		self::assertSame('le plan', $this->council->hall->councillor->dav('GET', $path)->body);
 		foreach ([1, 2] as $run) {
 			self::host()->runJobs(OutboxJob::class);
 			self::assertSame('le plan corrigé', $this->council->hall->councillor->dav('GET', $path)->body, "run $run");
 		}
 		self::assertCount(1, $this->council->read()[0]['documents'][0]['earlier'], 'kept once');
+		self::assertCount(1, array_filter(Talk::notices($this->council->hall->councillor), static fn (string $subject): bool => str_starts_with($subject, 'Pieces of the meeting')), 'told once');
 	}
 }

@@ -51,7 +51,7 @@ final class ActNotices {
 			}
 			[$activity, $notice] = self::told($act->kind());
 			$this->activities->record($activity, Place::meeting($meeting), $act->getSentBy());
-			if ($act->kind()->movesMeeting() || $act->kind() === ConvocationKind::Cancellation) {
+			if ($act->kind()->supersedes()) {
 				$this->notices->done(NoticeKind::ASKING_TO_COME, Place::meeting($meeting), null);
 			}
 			if ($act->kind()->movesMeeting()) {

@@ -121,6 +121,16 @@ final class ConvocationMapper extends QBMapper {
 		return $sent === [] ? null : end($sent);
 	}
 
+	/** Whether the meeting was moved or cancelled by what was sent after the act. */
+	public function isSuperseded(Convocation $act): bool {
+		foreach ($this->ofMeeting($act->getCouncilId(), $act->getMeetingId()) as $later) {
+			if ($later->getNumber() > $act->getNumber() && $later->state() === ConvocationState::Sent && $later->kind()->supersedes()) {
+				return true;
+			}
+		}
+		return false;
+	}
+
 	/** Unix seconds: what was published until then was sent with a convocation; null when none was sent. */
 	public function convenedUntil(int $councilId, int $meetingId): ?int {
 		$query = $this->db->getQueryBuilder();

@@ -97,6 +97,7 @@ final class Dispatches {
 		if ($dispatch->state() === DispatchState::Queued || $dispatch->getAttempt() !== $attempt) {
 			throw new Conflict('dispatch_under_way', 'This e-mail is being sent. Nothing more was sent; wait for its result.');
 		}
+		$this->mustStillCount($workspace, $convocation);
 		$address = $this->addressNow($workspace, $dispatch);
 		$manifest = Manifest::read($convocation->getManifest() ?? '');
 		$link = $this->answers->of($workspace->meeting, $dispatch->getMemberId());
@@ -109,6 +110,16 @@ final class Dispatches {
 			$this->mailing->write($again, $convocation, $manifest, $link);
 			$this->record($dispatch, 'dispatch_again', ['address' => $address, 'attempt' => $dispatch->getAttempt() + 1]);
 		}, $this->db);
+	}
+
+	/** @throws Conflict whoever received it now would come for nothing */
+	private function mustStillCount(Workspace $workspace, Convocation $convocation): void {
+		if ($this->convocations->isSuperseded($convocation)) {
+			throw new Conflict('act_superseded', 'The meeting was moved or cancelled since: this no longer counts. Nothing was sent; send again what was sent last.');
+		}
+		if ($this->time->getTime() >= $workspace->meeting->getStartsAt()) {
+			throw new Conflict('meeting_begun', 'The hour of the meeting has passed. Nothing was sent.');
+		}
 	}
 
 	/** The convocation was posted at the door of the mairie, CGCT art. R. 2121-7. */

@@ -64,7 +64,9 @@ final class Sending {
 		$links = $this->mailing->links($convocation->change()->heldAs($workspace->meeting), $recipients);
 		$sequence = $this->calendar->sequence($convocation, $manifest, $this->convocations->sentBefore($convocation));
 		$this->atomic(function () use ($workspace, $convocation, $manifest, $recipients, $facts, $links, $sequence, $now): void {
-			$this->mailing->post($this->mark($workspace, $convocation, $sequence, $now), $manifest, $recipients, $links);
+			$sent = $this->mark($workspace, $convocation, $sequence, $now);
+			$this->mailing->withdraw($sent);
+			$this->mailing->post($sent, $manifest, $recipients, $links);
 			$this->journal->record($convocation->getCouncilId(), 'convocation_sent', $facts + self::journalled($convocation, $recipients), $convocation->getMeetingId());
 		}, $this->db);
 		$this->following->finish();

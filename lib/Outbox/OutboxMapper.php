@@ -60,6 +60,11 @@ final class OutboxMapper extends QBMapper {
 		return $this->leave($id, [MailState::Queued], MailState::Queued, ['not_before' => $now, 'error' => null]);
 	}
 
+	/** What waits and is worth nothing any more is not sent. */
+	public function giveUp(int $id, string $error): void {
+		$this->leave($id, [MailState::Queued], MailState::Failed, ['error' => $error]);
+	}
+
 	/**
 	 * The last thing written before the mailer is called.
 	 *

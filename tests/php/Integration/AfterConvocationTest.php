@@ -157,6 +157,23 @@ final class AfterConvocationTest extends HostTestCase {
 		$this->council->last('odile', 2);
 	}
 
+	public function testWhatWasOvertakenByACancellationIsNotSentAnyMore(): void {
+		$this->convened();
+		$room = $this->council->room;
+		$room->addMember('Yanis', 'Ferrand', ['email' => 'refused.' . $this->council->address('yanis')]);
+		$room->room->addItem('Cantine');
+		$addendum = $room->after('addendum');
+		self::assertSame('queued', array_column($addendum['dispatches'], 'state', 'name')['Yanis Ferrand'], 'it waits to be tried again');
+		$room->after('cancellation', ['reason' => 'Salle indisponible']);
+		self::host()->sql('UPDATE oc_conseil_outbox SET not_before = 0 WHERE state = ?', 'queued');
+		$room->pump($addendum['id']);
+		$dispatches = $this->council->hall->manager->api('GET', "/meetings/{$this->council->meetingId()}/convening")->data()['convocations'][1]['dispatches'];
+		$waiting = array_values(array_filter($dispatches, static fn (array $one): bool => $one['name'] === 'Yanis Ferrand'))[0];
+		self::assertSame(['failed', 'superseded'], [$waiting['state'], $waiting['error']]);
+		self::assertRefused(409, 'act_superseded', $this->council->hall->manager->api('POST', "/dispatches/{$dispatches[0]['id']}/again", ['attempt' => $dispatches[0]['attempt']]));
+		$this->council->last('odile', 3);
+	}
+
 	public function testWhatACrashLeftAfterTheSendingIsPlacedByTheJob(): void {
 		$this->convened();
 		$room = $this->council->room;

@@ -86,7 +86,10 @@ final class BroughtPieces {
 			return;
 		}
 		$this->copies->discard($workspace->council(), $act->getId(), $document->getId());
-		if (!$act->kind()->isLater()) {
+		if ($act->kind()->isLater()) {
+			$document->setPublishedEtag($copy->getDraftEtag()); // compared once, not at every portion
+			$this->documents->update($document);
+		} else {
 			$this->publication->publish($workspace, $document); // councillors have it: it is put where it belongs
 		}
 	}

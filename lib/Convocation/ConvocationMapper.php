@@ -79,7 +79,7 @@ final class ConvocationMapper extends QBMapper {
 	}
 
 	/**
-	 * Takes back an act that was not sent.
+	 * Takes back an act that was not sent, if the row still has the version that was read.
 	 *
 	 * @param non-empty-list<ConvocationState> $from
 	 */
@@ -88,6 +88,7 @@ final class ConvocationMapper extends QBMapper {
 		$states = array_map(static fn (ConvocationState $state): string => $state->value, $from);
 		$query->delete($this->tableName)
 			->where($query->expr()->eq('id', $query->createNamedParameter($convocation->getId(), IQueryBuilder::PARAM_INT)))
+			->andWhere($query->expr()->eq('version', $query->createNamedParameter($convocation->getVersion(), IQueryBuilder::PARAM_INT)))
 			->andWhere($query->expr()->in('state', $query->createNamedParameter($states, IQueryBuilder::PARAM_STR_ARRAY)));
 		return $query->executeStatement() === 1;
 	}

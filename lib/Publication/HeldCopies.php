@@ -93,8 +93,11 @@ final class HeldCopies {
 		}
 	}
 
-	/** Files that a crash left behind before their row was written. */
+	/** What an act that was given up while it was frozen left behind, and files of which a crash left no row. */
 	public function sweep(Council $council): void {
+		foreach ($this->copies->orphans($council->getId()) as $copy) {
+			$this->drop($council, $copy);
+		}
 		$files = [];
 		foreach ($this->store->open($council)->getDirectoryListing() as $node) {
 			$files[$node->getId()] = $node;

@@ -82,6 +82,17 @@ final class HeldCopyMapper extends QBMapper {
 		return $found;
 	}
 
+	/** @return list<HeldCopy> those that wait for a convocation which is no longer there */
+	public function orphans(int $councilId): array {
+		$query = $this->db->getQueryBuilder();
+		$query->select('h.*')->from($this->tableName, 'h')
+			->leftJoin('h', 'conseil_convocation', 'c', $query->expr()->eq('c.id', 'h.convocation_id'))
+			->where($query->expr()->eq('h.council_id', $query->createNamedParameter($councilId, IQueryBuilder::PARAM_INT)))
+			->andWhere($query->expr()->eq('h.state', $query->createNamedParameter(HeldState::Waiting->value)))
+			->andWhere($query->expr()->isNull('c.id'));
+		return $this->findEntities($query);
+	}
+
 	/** @return array<int, HeldCopy> what that convocation brings and councillors do not have yet, by document */
 	public function brought(int $councilId, int $convocationId): array {
 		$query = $this->db->getQueryBuilder();

@@ -83,7 +83,7 @@ final class Replies {
 		} catch (Exception $failure) {
 			throw $failure->getReason() === Exception::REASON_UNIQUE_CONSTRAINT_VIOLATION ? self::taken($room, (int)$holderId) : $failure;
 		}
-		$this->tell($room, $memberId, $answer === Answer::Proxy && !$keeps ? $holderId : null, $origin, $uid, $given !== null && !$keeps ? $given : null);
+		$this->tell($room, $memberId, $answer, $answer === Answer::Proxy && !$keeps ? $holderId : null, $origin, $uid, $given !== null && !$keeps ? $given : null);
 		return $this->rooms->of($room->council, $room->meeting);
 	}
 
@@ -132,10 +132,15 @@ final class Replies {
 	}
 
 	/** @param ?int $holderId of a proxy that is new */
-	private function tell(Room $room, int $memberId, ?int $holderId, Origin $origin, ?string $uid, ?GivenProxy $revoked): void {
+	private function tell(Room $room, int $memberId, Answer $answer, ?int $holderId, Origin $origin, ?string $uid, ?GivenProxy $revoked): void {
 		$this->notices->answered($room, $memberId);
 		if ($revoked !== null && $revoked->getHolderId() !== $holderId) {
 			$this->notices->revoked($room, $revoked, $uid);
+		}
+		$isNews = $answer !== Answer::Present && !in_array(($room->replies[$memberId] ?? null)?->getAnswer(), [Answer::Absent->value, Answer::Proxy->value], true);
+		$carried = $isNews ? $room->carriedBy($memberId) : null;
+		if ($carried !== null) {
+			$this->notices->holderAbsent($room, $carried, $uid);
 		}
 		if ($holderId !== null) {
 			$this->notices->given($room, $memberId, $holderId, $origin === Origin::Office ? ProxyState::Accepted : ProxyState::Asked, $uid);

@@ -64,7 +64,7 @@ final class LaterActChecks {
 		$day = static fn (int $moment): DateTimeImmutable => (new DateTimeImmutable('@' . $moment))->setTimezone($council->timeZone())->setTime(12, 0);
 		$next = $day($act->change()->startOf($meeting));
 		if ($act->change()->startOf($meeting) <= $now->getTimestamp() || (int)$day($now->getTimestamp())->diff($next)->format('%r%a') < 2) {
-			throw new Conflict('no_clear_day', 'There is not one clear day before the meeting: even in an emergency it cannot be held. Nothing was sent; choose another date.');
+			throw new Conflict('second_too_soon', 'There is not one clear day before the second meeting: it cannot be held. Nothing was sent; choose another date.');
 		}
 		$apart = static fn (DateTimeImmutable $from): int => (int)$from->diff($next)->format('%r%a');
 		if ($apart($day($meeting->getStartsAt())) < self::SECOND_DAYS) {

@@ -40,9 +40,9 @@ final class HeldCopies {
 	 * Writes the draft as it is now for that convocation, once.
 	 *
 	 * @param string $name that councillors will see
+	 * @param ?HeldCopy $known what was written of it before
 	 */
-	public function hold(Council $council, int $convocationId, Document $document, string $name): HeldCopy {
-		$known = $this->brought($council, $convocationId)[$document->getId()] ?? null;
+	public function hold(Council $council, int $convocationId, Document $document, string $name, ?HeldCopy $known): HeldCopy {
 		$draft = $this->drafts->node($council, $document->getFileId());
 		if (!$draft instanceof File) {
 			throw new Conflict('file_gone', '“{name}” is no longer where it was: somebody moved or deleted it. Open the meeting again to see what is there.', ['name' => $document->getName()]);

@@ -5,7 +5,7 @@
 
 import type { Convocation, Preparation } from '../api/types'
 import type { Reason } from '../rules/result'
-import type { Check, CheckedAct } from './checks'
+import type { Check, CheckedAct } from './check'
 
 import { asRuled } from '../council/legalDates'
 import { ImpossibleValue } from '../rules/impossibleValue'
@@ -15,7 +15,8 @@ import { momentInFull } from '../ui/dates'
 import { n, t } from '../ui/l10n'
 import { ruleWords } from '../ui/ruleWords'
 import { broughtBy } from './broughtPieces'
-import { approvalChecks, bySeriousness, check, contentChecks, noticeChecks, recipientChecks } from './checks'
+import { check } from './check'
+import { approvalChecks, bySeriousness, contentChecks, noticeChecks, recipientChecks } from './checks'
 
 export interface LaterChecked extends CheckedAct {
 	readonly act: Pick<Convocation, 'kind' | 'change'>

@@ -111,7 +111,7 @@ function secondChecks({ council, preparation, act, now, recipients }: LaterCheck
 			present: 0,
 			timezone: council.timezone,
 		})
-		const level = ({ ok: 'ok', warning: 'error', refused: 'blocking' } as const)[found.status]
+		const level = found.francs < 1 ? 'blocking' : ({ ok: 'ok', warning: 'error', refused: 'blocking' } as const)[found.status]
 		const words = (reasons: readonly Reason[]) => reasons.map(({ message }) => ruleWords(message)).join(' ')
 		const title = n('conseil_municipal', '%n clear day, {required} needed', '%n clear days, {required} needed', Math.max(found.francs, 0), { required: 3 })
 		return [

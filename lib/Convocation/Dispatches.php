@@ -58,7 +58,10 @@ final class Dispatches {
 	/**
 	 * People handed the convocation over, or posted it.
 	 *
+	 * Noting it again corrects it; the journal keeps what was noted before.
+	 *
 	 * @param array{how: mixed, at: mixed} $values at: local moment `YYYY-MM-DDTHH:MM`, now when absent
+	 * @throws \OCA\ConseilMunicipal\Error\Stale when the sending changed meanwhile: nothing is noted
 	 */
 	public function deliver(Workspace $workspace, Dispatch $dispatch, array $values): void {
 		$how = (new Input($values))->choice('how', Delivery::class);
@@ -67,9 +70,12 @@ final class Dispatches {
 		if ($at === null || $at > $now) {
 			throw new Invalid('not_past', 'A moment that is past is expected here.', field: 'at');
 		}
-		$this->dispatches->change($dispatch, [
+		$isNoted = $this->dispatches->change($dispatch, [
 			'delivered_how' => $how->value, 'delivered_at' => $at, 'recorded_at' => $now, 'recorded_by_name' => mb_substr($workspace->grant->user->getDisplayName(), 0, 255),
 		]);
+		if (!$isNoted) {
+			throw Convocations::stale();
+		}
 		$this->record($dispatch, 'dispatch_' . $how->value, ['deliveredAt' => LocalTime::iso($at, $workspace->council()->timeZone())]);
 	}
 

@@ -6,11 +6,11 @@
 import type { Convocation, Council, Dispatch, Meeting } from '../api/types'
 import type { DispatchProblem, Dispatch as RuledDispatch } from '../rules/convocationMembers'
 
-import { mdiAlertCircleOutline, mdiCheckCircleOutline, mdiClockOutline, mdiEmailOutline, mdiHelpCircleOutline } from '@mdi/js'
+import { mdiAlertCircleOutline, mdiCheckCircleOutline, mdiClockOutline, mdiHelpCircleOutline, mdiPrinterOutline } from '@mdi/js'
 import { asRuled } from '../council/legalDates'
 import { convocationMembers } from '../rules/convocationMembers'
 import { ImpossibleValue } from '../rules/impossibleValue'
-import { instant, zonedText } from '../rules/temporal'
+import { compareInstants, instant, zonedText } from '../rules/temporal'
 import { momentInFull } from '../ui/dates'
 import { t } from '../ui/l10n'
 
@@ -36,7 +36,7 @@ export function dispatchWords(dispatch: Dispatch): DispatchWords {
 		case 'uncertain':
 			return { icon: mdiHelpCircleOutline, tone: 'warning', text: t('conseil_municipal', 'Perhaps sent: nobody knows') }
 		case 'paper':
-			return { icon: mdiEmailOutline, tone: 'warning', text: t('conseil_municipal', 'On paper: to be delivered') }
+			return { icon: mdiPrinterOutline, tone: 'warning', text: t('conseil_municipal', 'On paper: to be delivered') }
 		case 'queued':
 			return dispatch.error === null
 				? { icon: mdiClockOutline, tone: 'info', text: t('conseil_municipal', 'Being sent') }
@@ -62,7 +62,7 @@ export function membersConvened(council: Council, meeting: Pick<Meeting, 'starts
 			meetingStart: instant('startsAt', meeting.startsAt),
 			timezone: council.timezone,
 			members: convocation.dispatches.map(asRuledDispatch),
-			urgent: convocation.kind === 'urgency' || convocation.overrides.some(({ check }) => check === 'notice' || check === 'interval'),
+			urgent: isUrgent(convocation),
 		})
 		return {
 			problems: Object.fromEntries(found.problems.map(({ member, reason }) => [Number(member), reason])),
@@ -74,6 +74,33 @@ export function membersConvened(council: Council, meeting: Pick<Meeting, 'starts
 		}
 		throw error
 	}
+}
+
+/** Sent with less than the whole period, for a reason that was given. */
+export function isUrgent({ kind, overrides }: Convocation): boolean {
+	return kind === 'urgency' || overrides.some(({ check }) => check === 'notice' || check === 'interval')
+}
+
+/** `in_time`: what reaches them now still convenes them; `too_late`: the period is past, the meeting is not; `held`: its hour is past. */
+export interface Remedy {
+	readonly stage: 'in_time' | 'too_late' | 'held'
+	/** Members who are not convened and to whom nothing is leaving, in the order of the tableau. */
+	readonly members: readonly Dispatch[]
+}
+
+/** Who is not convened, and whether something can still be done about it; null when every member is or is about to be. */
+export function remedyOf({ problems, remedyBefore }: MembersConvened, convocation: Convocation, meeting: Pick<Meeting, 'startsAt'>, now: string): Remedy | null {
+	const members = convocation.dispatches.filter((dispatch) => problems[dispatch.memberId] !== undefined && !isLeaving(dispatch))
+	if (members.length === 0) {
+		return null
+	}
+	const isPast = (moment: string) => compareInstants(instant('now', now), instant('moment', moment)) > 0
+	return { members, stage: isPast(meeting.startsAt) ? 'held' : isPast(remedyBefore) ? 'too_late' : 'in_time' }
+}
+
+/** Its e-mail waits for the server, which has not been refused it. */
+export function isLeaving({ state, error }: Dispatch): boolean {
+	return state === 'queued' && error === null
 }
 
 /** No period to keep: whoever was sent nothing is told until the hour of the meeting. */

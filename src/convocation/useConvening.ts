@@ -29,7 +29,8 @@ export interface ConveningStore {
 	override(check: string, reason: string): Promise<boolean>
 	freeze(): Promise<boolean>
 	send(): Promise<boolean>
-	deliver(dispatchId: number, how: DeliveryWay): Promise<boolean>
+	/** `at` is local, `YYYY-MM-DDTHH:MM`. */
+	deliver(dispatchId: number, how: DeliveryWay, at: string): Promise<boolean>
 	again(dispatchId: number, attempt: number): Promise<boolean>
 	display(convocationId: number): Promise<boolean>
 	/** Asks these members, who have not answered, once more. */
@@ -111,8 +112,8 @@ export function useConvening(meetingId: () => number): ConveningStore {
 			take(await sendConvocation(id, version))
 			await pump(id)
 		}),
-		deliver: (dispatchId, how) => attempt(async () => {
-			take(await recordDelivery(dispatchId, how))
+		deliver: (dispatchId, how, at) => attempt(async () => {
+			take(await recordDelivery(dispatchId, how, at))
 		}),
 		again: (dispatchId, last) => attempt(async () => {
 			await pump(take(await sendAgain(dispatchId, last)).id)

@@ -74,7 +74,7 @@ test('after the convocation the secretary adds an item, sends an additif, then c
 	await page.getByRole('button', { name: /^Envoyer aux \d+ membres/ }).click()
 	await page.getByRole('dialog').getByRole('button', { name: 'Envoyer' }).click()
 	await expect(page.getByRole('button', { name: /^2\. Additif à l’ordre du jour/ })).toBeVisible()
-	await expect(page.getByRole('listitem').filter({ hasText: 'Jocelyne Vuillet' })).toContainText('Envoyé', { timeout: 30_000 })
+	await expect(page.getByRole('row').filter({ hasText: 'Jocelyne Vuillet' })).toContainText('Envoyé', { timeout: 30_000 })
 	const additif = mailsTo(email!).slice(before)
 	expect(additif.map(({ subject }) => subject.replaceAll('\u00A0', ' '))).toEqual([expect.stringMatching(/^Additif à l’ordre du jour : conseil municipal/)])
 	expect(additif[0]!.text).toContain('Tarifs de la cantine')

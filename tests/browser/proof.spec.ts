@@ -36,7 +36,7 @@ test('an élu opens the convocation on a phone, acknowledges it and gives a prox
 
 	const page = await arrive(SECRETARY)
 	await page.goto(`/index.php/apps/conseil_municipal/seances/${meeting.id}/convoquer`)
-	const row = page.getByRole('listitem').filter({ hasText: 'Jocelyne Vuillet' }).first()
+	const row = page.getByRole('row').filter({ hasText: 'Jocelyne Vuillet' }).first()
 	await expect(row).toContainText('ouverte')
 	await expect(row).toContainText('accusé de réception')
 	await expect(row).toContainText('pouvoir à')

@@ -9,7 +9,7 @@ import type { DispatchProblem } from '../rules/convocationMembers'
 import { mdiAccountArrowRightOutline, mdiAccountCancelOutline, mdiAccountCheckOutline, mdiCalendarAccountOutline, mdiCheckDecagramOutline, mdiEyeOutline, mdiFileDocumentCheckOutline } from '@mdi/js'
 import { choiceWord } from '../reply/answerWords'
 import { theirCalendarSentence } from '../reply/calendarWords'
-import { quorumByItem } from '../rules/quorum'
+import { expectedQuorum } from '../reply/expectedQuorum'
 import { daysBetween, hour, momentNear } from '../ui/dates'
 import { t } from '../ui/l10n'
 
@@ -103,7 +103,7 @@ export function tilesOf(convocation: Convocation, followed: readonly Followed[],
 	const tile = (id: Tile['id'], count: number, of: number, text: string): Tile => ({ id, count, of, text, share: of === 0 ? 0 : Math.min(1, count / of) })
 	const answerOf = ({ memberId }: Dispatch) => byMember.get(memberId)?.answer ?? null
 	const present = dispatches.filter((one) => answerOf(one) === 'present')
-	const quorum = quorumOfThose(council.seats, dispatches, present)
+	const { quorum } = expectedQuorum(council.seats, total, present.map(({ memberId }) => memberId))
 	const byMail = dispatches.filter(({ channel }) => channel === 'email')
 	return [
 		tile('convened', dispatches.filter(({ memberId }) => problems[memberId] === undefined).length, total, t('conseil_municipal', 'convened, with proof')),
@@ -112,15 +112,4 @@ export function tilesOf(convocation: Convocation, followed: readonly Followed[],
 		tile('answered', dispatches.filter((one) => answerOf(one) !== null).length, total, t('conseil_municipal', 'have answered')),
 		{ ...tile('present', present.length, quorum, t('conseil_municipal', 'present announced; the quorum is {quorum}', { quorum })) },
 	]
-}
-
-function quorumOfThose(seats: number, convened: readonly Dispatch[], present: readonly Dispatch[]): number {
-	const total = Math.max(seats, convened.length)
-	const [item] = quorumByItem({
-		seats: total,
-		vacancies: total - convened.length,
-		present: present.map(({ memberId }) => String(memberId)),
-		items: [{ no: '1', withdrawn: [] }],
-	}).items
-	return item!.quorum
 }

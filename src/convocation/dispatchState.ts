@@ -11,36 +11,35 @@ import { asRuled } from '../council/legalDates'
 import { convocationMembers } from '../rules/convocationMembers'
 import { ImpossibleValue } from '../rules/impossibleValue'
 import { compareInstants, instant, zonedText } from '../rules/temporal'
-import { momentInFull } from '../ui/dates'
 import { t } from '../ui/l10n'
 
 export interface DispatchWords {
 	readonly icon: string
 	readonly tone: 'neutral' | 'info' | 'success' | 'warning' | 'error'
 	readonly text: string
+	/** When it reached that state, when that is known. */
+	readonly at: string | null
 }
 
 /** How far the sending to one member is, in a few words. */
 export function dispatchWords(dispatch: Dispatch): DispatchWords {
 	if (dispatch.delivered !== null) {
-		const moment = momentInFull(dispatch.delivered.at)
-		return { icon: mdiCheckCircleOutline, tone: 'success', text: dispatch.delivered.how === 'handed'
-			? t('conseil_municipal', 'Handed over on {moment}', { moment })
-			: t('conseil_municipal', 'Posted on {moment}', { moment }) }
+		const { how, at } = dispatch.delivered
+		return { icon: mdiCheckCircleOutline, tone: 'success', at, text: how === 'handed' ? t('conseil_municipal', 'Handed over') : t('conseil_municipal', 'Posted') }
 	}
 	switch (dispatch.state) {
 		case 'sent':
-			return { icon: mdiCheckCircleOutline, tone: 'success', text: t('conseil_municipal', 'Sent on {moment}', { moment: momentInFull(dispatch.sentAt ?? '') }) }
+			return { icon: mdiCheckCircleOutline, tone: 'success', at: dispatch.sentAt, text: t('conseil_municipal', 'Sent') }
 		case 'failed':
-			return { icon: mdiAlertCircleOutline, tone: 'error', text: dispatch.error === 'no_address' ? t('conseil_municipal', 'No address') : t('conseil_municipal', 'Refused by the mail server') }
+			return { icon: mdiAlertCircleOutline, tone: 'error', at: null, text: dispatch.error === 'no_address' ? t('conseil_municipal', 'No address') : t('conseil_municipal', 'Refused by the mail server') }
 		case 'uncertain':
-			return { icon: mdiHelpCircleOutline, tone: 'warning', text: t('conseil_municipal', 'Perhaps sent: nobody knows') }
+			return { icon: mdiHelpCircleOutline, tone: 'warning', at: null, text: t('conseil_municipal', 'Perhaps sent: nobody knows') }
 		case 'paper':
-			return { icon: mdiPrinterOutline, tone: 'warning', text: t('conseil_municipal', 'On paper: to be delivered') }
+			return { icon: mdiPrinterOutline, tone: 'warning', at: null, text: t('conseil_municipal', 'On paper: to be delivered') }
 		case 'queued':
 			return dispatch.error === null
-				? { icon: mdiClockOutline, tone: 'info', text: t('conseil_municipal', 'Being sent') }
-				: { icon: mdiAlertCircleOutline, tone: 'warning', text: t('conseil_municipal', 'Refused for now: tried again soon') }
+				? { icon: mdiClockOutline, tone: 'info', at: null, text: t('conseil_municipal', 'Being sent') }
+				: { icon: mdiAlertCircleOutline, tone: 'warning', at: null, text: t('conseil_municipal', 'Refused for now: tried again soon') }
 	}
 }
 

@@ -7,13 +7,13 @@ import type { Convocation, Dispatch } from '../api/types'
 import type { Remedy } from './dispatchState'
 
 import { getLanguage } from '@nextcloud/l10n'
-import { momentInFull } from '../ui/dates'
+import { momentInFull, momentNear } from '../ui/dates'
 import { n, t } from '../ui/l10n'
 import { dispatchWords, isUrgent } from './dispatchState'
 
 /** Who is not convened and what to do about it, in a few sentences; CGCT, art. L. 2121-11 and L. 2121-12. */
-export function remedyWords({ stage, members }: Remedy, remedyBefore: string, convocation: Convocation): string {
-	const words = { names: members.map(withReason).join(', '), moment: momentInFull(remedyBefore) }
+export function remedyWords({ stage, members }: Remedy, remedyBefore: string, convocation: Convocation, now: string): string {
+	const words = { names: members.map((dispatch) => withReason(dispatch, now)).join(', '), moment: momentInFull(remedyBefore) }
 	if (convocation.kind === 'cancellation' || convocation.kind === 'replacement') {
 		return stage === 'in_time'
 			? n('conseil_municipal', 'Not told yet: {names}. Hand the paper over or post it before {moment}.', 'Not told yet: {names}. Hand them the paper or post it before {moment}.', members.length, words)
@@ -31,7 +31,8 @@ export function remedyWords({ stage, members }: Remedy, remedyBefore: string, co
 	}
 }
 
-function withReason(dispatch: Dispatch): string {
-	const { text } = dispatchWords(dispatch)
-	return `${dispatch.name} (${text.charAt(0).toLocaleLowerCase(getLanguage())}${text.slice(1)})`
+function withReason(dispatch: Dispatch, now: string): string {
+	const { text, at } = dispatchWords(dispatch)
+	const reason = `${text.charAt(0).toLocaleLowerCase(getLanguage())}${text.slice(1)}`
+	return `${dispatch.name} (${at === null ? reason : `${reason}, ${momentNear(at, now)}`})`
 }

@@ -40,7 +40,7 @@ test('an élu opens the convocation on a phone, acknowledges it and gives a prox
 	await expect(row).toContainText('ouverte')
 	await expect(row).toContainText('accusé de réception')
 	await expect(row).toContainText('pouvoir à')
-	await page.getByRole('button', { name: /^Relancer les \d+ qui n’ont pas répondu/ }).click()
+	await page.getByRole('button', { name: /^Relancer les \d+ élus qui n’ont pas répondu/ }).click()
 	await page.getByRole('button', { name: /^Relancer \d+ personnes/ }).click()
 	await expect(page.getByText(/^déjà relancé aujourd’hui à/).first()).toBeVisible()
 	await expect(row).not.toContainText('déjà relancé')

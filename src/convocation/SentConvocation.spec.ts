@@ -53,6 +53,14 @@ it('names who is not convened, with the reason, and puts them first', () => {
 	expect(wrapper.findAll('tbody th b').map((name) => name.text())).toEqual(['Étienne Suchet', 'Brigitte Lombard-Morel', 'Odile Perrachon'])
 })
 
+it('leaves alone whose e-mail is leaving', () => {
+	const { wrapper } = shown([aDispatch({ state: 'queued', sentAt: null })])
+
+	expect(wrapper.get('[role="status"]').text()).toBe('1 e-mail is leaving. You may close this page: the server goes on.')
+	expect(wrapper.find('.dispatch--late').exists()).toBe(false)
+	expect(wrapper.text()).not.toContain('Note the delivery')
+})
+
 it('gives no advice that comes too late', () => {
 	const text = (now: string) => shown([paper], {}, now).wrapper.get('[role="status"]').text()
 

@@ -78,7 +78,7 @@ test('the words of the council are in the e-mail as an élu will read it, and in
 	occ('user:setting', SECRETARY, 'settings', 'email', own)
 	const page = await arrive(SECRETARY)
 	await page.goto(`/index.php/apps/conseil_municipal/c/${await councilId()}/reglages/convocations`)
-	await page.getByRole('textbox', { name: /^Mots d’ouverture/ }).fill('{civilité} {élu}, au plaisir de vous voir à {heure}.')
+	await page.getByRole('textbox', { name: /^Texte d’introduction/ }).fill('{civilité} {élu}, au plaisir de vous voir à {heure}.')
 	await page.getByRole('button', { name: 'Enregistrer' }).click()
 	await expect(page.getByRole('button', { name: 'Abandonner mes modifications' })).toHaveCount(0)
 	await page.getByLabel('Lettre en texte OpenDocument').setInputFiles({ name: 'lettre.odt', mimeType: 'application/vnd.oasis.opendocument.text', buffer: Buffer.from('pas un odt') })

@@ -70,7 +70,7 @@ $when = static fn (DateTimeImmutable $at): string => $l->l('date', DateTime::cre
 				<select name="holderId">
 					<option value=""><?php p($l->t('Nobody')) ?></option>
 					<?php foreach ($_['colleagues'] as $colleague): ?>
-					<option value="<?php p((string)$colleague['id']) ?>"<?php if (!$colleague['free']) { ?> disabled<?php } ?><?php if ($colleague['id'] === $_['holderId']) { ?> selected<?php } ?>><?php p($colleague['free'] ? $colleague['name'] : $l->t('%s – already carries a proxy', [$colleague['name']])) ?></option>
+					<option value="<?php p((string)$colleague['id']) ?>"<?php if (!$colleague['free']) { ?> disabled<?php } ?><?php if ($colleague['free'] && $colleague['id'] === $_['holderId']) { ?> selected<?php } ?>><?php p($colleague['free'] ? $colleague['name'] : $l->t('%s – already carries a proxy', [$colleague['name']])) ?></option>
 					<?php endforeach ?>
 				</select>
 			</label>
@@ -79,6 +79,17 @@ $when = static fn (DateTimeImmutable $at): string => $l->l('date', DateTime::cre
 		<button type="submit" class="primary"><?php p($l->t('Confirm my answer')) ?></button>
 		<p class="conseil-answer__law"><?php p($l->t('Nothing is recorded before this button.')) ?></p>
 	</form>
+	<?php if ($_['items'] !== []): ?>
+	<details class="conseil-answer__more">
+		<summary><?php p($l->n('Agenda, %n item', 'Agenda, %n items', count($_['items']))) ?></summary>
+		<ul lang="fr">
+			<?php foreach ($_['items'] as $item): ?>
+			<li><span><?php p($item['number']) ?></span> <?php p($item['title']) ?></li>
+			<?php endforeach ?>
+		</ul>
+	</details>
+	<a class="conseil-answer__more" href="<?php p('./' . $_['token'] . '/seance.ics') ?>" download="seance.ics"><?php p($l->t('Add to my calendar')) ?></a>
+	<?php endif ?>
 <?php require __DIR__ . '/received.php' ?>
 	<form method="post" action="<?php p('./' . $_['token']) ?>" class="conseil-answer__close">
 		<input type="hidden" name="do" value="close">

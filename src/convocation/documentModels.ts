@@ -31,7 +31,6 @@ export function convocationModel(printing: Said): ConvocationModel {
 		closing: letter.closing ?? undefined,
 		contact: letter.contact ?? undefined,
 		template: letter.template ?? undefined,
-		mayGiveProxy: true,
 		fingerprint: printing.manifestSha256 ?? undefined,
 		createdAt: printing.madeAt,
 	}

@@ -61,10 +61,11 @@ export function toMake(printing: Printing): MadeKind[] {
  * @throws ApiError, also when a piece could not be fetched; Cancelled when `signal` asks for it
  */
 export async function makeDocuments(printing: Printing, tools: MakingTools): Promise<Made> {
+	const pieces = printing.items.reduce((sum, item) => sum + item.pieces.length, 0)
 	const printed: Printed[] = []
 	let missing: readonly MissingPiece[] | null = null
 	for (const kind of toMake(printing)) {
-		tools.tell({ kind, step: 'printing', done: 0, total: 1 })
+		tools.tell({ kind, step: 'printing', done: 0, total: kind === 'dossier' ? Math.max(1, pieces) : 1 })
 		const made = await fileOf(printing, kind, tools)
 		missing = made.missing ?? missing
 		printed.push(await send(printing, kind, made.file, tools))

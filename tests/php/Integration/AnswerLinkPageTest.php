@@ -79,6 +79,7 @@ final class AnswerLinkPageTest extends HostTestCase {
 		$taken = self::send($odile, ['answer' => 'proxy', 'holderId' => (string)self::$fabrice]);
 		self::assertSame(409, $taken->status);
 		self::assertSame(['proxy'], self::checked($taken));
+		self::assertStringContainsString('<title>Not recorded', $taken->body, 'the first thing that a screen reader says');
 		self::assertStringNotContainsString('selected', $taken->body, 'who is taken cannot be chosen again');
 
 		$old = self::post($odile, ['answer' => 'proxy', 'holderId' => (string)self::$mireille, 'seen' => '0']);

@@ -82,7 +82,7 @@ final class DispatchController extends OCSController {
 	}
 
 	/**
-	 * Record that the convocation was handed over to a member, or posted.
+	 * Record that the convocation was handed over to a member, or posted; once more corrects it.
 	 *
 	 * @param int $dispatchId What the member was sent
 	 * @param ?string $how handed or posted
@@ -92,6 +92,7 @@ final class DispatchController extends OCSController {
 	 * 200: The convocation
 	 * 403: The person is not a manager of the council
 	 * 404: No such sending in a council of the person
+	 * 412: The sending changed meanwhile; nothing was recorded
 	 * 422: Neither handed nor posted, or no moment that is past
 	 */
 	#[NoAdminRequired]

@@ -49,6 +49,12 @@ final class ConvocationCalendar {
 		}
 	}
 
+	/** The same meeting for whoever keeps the file: it invites nobody and asks for no answer. */
+	public function toKeep(Convocation $convocation, Manifest $manifest): string {
+		$event = $this->event($convocation, $manifest);
+		return CalendarFile::write($event, $this->revision($convocation, $event), $this->sender($manifest), null);
+	}
+
 	/** Which revision of the meeting this act is for calendars, after what was sent last. */
 	public function sequence(Convocation $convocation, Manifest $manifest, ?Convocation $last): int {
 		if ($last === null) {

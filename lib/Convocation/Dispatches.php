@@ -59,7 +59,10 @@ final class Dispatches {
 	/**
 	 * People handed the convocation over, or posted it.
 	 *
+	 * Noting it again corrects it; the journal keeps what was noted before.
+	 *
 	 * @param array{how: mixed, at: mixed} $values at: local moment `YYYY-MM-DDTHH:MM`, now when absent
+	 * @throws \OCA\ConseilMunicipal\Error\Stale when the sending changed meanwhile: nothing is noted
 	 */
 	public function deliver(Workspace $workspace, Dispatch $dispatch, array $values): void {
 		$how = (new Input($values))->choice('how', Delivery::class);

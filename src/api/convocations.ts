@@ -81,8 +81,9 @@ export function recordDisplay(convocationId: number): Promise<Convocation> {
 
 export type DeliveryWay = 'handed' | 'posted'
 
-export function recordDelivery(dispatchId: number, how: DeliveryWay): Promise<Convocation> {
-	return post('dispatches/{dispatchId}/delivered', { dispatchId }, { how })
+/** Noting it again corrects it. `at` is local, `YYYY-MM-DDTHH:MM`: when it reached the member, not when it is noted. */
+export function recordDelivery(dispatchId: number, how: DeliveryWay, at: string): Promise<Convocation> {
+	return post('dispatches/{dispatchId}/delivered', { dispatchId }, { how, at })
 }
 
 /** Sends one member the same convocation again; `attempt` is the last one seen, so that two people do not both send. */

@@ -932,7 +932,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Record that the convocation was handed over to a member, or posted. */
+        /** Record that the convocation was handed over to a member, or posted; once more corrects it. */
         post: operations["dispatch-deliver"];
         delete?: never;
         options?: never;
@@ -9539,6 +9539,20 @@ export interface operations {
             };
             /** @description No such sending in a council of the person */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The sending changed meanwhile; nothing was recorded */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };

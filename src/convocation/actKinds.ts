@@ -17,6 +17,8 @@ export interface ActWords {
 	/** What it changes legally, in one line. */
 	readonly effect: string
 	readonly article: string
+	/** Asked before it is sent. */
+	readonly ask: string
 }
 
 /** What a secretary may do once the council is convened, each with its article. */
@@ -28,6 +30,7 @@ export function acts(): readonly ActWords[] {
 			name: t('conseil_municipal', 'Addendum to the agenda'),
 			effect: t('conseil_municipal', 'Adds items or pieces. It is sent to every member, within the same period as the convocation.'),
 			article: 'L2121-10 à L2121-12',
+			ask: t('conseil_municipal', 'Send the addendum?'),
 		},
 		{
 			kind: 'replacement',
@@ -35,6 +38,7 @@ export function acts(): readonly ActWords[] {
 			name: t('conseil_municipal', 'Replaced piece'),
 			effect: t('conseil_municipal', 'Gives a corrected piece in the place of the one that was sent, which is kept. The convocation and its period do not change.'),
 			article: 'L2121-13',
+			ask: t('conseil_municipal', 'Send the replaced pieces?'),
 		},
 		{
 			kind: 'postponement',
@@ -42,6 +46,7 @@ export function acts(): readonly ActWords[] {
 			name: t('conseil_municipal', 'Postponement'),
 			effect: t('conseil_municipal', 'Another date, hour or place: the council is convened anew, the whole period runs again, answers are asked for again.'),
 			article: 'L2121-10 à L2121-12',
+			ask: t('conseil_municipal', 'Send the postponement?'),
 		},
 		{
 			kind: 'cancellation',
@@ -49,6 +54,7 @@ export function acts(): readonly ActWords[] {
 			name: t('conseil_municipal', 'Cancellation'),
 			effect: t('conseil_municipal', 'The meeting is not held. Possible until its hour; every member is told and calendars remove it.'),
 			article: 'L2121-10',
+			ask: t('conseil_municipal', 'Send the cancellation?'),
 		},
 		{
 			kind: 'second',
@@ -56,6 +62,7 @@ export function acts(): readonly ActWords[] {
 			name: t('conseil_municipal', 'Second convocation'),
 			effect: t('conseil_municipal', 'The quorum was lacking: same agenda, three clear days at least, and no quorum is needed.'),
 			article: 'L2121-17',
+			ask: t('conseil_municipal', 'Send the second convocation?'),
 		},
 	]
 }
@@ -105,6 +112,6 @@ export function sendWords(kind: Convocation['kind'], members: number): { freeze:
 		freeze: t('conseil_municipal', 'Freeze what will be sent'),
 		hint: t('conseil_municipal', 'Freezing keeps the agenda and the new pieces as they are now. The élus see nothing of it before it is sent.'),
 		send: n('conseil_municipal', 'Send it to %n member', 'Send it to %n members', members),
-		ask: `${actName(kind)} : ${t('conseil_municipal', 'send it?')}`,
+		ask: acts().find((act) => act.kind === kind)!.ask,
 	}
 }

@@ -7,7 +7,7 @@ import type { Dispatch } from '../api/types'
 
 import { describe, expect, it } from '@jest/globals'
 import { aCouncil } from '../council/given'
-import { dispatchWords, membersConvened } from './dispatchState'
+import { dispatchWords, membersConvened, remedyOf, serverWords } from './dispatchState'
 import { aConvocation, aDispatch } from './given'
 
 const meeting = { startsAt: '2027-01-19T19:00:00+01:00', kind: 'ordinary' as const }
@@ -35,11 +35,43 @@ describe('members convened', () => {
 	})
 })
 
+describe('the remedy', () => {
+	const paper = aDispatch({ id: 2, memberId: 2, name: 'Brigitte Lombard-Morel', channel: 'paper', state: 'paper', sentAt: null })
+	const remedy = (now: string, ...dispatches: Dispatch[]) => {
+		const convocation = aConvocation(dispatches)
+		const found = remedyOf(membersConvened(aCouncil(), meeting, convocation)!, convocation, meeting, now)
+		return found === null ? null : [found.stage, ...found.members.map(({ memberId }) => memberId)]
+	}
+
+	it('names who can still be convened, until the last second', () => {
+		expect(remedy('2027-01-15T23:59:59+01:00', aDispatch(), paper)).toEqual(['in_time', 2])
+	})
+
+	it('is not to hand the paper over once that would be out of time, nor for a member who had it too late', () => {
+		expect(remedy('2027-01-16T00:00:00+01:00', aDispatch(), paper)).toEqual(['too_late', 2])
+		expect(remedy('2027-01-16T08:00:00+01:00', { ...paper, delivered: { how: 'handed', at: '2027-01-16T07:00:00+01:00', recordedBy: 'V' } })).toEqual(['too_late', 2])
+	})
+
+	it('is none once the hour of the meeting is past', () => {
+		expect(remedy('2027-01-19T19:01:00+01:00', paper)).toEqual(['held', 2])
+	})
+
+	it('waits for e-mails that are leaving, not for one that was refused', () => {
+		const queued = aDispatch({ state: 'queued', sentAt: null })
+		expect(remedy('2027-01-14T17:10:00+01:00', queued)).toBeNull()
+		expect(remedy('2027-01-14T17:10:00+01:00', { ...queued, error: '550 unknown' })).toEqual(['in_time', 1])
+		expect(remedy('2027-01-14T17:10:00+01:00', aDispatch())).toBeNull()
+	})
+})
+
 describe('words of a dispatch', () => {
 	it('says a refusal that is tried again, one that is final, and what nobody knows', () => {
 		expect(dispatchWords(aDispatch({ state: 'queued', sentAt: null, error: 'refused' })).tone).toBe('warning')
 		expect(dispatchWords(aDispatch({ state: 'failed', sentAt: null, error: 'refused' })).tone).toBe('error')
 		expect(dispatchWords(aDispatch({ state: 'failed', sentAt: null, error: 'no_address' })).text).toBe('No address')
+		expect(dispatchWords(aDispatch({ state: 'failed', sentAt: null, error: 'superseded' })).text).toBe('Not sent: a later message replaced it')
+		expect(dispatchWords(aDispatch({ state: 'queued', sentAt: null, error: 'server_unreachable' })).text).toBe('The mail server cannot be reached: tried again soon')
+		expect([serverWords(aDispatch({ error: '550 unknown' })), serverWords(aDispatch({ error: 'superseded' }))]).toEqual(['550 unknown', null])
 		expect(dispatchWords(aDispatch({ state: 'uncertain', sentAt: null })).tone).toBe('warning')
 	})
 

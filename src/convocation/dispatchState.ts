@@ -6,41 +6,58 @@
 import type { Convocation, Council, Dispatch, Meeting } from '../api/types'
 import type { DispatchProblem, Dispatch as RuledDispatch } from '../rules/convocationMembers'
 
-import { mdiAlertCircleOutline, mdiCheckCircleOutline, mdiClockOutline, mdiEmailOutline, mdiHelpCircleOutline } from '@mdi/js'
+import { mdiAlertCircleOutline, mdiCheckCircleOutline, mdiClockOutline, mdiHelpCircleOutline, mdiPrinterOutline } from '@mdi/js'
 import { asRuled } from '../council/legalDates'
 import { convocationMembers } from '../rules/convocationMembers'
 import { ImpossibleValue } from '../rules/impossibleValue'
-import { instant, zonedText } from '../rules/temporal'
-import { momentInFull } from '../ui/dates'
+import { compareInstants, instant, zonedText } from '../rules/temporal'
 import { t } from '../ui/l10n'
 
 export interface DispatchWords {
 	readonly icon: string
 	readonly tone: 'neutral' | 'info' | 'success' | 'warning' | 'error'
 	readonly text: string
+	/** When it reached that state, when that is known. */
+	readonly at: string | null
+}
+
+/** Errors that the app itself gives; any other is what the mail server said. */
+const OWN_ERRORS = ['no_address', 'account_gone', 'superseded', 'server_unreachable']
+
+/** What the mail server said, null when it said nothing. */
+export const serverWords = ({ error }: Dispatch): string | null => error === null || OWN_ERRORS.includes(error) ? null : error
+
+function failedWords(error: string | null): string {
+	switch (error) {
+		case 'no_address':
+		case 'account_gone':
+			return t('conseil_municipal', 'No address')
+		case 'superseded':
+			return t('conseil_municipal', 'Not sent: a later message replaced it')
+		default:
+			return t('conseil_municipal', 'Refused by the mail server')
+	}
 }
 
 /** How far the sending to one member is, in a few words. */
 export function dispatchWords(dispatch: Dispatch): DispatchWords {
 	if (dispatch.delivered !== null) {
-		const moment = momentInFull(dispatch.delivered.at)
-		return { icon: mdiCheckCircleOutline, tone: 'success', text: dispatch.delivered.how === 'handed'
-			? t('conseil_municipal', 'Handed over on {moment}', { moment })
-			: t('conseil_municipal', 'Posted on {moment}', { moment }) }
+		const { how, at } = dispatch.delivered
+		return { icon: mdiCheckCircleOutline, tone: 'success', at, text: how === 'handed' ? t('conseil_municipal', 'Handed over') : t('conseil_municipal', 'Posted') }
 	}
 	switch (dispatch.state) {
 		case 'sent':
-			return { icon: mdiCheckCircleOutline, tone: 'success', text: t('conseil_municipal', 'Sent on {moment}', { moment: momentInFull(dispatch.sentAt ?? '') }) }
+			return { icon: mdiCheckCircleOutline, tone: 'success', at: dispatch.sentAt, text: t('conseil_municipal', 'Sent') }
 		case 'failed':
-			return { icon: mdiAlertCircleOutline, tone: 'error', text: dispatch.error === 'no_address' ? t('conseil_municipal', 'No address') : t('conseil_municipal', 'Refused by the mail server') }
+			return { icon: mdiAlertCircleOutline, tone: 'error', at: null, text: failedWords(dispatch.error) }
 		case 'uncertain':
-			return { icon: mdiHelpCircleOutline, tone: 'warning', text: t('conseil_municipal', 'Perhaps sent: nobody knows') }
+			return { icon: mdiHelpCircleOutline, tone: 'warning', at: null, text: t('conseil_municipal', 'Perhaps sent: nobody knows') }
 		case 'paper':
-			return { icon: mdiEmailOutline, tone: 'warning', text: t('conseil_municipal', 'On paper: to be delivered') }
+			return { icon: mdiPrinterOutline, tone: 'warning', at: null, text: t('conseil_municipal', 'On paper: to be delivered') }
 		case 'queued':
 			return dispatch.error === null
-				? { icon: mdiClockOutline, tone: 'info', text: t('conseil_municipal', 'Being sent') }
-				: { icon: mdiAlertCircleOutline, tone: 'warning', text: t('conseil_municipal', 'Refused for now: tried again soon') }
+				? { icon: mdiClockOutline, tone: 'info', at: null, text: t('conseil_municipal', 'Being sent') }
+				: { icon: mdiAlertCircleOutline, tone: 'warning', at: null, text: dispatch.error === 'server_unreachable' ? t('conseil_municipal', 'The mail server cannot be reached: tried again soon') : t('conseil_municipal', 'Refused for now: tried again soon') }
 	}
 }
 
@@ -62,7 +79,7 @@ export function membersConvened(council: Council, meeting: Pick<Meeting, 'starts
 			meetingStart: instant('startsAt', meeting.startsAt),
 			timezone: council.timezone,
 			members: convocation.dispatches.map(asRuledDispatch),
-			urgent: convocation.kind === 'urgency' || convocation.overrides.some(({ check }) => check === 'notice' || check === 'interval'),
+			urgent: isUrgent(convocation),
 		})
 		return {
 			problems: Object.fromEntries(found.problems.map(({ member, reason }) => [Number(member), reason])),
@@ -74,6 +91,33 @@ export function membersConvened(council: Council, meeting: Pick<Meeting, 'starts
 		}
 		throw error
 	}
+}
+
+/** Sent with less than the whole period, for a reason that was given. */
+export function isUrgent({ kind, overrides }: Convocation): boolean {
+	return kind === 'urgency' || overrides.some(({ check }) => check === 'notice' || check === 'interval')
+}
+
+/** `in_time`: what reaches them now still convenes them; `too_late`: the period is past, the meeting is not; `held`: its hour is past. */
+export interface Remedy {
+	readonly stage: 'in_time' | 'too_late' | 'held'
+	/** Members who are not convened and to whom nothing is leaving, in the order of the tableau. */
+	readonly members: readonly Dispatch[]
+}
+
+/** Who is not convened, and whether something can still be done about it; null when every member is or is about to be. */
+export function remedyOf({ problems, remedyBefore }: MembersConvened, convocation: Convocation, meeting: Pick<Meeting, 'startsAt'>, now: string): Remedy | null {
+	const members = convocation.dispatches.filter((dispatch) => problems[dispatch.memberId] !== undefined && !isLeaving(dispatch))
+	if (members.length === 0) {
+		return null
+	}
+	const isPast = (moment: string) => compareInstants(instant('now', now), instant('moment', moment)) > 0
+	return { members, stage: isPast(meeting.startsAt) ? 'held' : isPast(remedyBefore) ? 'too_late' : 'in_time' }
+}
+
+/** Its e-mail waits for the server, which has not been refused it. */
+export function isLeaving({ state, error }: Dispatch): boolean {
+	return state === 'queued' && error === null
 }
 
 /** No period to keep: whoever was sent nothing is told until the hour of the meeting. */

@@ -4,7 +4,7 @@
  */
 
 import { describe, expect, it } from '@jest/globals'
-import { tilesOf, toDo, toDoWords, tracesOf } from './following'
+import { answerTraces, readingTraces, tilesOf, toDo, toDoWords } from './following'
 import { aConvocation, aDispatch, aFollowed } from './given'
 
 const NOW = '2027-01-15T10:00:00+01:00'
@@ -12,21 +12,21 @@ const NOW = '2027-01-15T10:00:00+01:00'
 describe('what is known of a member', () => {
 	it('is told in the order in which it happens', () => {
 		const dispatch = aDispatch({ openedAt: '2027-01-14T18:02:00+01:00', acknowledgedAt: '2027-01-14T18:03:00+01:00' })
-		expect(tracesOf(dispatch, aFollowed({ documentsOpened: 3, answer: 'present' }), 12, NOW).map(({ text }) => text)).toEqual([
+		expect(readingTraces(dispatch, aFollowed({ documentsOpened: 3 }), 12, NOW).map(({ text }) => text)).toEqual([
 			'opened Thursday, January 14, 18:02',
 			'pieces opened: 3 of 12',
 			'acknowledged Thursday, January 14, 18:03',
-			'attending',
 		])
+		expect(answerTraces(aFollowed({ answer: 'present' })).map(({ text }) => text)).toEqual(['attending'])
 	})
 
 	it('names the holder of a proxy, or says that it has ended', () => {
-		expect(tracesOf(aDispatch(), aFollowed({ answer: 'proxy', holder: 'Fabrice Dunand' }), 0, NOW)[0]!.text).toBe('proxy to Fabrice Dunand')
-		expect(tracesOf(aDispatch(), aFollowed({ answer: 'proxy' }), 0, NOW)[0]!.text).toBe('gave a proxy that has ended')
+		expect(answerTraces(aFollowed({ answer: 'proxy', holder: 'Fabrice Dunand' }))[0]!.text).toBe('proxy to Fabrice Dunand')
+		expect(answerTraces(aFollowed({ answer: 'proxy' }))[0]!.text).toBe('gave a proxy that has ended')
 	})
 
 	it('is nothing before anything happened', () => {
-		expect(tracesOf(aDispatch(), undefined, 12, NOW)).toEqual([])
+		expect([...readingTraces(aDispatch(), undefined, 12, NOW), ...answerTraces(undefined)]).toEqual([])
 	})
 })
 
@@ -41,6 +41,10 @@ describe('what to do', () => {
 		const paper = aDispatch({ channel: 'paper', state: 'paper', sentAt: null })
 		expect(toDo(paper, aFollowed(), 'nothing_sent', NOW)).toBe('deliver')
 		expect(toDoWords('deliver', paper)).toContain('Hand the paper over')
+	})
+
+	it('is not to bring paper to whoever had the e-mail too late', () => {
+		expect(toDo(aDispatch(), aFollowed({ answer: 'present' }), 'late', NOW)).toBeNull()
 	})
 
 	it('is to wait while the e-mail leaves', () => {
@@ -77,5 +81,11 @@ describe('the figures', () => {
 			['present', 1, 2],
 		])
 		expect(tiles.at(-1)!.share).toBe(0.5)
+	})
+
+	it('count no opening by who gets paper among those of e-mails', () => {
+		const paper = aDispatch({ id: 2, memberId: 2, channel: 'paper', state: 'paper', sentAt: null, openedAt: NOW, acknowledgedAt: NOW })
+		const tiles = tilesOf(aConvocation([aDispatch({ openedAt: NOW }), paper]), [], { seats: 2 }, {})
+		expect(tiles.slice(1, 3).map(({ count, of }) => [count, of])).toEqual([[1, 1], [0, 1]])
 	})
 })

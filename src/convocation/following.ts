@@ -9,7 +9,7 @@ import type { DispatchProblem } from '../rules/convocationMembers'
 import { mdiAccountArrowRightOutline, mdiAccountCancelOutline, mdiAccountCheckOutline, mdiCalendarAccountOutline, mdiCheckDecagramOutline, mdiEyeOutline, mdiFileDocumentCheckOutline } from '@mdi/js'
 import { choiceWord } from '../reply/answerWords'
 import { theirCalendarSentence } from '../reply/calendarWords'
-import { quorumByItem } from '../rules/quorum'
+import { expectedQuorum } from '../reply/expectedQuorum'
 import { daysBetween, hour, momentNear } from '../ui/dates'
 import { t } from '../ui/l10n'
 
@@ -19,8 +19,8 @@ export interface Trace {
 	readonly text: string
 }
 
-/** What is known of one member once the convocation has arrived, in the order in which it happens. */
-export function tracesOf(dispatch: Dispatch, followed: Followed | undefined, documents: number, now: string): Trace[] {
+/** What is known of the reading of one member, in the order in which it happens. */
+export function readingTraces(dispatch: Dispatch, followed: Followed | undefined, documents: number, now: string): Trace[] {
 	const at = (moment: string) => momentNear(moment, now)
 	return [
 		...(dispatch.openedAt === null ? [] : [{ icon: mdiEyeOutline, text: t('conseil_municipal', 'opened {moment}', { moment: at(dispatch.openedAt) }) }]),
@@ -28,6 +28,12 @@ export function tracesOf(dispatch: Dispatch, followed: Followed | undefined, doc
 			? []
 			: [{ icon: mdiFileDocumentCheckOutline, text: t('conseil_municipal', 'pieces opened: {opened} of {documents}', { opened: followed.documentsOpened, documents: Math.max(documents, followed.documentsOpened) }) }]),
 		...(dispatch.acknowledgedAt === null ? [] : [{ icon: mdiCheckDecagramOutline, text: t('conseil_municipal', 'acknowledged {moment}', { moment: at(dispatch.acknowledgedAt) }) }]),
+	]
+}
+
+/** What a member answered, and what the member's calendar says. */
+export function answerTraces(followed: Followed | undefined): Trace[] {
+	return [
 		...answerTrace(followed),
 		...(followed === undefined || followed.calendar === null ? [] : [{ icon: mdiCalendarAccountOutline, text: theirCalendarSentence(followed.calendar) }]),
 	]
@@ -47,12 +53,12 @@ function answerTrace(followed: Followed | undefined): Trace[] {
 
 /**
  * `address`: refused or no address; `deliver`: nothing reached the member yet, paper or hand does; `remind`: convened, and silent;
- * `reminded`: the same, asked again today; null: nothing to do.
+ * `reminded`: the same, asked again today; null: nothing to do. What arrived too late is cured by nothing that is done here.
  */
 export type ToDo = 'address' | 'deliver' | 'remind' | 'reminded' | null
 
 export function toDo(dispatch: Dispatch, followed: Followed | undefined, problem: DispatchProblem | null, now: string): ToDo {
-	if (problem !== null && dispatch.delivered === null) {
+	if (problem !== null && problem !== 'late' && dispatch.delivered === null) {
 		return dispatch.channel === 'email' && dispatch.state === 'failed' ? 'address' : dispatch.state === 'queued' ? null : 'deliver'
 	}
 	if (followed === undefined || !isSilent(dispatch, followed)) {
@@ -97,24 +103,13 @@ export function tilesOf(convocation: Convocation, followed: readonly Followed[],
 	const tile = (id: Tile['id'], count: number, of: number, text: string): Tile => ({ id, count, of, text, share: of === 0 ? 0 : Math.min(1, count / of) })
 	const answerOf = ({ memberId }: Dispatch) => byMember.get(memberId)?.answer ?? null
 	const present = dispatches.filter((one) => answerOf(one) === 'present')
-	const quorum = quorumOfThose(council.seats, dispatches, present)
-	const byMail = dispatches.filter(({ channel }) => channel === 'email').length
+	const { quorum } = expectedQuorum(council.seats, total, present.map(({ memberId }) => memberId))
+	const byMail = dispatches.filter(({ channel }) => channel === 'email')
 	return [
 		tile('convened', dispatches.filter(({ memberId }) => problems[memberId] === undefined).length, total, t('conseil_municipal', 'convened, with proof')),
-		tile('opened', dispatches.filter(({ openedAt }) => openedAt !== null).length, byMail, t('conseil_municipal', 'have opened')),
-		tile('acknowledged', dispatches.filter(({ acknowledgedAt }) => acknowledgedAt !== null).length, byMail, t('conseil_municipal', 'have acknowledged')),
+		tile('opened', byMail.filter(({ openedAt }) => openedAt !== null).length, byMail.length, t('conseil_municipal', 'have opened')),
+		tile('acknowledged', byMail.filter(({ acknowledgedAt }) => acknowledgedAt !== null).length, byMail.length, t('conseil_municipal', 'have acknowledged')),
 		tile('answered', dispatches.filter((one) => answerOf(one) !== null).length, total, t('conseil_municipal', 'have answered')),
 		{ ...tile('present', present.length, quorum, t('conseil_municipal', 'present announced; the quorum is {quorum}', { quorum })) },
 	]
-}
-
-function quorumOfThose(seats: number, convened: readonly Dispatch[], present: readonly Dispatch[]): number {
-	const total = Math.max(seats, convened.length)
-	const [item] = quorumByItem({
-		seats: total,
-		vacancies: total - convened.length,
-		present: present.map(({ memberId }) => String(memberId)),
-		items: [{ no: '1', withdrawn: [] }],
-	}).items
-	return item!.quorum
 }

@@ -71,7 +71,7 @@ it('sends one request for two taps', async () => {
 	const store = await begun(waiting)
 	const { promise, answer } = held<typeof waiting>()
 	jest.mocked(recordDelivery).mockReturnValue(promise)
-	const [first, second] = [store.deliver(1, 'handed'), store.deliver(1, 'handed')]
+	const [first, second] = [store.deliver(1, 'handed', '2027-01-15T10:00'), store.deliver(1, 'handed', '2027-01-15T10:00')]
 	expect(store.busy.value).toBe(true)
 	answer(waiting)
 

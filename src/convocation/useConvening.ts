@@ -44,7 +44,8 @@ export interface ConveningStore {
 	freeze(): Promise<boolean>
 	/** `confirm` is asked once more who sends; nothing leaves when it answers false. */
 	send(confirm: () => Promise<boolean>): Promise<boolean>
-	deliver(dispatchId: number, how: DeliveryWay): Promise<boolean>
+	/** `at` is local, `YYYY-MM-DDTHH:MM`. */
+	deliver(dispatchId: number, how: DeliveryWay, at: string): Promise<boolean>
 	again(dispatchId: number, attempt: number): Promise<boolean>
 	display(convocationId: number): Promise<boolean>
 	/** Asks these members, who have not answered, once more. */
@@ -163,8 +164,8 @@ export function useConvening(meetingId: () => number): ConveningStore {
 			await pump(id)
 			return true
 		}),
-		deliver: (dispatchId, how) => alone('deliver', dispatchId, async () => {
-			take(await recordDelivery(dispatchId, how))
+		deliver: (dispatchId, how, at) => alone('deliver', dispatchId, async () => {
+			take(await recordDelivery(dispatchId, how, at))
 		}),
 		again: (dispatchId, last) => alone('again', dispatchId, async () => {
 			await pump(take(await sendAgain(dispatchId, last)).id)

@@ -5,7 +5,7 @@
 
 import type { Answers, MemberAnswer } from '../api/types'
 
-import { quorumByItem } from '../rules/quorum'
+import { expectedQuorum } from './expectedQuorum'
 
 export interface Forecast {
 	readonly present: number
@@ -28,13 +28,7 @@ export function forecastOf({ seats, members }: Pick<Answers, 'seats' | 'members'
 	/** What was said of another date says nothing of this one. */
 	const answered = (answer: MemberAnswer['answer']) => members.filter((member) => (member.toConfirm ? null : member.answer) === answer)
 	const present = answered('present')
-	const total = Math.max(seats, members.length)
-	const [item] = quorumByItem({
-		seats: total,
-		vacancies: total - members.length,
-		present: present.map(({ memberId }) => String(memberId)),
-		items: [{ no: '1', withdrawn: [] }],
-	}).items
+	const { quorum, denominator, ok } = expectedQuorum(seats, members.length, present.map(({ memberId }) => memberId))
 	const absentees = new Set([...answered('absent'), ...answered('proxy')].map(({ memberId }) => memberId))
 	const givers = answered('proxy').filter(({ given }) => given !== null && given.state !== 'declined')
 	return {
@@ -42,10 +36,10 @@ export function forecastOf({ seats, members }: Pick<Answers, 'seats' | 'members'
 		absent: answered('absent').length + answered('proxy').length - givers.length,
 		proxies: givers.length,
 		silent: answered(null).length,
-		quorum: item!.quorum,
-		inExercise: item!.denominator,
-		isReached: item!.ok,
-		margin: Math.max(0, present.length - item!.quorum),
+		quorum,
+		inExercise: denominator,
+		isReached: ok,
+		margin: Math.max(0, present.length - quorum),
 		lost: givers.filter(({ given }) => absentees.has(given!.holderId)),
 	}
 }

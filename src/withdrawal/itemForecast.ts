@@ -6,8 +6,8 @@
 import type { AnswerItem, Answers, Ground, MemberAnswer } from '../api/types'
 import type { Withdrawal } from '../rules/quorum'
 
+import { expectedQuorum } from '../reply/expectedQuorum'
 import { followProxies } from '../rules/proxySitting'
-import { quorumByItem } from '../rules/quorum'
 
 export interface Withdrawn {
 	readonly member: MemberAnswer
@@ -40,10 +40,9 @@ export function itemForecasts(answers: Answers): ItemForecast[] {
 	const concerned = answers.items
 		.map((item) => ({ item, withdrawn: item.withdrawn.flatMap(({ memberId, ground }) => byId.has(memberId) ? [{ member: byId.get(memberId)!, ground }] : []) }))
 		.filter(({ withdrawn }) => withdrawn.length > 0)
-	const quorums = quorumsOf(answers, concerned)
 	const sitting = proxiesOf(answers, concerned)
 	return concerned.map(({ item, withdrawn }, index) => {
-		const { counted, quorum, denominator, ok } = quorums[index]!
+		const { counted, quorum, denominator, ok } = quorumOf(answers, withdrawn)
 		const { inactive, voters } = sitting[index]!
 		const silent = [...inactive].filter(([, reasons]) => reasons.some(({ code }) => code === 'holder_withdrawn' || code === 'giver_withdrawn'))
 		return {
@@ -65,16 +64,10 @@ interface Concerned {
 }
 
 const isAnnounced = ({ answer, toConfirm }: MemberAnswer) => answer === 'present' && !toConfirm
-const present = ({ members }: Answers) => members.filter(isAnnounced).map(({ memberId }) => String(memberId))
+const present = ({ members }: Answers) => members.filter(isAnnounced).map(({ memberId }) => memberId)
 
-function quorumsOf(answers: Answers, concerned: readonly Concerned[]) {
-	const seats = Math.max(answers.seats, answers.members.length)
-	return quorumByItem({
-		seats,
-		vacancies: seats - answers.members.length,
-		present: present(answers),
-		items: concerned.map(({ item, withdrawn }) => ({ no: String(item.itemId), withdrawn: withdrawn.map(({ member, ground }): Withdrawal => ({ member: String(member.memberId), ground })) })),
-	}).items
+function quorumOf(answers: Answers, withdrawn: readonly Withdrawn[]) {
+	return expectedQuorum(answers.seats, answers.members.length, present(answers), withdrawn.map(({ member, ground }): Withdrawal => ({ member: String(member.memberId), ground })))
 }
 
 /** Each proxy is known by its giver. One that was given for another date, or declined, is none. */
@@ -85,7 +78,7 @@ function proxiesOf(answers: Answers, concerned: readonly Concerned[]) {
 	return followProxies({
 		meeting,
 		members: [...known].map(String),
-		present: present(answers),
+		present: present(answers).map(String),
 		items: concerned.map(({ item }) => String(item.itemId)),
 		events: [
 			...given.map(({ memberId, given: proxy }) => ({ type: 'give' as const, proxy: { id: String(memberId), giver: String(memberId), holder: String(proxy!.holderId), meetings: [meeting], written: true, authenticated: true } })),

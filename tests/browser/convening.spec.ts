@@ -69,7 +69,7 @@ test('the secretary checks agenda A, goes ahead with a reason, freezes and conve
 	await expect(page.getByText(/^Envoi par/)).toBeVisible()
 	await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
 	await expect(page.getByText('Procédure d’urgence', { exact: false })).toBeVisible()
-	await expect(page.getByRole('listitem').filter({ hasText: 'Jocelyne Vuillet' })).toContainText('Envoyé', { timeout: 30_000 })
+	await expect(page.getByRole('row').filter({ hasText: 'Jocelyne Vuillet' })).toContainText('Envoyé', { timeout: 30_000 })
 
 	const received = convocationsTo(email!, meeting.id)
 	expect(received).toHaveLength(1)
@@ -77,11 +77,13 @@ test('the secretary checks agenda A, goes ahead with a reason, freezes and conve
 		expect(received[0]!.text).toContain(words)
 	}
 
-	const paper = page.getByRole('listitem').filter({ hasText: /Papier\s: à remettre/ })
+	const paper = page.getByRole('row').filter({ hasText: /Papier\s: à remettre/ })
 	const waiting = await paper.count()
 	expect(waiting).toBeGreaterThan(0)
-	await paper.first().getByRole('button', { name: /^Remis en main propre/ }).click()
+	await paper.first().getByRole('button', { name: /^Noter la remise/ }).click()
+	await page.getByRole('dialog').getByRole('button', { name: 'Noter la remise' }).click()
 	await expect(paper).toHaveCount(waiting - 1)
+	await expect(page.getByRole('button', { name: /^Corriger la remise/ })).toHaveCount(1)
 	await page.goto(`/index.php/apps/conseil_municipal/seances/${meeting.id}`)
 	await expect(page.getByRole('link', { name: 'La convocation' })).toBeVisible()
 })

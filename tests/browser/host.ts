@@ -67,6 +67,25 @@ export async function dav(uid: string, method: string, path: string, content?: s
 	return response.status
 }
 
+/** Stores an event in the calendar of that person, as a calendar program would. Answers the status. */
+export async function storeEvent(uid: string, name: string, event: string): Promise<number> {
+	const calendar = `${HOST}/remote.php/dav/calendars/${encodeURIComponent(uid)}/personal`
+	const ask = async (method: string, address: string, body?: string) => fetch(address, { method, headers: { Authorization: authorization(uid), 'Content-Type': 'text/calendar; charset=utf-8' }, body })
+	await ask('MKCALENDAR', calendar)
+	return (await ask('PUT', `${calendar}/${name}`, event)).status
+}
+
+/** Lets what follows happen inside the host: the body of a PHP function, with what the host gives by `OCP\\Server::get`. */
+export function inside(code: string): void {
+	const { status, stdout, stderr } = spawnSync('php', ['-r', `require $argv[1]; ${code}`, process.env.HOST_BOOT ?? ''], {
+		encoding: 'utf8',
+		env: { ...process.env, ...JSON.parse(process.env.HOST_ENV ?? '{}') },
+	})
+	if (status !== 0) {
+		throw new Error(stdout + stderr)
+	}
+}
+
 /** What a file holds, as that person reads it. */
 export async function content(uid: string, path: string): Promise<string> {
 	return new TextDecoder().decode(await davBytes(uid, path))

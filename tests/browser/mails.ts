@@ -10,6 +10,8 @@ export interface ReceivedMail {
 	readonly recipients: readonly string[]
 	readonly subject: string
 	readonly text: string
+	/** `text` and `method` of a calendar message. */
+	readonly attachments: readonly { readonly method?: string, readonly text?: string }[]
 }
 
 /** What the mail server of the tests received for an address. */

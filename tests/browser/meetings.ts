@@ -5,7 +5,7 @@
 
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { call, COUNCIL_NAME, dav, SECRETARY } from './host'
+import { call, COUNCIL_NAME, dav, inside, SECRETARY } from './host'
 
 export interface MeetingUnderTest {
 	readonly id: number
@@ -50,6 +50,13 @@ export async function newMeeting(titles: readonly string[], day: string): Promis
 	}
 	const { path } = await call<{ path: string }>(SECRETARY, 'POST', `/meetings/${id}/sync`)
 	return { id, items, path, startsAt }
+}
+
+/** The meeting was to be held yesterday: no clock of the host moves, its hour does. */
+export function hourHasPassed({ id }: MeetingUnderTest): void {
+	inside(`$query = OCP\\Server::get(OCP\\IDBConnection::class)->getQueryBuilder();
+		$query->update('conseil_meeting')->set('starts_at', $query->createNamedParameter(time() - 86400, 1))
+			->where($query->expr()->eq('id', $query->createNamedParameter(${id}, 1)))->executeStatement();`)
 }
 
 interface PreparedItem {

@@ -1,0 +1,139 @@
+/**
+ * SPDX-FileCopyrightText: 2026 Conseil municipal contributors
+ * SPDX-License-Identifier: AGPL-3.0-or-later
+ */
+
+import type { Dispatch } from '../api/types'
+import type { ConveningStore } from './useConvening'
+
+import { flushPromises, mount } from '@vue/test-utils'
+import { computed, shallowRef } from 'vue'
+import SentConvocation from './SentConvocation.vue'
+import { aMeeting } from '../agenda/given'
+import { ApiError } from '../api/ApiError'
+import { aCouncil } from '../council/given'
+import { aConvocation, aDispatch, aFollowed } from './given'
+
+const NOW = '2027-01-15T10:00:00+01:00'
+const paper = aDispatch({ id: 2, memberId: 2, name: 'Brigitte Lombard-Morel', channel: 'paper', state: 'paper', sentAt: null })
+const refused = aDispatch({ id: 3, memberId: 3, name: 'Étienne Suchet', state: 'failed', sentAt: null, error: '550 unknown' })
+
+function shown(dispatches: Dispatch[], actions: Partial<Record<'deliver' | 'again' | 'remind' | 'display', jest.Mock>> = {}, now = NOW) {
+	const error = shallowRef<ApiError | null>(null)
+	const failure = computed(() => error.value === null ? null : { error: error.value })
+	const store = { failure, ...actions } as unknown as ConveningStore
+	const wrapper = mount(SentConvocation, {
+		props: {
+			convocation: aConvocation(dispatches),
+			council: aCouncil(),
+			meeting: aMeeting({ startsAt: '2027-01-19T19:00:00+01:00', kind: 'ordinary' }),
+			followed: dispatches.map(({ memberId }) => aFollowed({ memberId })),
+			now,
+			busy: false,
+			store,
+		},
+		attachTo: document.body,
+	})
+	return { wrapper, error }
+}
+
+const inDialog = () => document.querySelector('[role="dialog"]')!
+
+async function press(name: string, root: Element = document.body): Promise<void> {
+	const isNamed = (one: Element) => (one.getAttribute('aria-label') ?? one.textContent).trim() === name
+	;[...root.querySelectorAll('button')].find(isNamed)!.click()
+	await flushPromises()
+}
+
+afterEach(() => document.body.replaceChildren())
+
+it('names who is not convened, with the reason, and puts them first', () => {
+	const { wrapper } = shown([aDispatch(), paper, refused])
+
+	expect(wrapper.get('[role="status"]').text()).toBe('Not convened yet: Brigitte Lombard-Morel (on paper: to be delivered), Étienne Suchet (refused by the mail server). Hand them the convocation or post it by Friday, January 15, 2027, 23:59 at the latest.')
+	expect(wrapper.findAll('tbody th b').map((name) => name.text())).toEqual(['Étienne Suchet', 'Brigitte Lombard-Morel', 'Odile Perrachon'])
+})
+
+it('leaves alone whose e-mail is leaving', () => {
+	const { wrapper } = shown([aDispatch({ state: 'queued', sentAt: null })])
+
+	expect(wrapper.get('[role="status"]').text()).toBe('1 e-mail is leaving. You may close this page: the server goes on.')
+	expect(wrapper.find('.dispatch--late').exists()).toBe(false)
+	expect(wrapper.text()).not.toContain('Note the delivery')
+})
+
+it('gives no advice that comes too late', () => {
+	const text = (now: string) => shown([paper], {}, now).wrapper.get('[role="status"]').text()
+
+	expect(text('2027-01-16T09:00:00+01:00')).toContain('put the meeting off, or use the urgency procedure')
+	expect(text('2027-01-19T20:00:00+01:00')).toContain('nothing cures it now')
+})
+
+it('is sorted by a column and says so, and shows only those to be reminded', async () => {
+	const { wrapper } = shown([aDispatch(), paper])
+	const names = () => wrapper.findAll('tbody th b').map((name) => name.text())
+	const heads = () => wrapper.findAll('thead th').map((head) => head.attributes('aria-sort'))
+	expect(heads()).toEqual([undefined, undefined, undefined, undefined, 'ascending'])
+	await wrapper.findAll('thead button')[0]!.trigger('click')
+	await wrapper.findAll('thead button')[0]!.trigger('click')
+	expect(heads()[0]).toBe('descending')
+	expect(names()).toEqual(['Odile Perrachon', 'Brigitte Lombard-Morel'])
+	await press('To be reminded (1)')
+
+	expect(names()).toEqual(['Odile Perrachon'])
+})
+
+it('notes a delivery at its own moment, and keeps what was typed when the server refuses', async () => {
+	const deliver = jest.fn().mockResolvedValueOnce(false).mockResolvedValueOnce(true)
+	const { error } = shown([paper], { deliver })
+	await press('Note the delivery : Brigitte Lombard-Morel')
+	inDialog().querySelector<HTMLInputElement>('input[value="posted"]')!.click()
+	const hour = inDialog().querySelector<HTMLInputElement>('input[type="time"]')!
+	hour.value = '09:30'
+	hour.dispatchEvent(new Event('input'))
+	error.value = new ApiError('server', { message: 'The server is down.' })
+	await press('Note the delivery', inDialog())
+	expect(inDialog().textContent).toContain('The server is down.')
+	await press('Note the delivery', inDialog())
+
+	expect(deliver.mock.calls).toEqual([[2, 'posted', '2027-01-15T09:30'], [2, 'posted', '2027-01-15T09:30']])
+	expect(document.querySelector('[role="dialog"]')).toBeNull()
+	expect(document.activeElement?.textContent).toContain('Brigitte Lombard-Morel')
+})
+
+it('says that a delivery is out of time before it is noted, and corrects one', async () => {
+	shown([{ ...paper, delivered: { how: 'posted', at: '2027-01-16T08:00:00+01:00', recordedBy: 'Valérie' } }], {}, '2027-01-16T09:00:00+01:00')
+	await press('Correct the delivery : Brigitte Lombard-Morel')
+
+	expect(inDialog().querySelector<HTMLInputElement>('input[value="posted"]')!.checked).toBe(true)
+	expect(inDialog().textContent).toContain('This is after the last legal moment')
+	expect(inDialog().textContent).toContain('Noted by Valérie')
+})
+
+it('asks before it sends one more e-mail', async () => {
+	const again = jest.fn().mockResolvedValue(true)
+	shown([refused], { again })
+	await press('Send again : Étienne Suchet')
+	expect(again).not.toHaveBeenCalled()
+	await press('Cancel', inDialog())
+	expect(again).not.toHaveBeenCalled()
+	await press('Send again : Étienne Suchet')
+	await press('Send again', inDialog())
+
+	expect(again.mock.calls).toEqual([[3, 1]])
+})
+
+it('keeps the word to the silent ones when they could not be reminded', async () => {
+	const remind = jest.fn().mockResolvedValue(false)
+	const { error } = shown([aDispatch()], { remind })
+	await press('Remind Odile Perrachon')
+	const word = inDialog().querySelector('textarea')!
+	word.value = 'Répondez avant jeudi.'
+	word.dispatchEvent(new Event('input'))
+	error.value = new ApiError('offline', {})
+	await press('Remind 1 person', inDialog())
+
+	expect(remind).toHaveBeenCalledWith(1, [1], 'Répondez avant jeudi.')
+	expect(inDialog().querySelector('textarea')!.value).toBe('Répondez avant jeudi.')
+	expect(inDialog().querySelector('.error-card')).not.toBeNull()
+})

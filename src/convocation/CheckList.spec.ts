@@ -15,7 +15,7 @@ const override = (name: string) => ({ check: name, reason: 'Péril', by: 'Valér
 
 function shown(props: Partial<InstanceType<typeof CheckList>['$props']> = {}) {
 	return mount(CheckList, {
-		props: { checks: [notice, approval, paper], passedOver: [], councilId: 1, meetingId: 10, now: '2027-01-14T17:10:00+01:00', save: async () => true, ...props },
+		props: { checks: [notice, approval, paper], passedOver: [], checking: { councilId: 1, meetingId: 10, isLater: false }, now: '2027-01-14T17:10:00+01:00', save: async () => true, ...props },
 		slots: { approval: '<button>Ask the maire</button>' },
 		global: { stubs: { RouterLink: { template: '<a><slot /></a>' } } },
 	})

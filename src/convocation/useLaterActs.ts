@@ -20,12 +20,15 @@ export interface LaterActsStore {
 	/** Chooses what waits for the next act. */
 	leave(act: Convocation, left: LeftOut): Promise<boolean>
 	abandon(act: Convocation): Promise<boolean>
+	/** Whether one was begun here and not shown yet: what shows it first takes the focus. */
+	takeNew(): boolean
 }
 
 /** Begins, changes and gives up what follows the first convocation; `changed` reads the convocations again. */
 export function useLaterActs(meetingId: () => number, changed: () => Promise<unknown>): LaterActsStore {
 	const busy = ref(false)
 	const error = shallowRef<ApiError | null>(null)
+	let isNew = false
 
 	async function attempt(work: () => Promise<unknown>): Promise<boolean> {
 		busy.value = true
@@ -45,9 +48,17 @@ export function useLaterActs(meetingId: () => number, changed: () => Promise<unk
 	return {
 		busy,
 		error,
-		begin: (kind, change) => attempt(() => beginAct(meetingId(), kind, change)),
+		begin: (kind, change) => attempt(async () => {
+			await beginAct(meetingId(), kind, change)
+			isNew = true
+		}),
 		change: ({ id, version }, change) => attempt(() => changeAct(id, change, version)),
 		leave: ({ id, version }, left) => attempt(() => leaveOut(id, left, version)),
 		abandon: ({ id }) => attempt(() => abandonAct(id)),
+		takeNew: () => {
+			const wasNew = isNew
+			isNew = false
+			return wasNew
+		},
 	}
 }

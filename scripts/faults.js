@@ -6,7 +6,7 @@ const fs = require('node:fs')
 const os = require('node:os')
 const path = require('node:path')
 const { BenchHost } = require('../bench/host')
-const { convene, council, faults, meeting, readingFaults, received, stateOf } = require('../tests/faults/convening')
+const { convene, council, faults, journalFaults, meeting, noticeFaults, readingFaults, received, stateOf } = require('../tests/faults/convening')
 const { freePort } = require('./hosts/command')
 const { startMail } = require('./hosts/mail')
 const sandbox = require('./hosts/sandbox')
@@ -58,7 +58,12 @@ async function main() {
 		await convene(host, meetingId)
 		server.occ(['conseil_municipal:outbox:send', '--abandoned-after=0'])
 		const convocation = await convene(host, meetingId)
-		const wrong = [...faults(convocation, received(mail.folder, meetingId)), ...await readingFaults(host, meetingId, convocation.manifestSha256)]
+		const wrong = [
+			...faults(convocation, received(mail.folder, meetingId)),
+			...await readingFaults(host, meetingId, convocation.manifestSha256),
+			...await noticeFaults(host, meetingId),
+			...journalFaults(server, councilId, meetingId),
+		]
 		counts.uncertain += convocation.dispatches.filter(({ state }) => state === 'uncertain').length
 		counts[wrong.length === 0 ? 'passed' : 'failed']++
 		if (wrong.length > 0) {

@@ -10,6 +10,7 @@ use OCA\ConseilMunicipal\Reply\Answer;
 /** @var array<string, mixed> $_ */
 /** @var \OCP\IL10N $l */
 $moment = $_['startsAt'] ?? null;
+$message = $_['message'] ?? null;
 $hour = static fn (DateTimeImmutable $at): string => $l->getLanguageCode() === 'fr' ? $at->format('G') . "\u{A0}h" . ($at->format('i') === '00' ? '' : "\u{A0}" . $at->format('i')) : $at->format('H:i');
 $when = static fn (DateTimeImmutable $at): string => $l->l('date', DateTime::createFromImmutable($at), ['width' => 'full']) . ', ' . $hour($at);
 ?>
@@ -19,7 +20,7 @@ $when = static fn (DateTimeImmutable $at): string => $l->l('date', DateTime::cre
 	<meta charset="utf-8">
 	<meta name="viewport" content="width=device-width, initial-scale=1">
 	<meta name="robots" content="noindex, nofollow">
-	<title><?php p($l->t('Answer to the convocation')) ?></title>
+	<title><?php p($message === null ? $l->t('Answer to the convocation') : $l->t('Not recorded – Answer to the convocation')) ?></title>
 	<link rel="stylesheet" href="<?php p($_['style']) ?>">
 </head>
 <body>
@@ -31,6 +32,9 @@ $when = static fn (DateTimeImmutable $at): string => $l->l('date', DateTime::cre
 	<h1><?php p($l->t('The link is closed')) ?></h1>
 	<p><?php p($l->t('Nobody can answer with it any more. No answer was changed. Please tell the secretary who sent the convocation that it reached you.')) ?></p>
 <?php elseif ($_['state'] === 'cancelled'): ?>
+	<?php if ($message !== null): ?>
+	<p class="conseil-answer__refused" role="alert"><?php p($message) ?></p>
+	<?php endif ?>
 	<p class="conseil-answer__over"><?php p($_['council']) ?></p>
 	<h1><?php p($l->t('This meeting is cancelled')) ?></h1>
 	<p class="conseil-answer__when"><?php p($_['title']) ?> – <?php p($when($moment)) ?></p>
@@ -42,8 +46,8 @@ $when = static fn (DateTimeImmutable $at): string => $l->l('date', DateTime::cre
 	<h1><?php p($_['title']) ?></h1>
 	<p class="conseil-answer__when"><?php p($when($moment)) ?></p>
 	<p><?php p($_['place']) ?></p>
-	<?php if ($_['message'] !== null): ?>
-	<p class="conseil-answer__refused" role="alert"><?php p($_['message']) ?></p>
+	<?php if ($message !== null): ?>
+	<p class="conseil-answer__refused" role="alert"><?php p($message) ?></p>
 	<?php endif ?>
 	<?php if ($_['answer'] !== null): ?>
 	<p class="conseil-answer__given" role="status">
@@ -70,7 +74,7 @@ $when = static fn (DateTimeImmutable $at): string => $l->l('date', DateTime::cre
 				<select name="holderId">
 					<option value=""><?php p($l->t('Nobody')) ?></option>
 					<?php foreach ($_['colleagues'] as $colleague): ?>
-					<option value="<?php p((string)$colleague['id']) ?>"<?php if (!$colleague['free']) { ?> disabled<?php } ?><?php if ($colleague['id'] === $_['holderId']) { ?> selected<?php } ?>><?php p($colleague['free'] ? $colleague['name'] : $l->t('%s – already carries a proxy', [$colleague['name']])) ?></option>
+					<option value="<?php p((string)$colleague['id']) ?>"<?php if (!$colleague['free']) { ?> disabled<?php } ?><?php if ($colleague['free'] && $colleague['id'] === $_['holderId']) { ?> selected<?php } ?>><?php p($colleague['free'] ? $colleague['name'] : $l->t('%s – already carries a proxy', [$colleague['name']])) ?></option>
 					<?php endforeach ?>
 				</select>
 			</label>
@@ -79,6 +83,17 @@ $when = static fn (DateTimeImmutable $at): string => $l->l('date', DateTime::cre
 		<button type="submit" class="primary"><?php p($l->t('Confirm my answer')) ?></button>
 		<p class="conseil-answer__law"><?php p($l->t('Nothing is recorded before this button.')) ?></p>
 	</form>
+	<?php if ($_['items'] !== []): ?>
+	<details class="conseil-answer__more">
+		<summary><?php p($l->n('Agenda, %n item', 'Agenda, %n items', count($_['items']))) ?></summary>
+		<ul lang="fr">
+			<?php foreach ($_['items'] as $item): ?>
+			<li><span><?php p($item['number']) ?></span> <?php p($item['title']) ?></li>
+			<?php endforeach ?>
+		</ul>
+	</details>
+	<a class="conseil-answer__more" href="<?php p('./' . $_['token'] . '/seance.ics') ?>" download="seance.ics"><?php p($l->t('Add to my calendar')) ?></a>
+	<?php endif ?>
 <?php require __DIR__ . '/received.php' ?>
 	<form method="post" action="<?php p('./' . $_['token']) ?>" class="conseil-answer__close">
 		<input type="hidden" name="do" value="close">

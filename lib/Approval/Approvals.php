@@ -145,15 +145,17 @@ final class Approvals {
 	/** Nobody is asked any more, on phones neither. */
 	private function settled(Workspace $workspace, ApprovableAct $shown, Approvers $approvers): void {
 		foreach (array_filter([$approvers->uid, $approvers->delegateUid]) as $uid) {
-			$notice = self::notice($workspace, $shown, $uid);
-			$this->notices->done($notice->kind, $uid, $notice);
+			$this->notices->done([self::kindOf($shown)], Place::meeting($workspace->meeting), $uid);
 		}
 	}
 
 	private static function notice(Workspace $workspace, ApprovableAct $shown, string $uid): Notice {
 		$day = ['day' => LocalTime::iso($workspace->meeting->getStartsAt(), $workspace->council()->timeZone())];
-		$kind = $shown->isLater() ? NoticeKind::ChangeApprovalAsked : NoticeKind::ApprovalAsked;
-		return new Notice($kind, $uid, $workspace->uid(), Place::meeting($workspace->meeting), '/seances/' . $workspace->meeting->getId() . '/accord', $day);
+		return new Notice(self::kindOf($shown), $uid, $workspace->uid(), Place::meeting($workspace->meeting), '/seances/' . $workspace->meeting->getId() . '/accord', $day);
+	}
+
+	private static function kindOf(ApprovableAct $shown): NoticeKind {
+		return $shown->isLater() ? NoticeKind::ChangeApprovalAsked : NoticeKind::ApprovalAsked;
 	}
 
 	private static function nameOf(Workspace $workspace): string {

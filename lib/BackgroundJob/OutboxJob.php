@@ -14,8 +14,12 @@ use OCA\ConseilMunicipal\Outbox\AtOnceMails;
 use OCA\ConseilMunicipal\Outbox\Digests;
 use OCP\AppFramework\Utility\ITimeFactory;
 use OCP\BackgroundJob\TimedJob;
+use Psr\Log\LoggerInterface;
 
-/** Writes the e-mails whose hour has come and sends what is due, with each run of cron; first the files that those speak of. */
+/**
+ * Sends what is due and writes the e-mails whose hour has come, with each run of cron. What convenes comes first: it waits for no digest,
+ * whether they are many or one of them fails.
+ */
 final class OutboxJob extends TimedJob {
 	private const MINUTE = 60;
 	/** Mails in one run: what remains is for the next one, so that no job lasts longer than a cron interval. */
@@ -26,6 +30,7 @@ final class OutboxJob extends TimedJob {
 		private readonly Digests $digests,
 		private readonly AtOnceMails $atOnce,
 		private readonly Departure $departure,
+		private readonly LoggerInterface $logger,
 	) {
 		parent::__construct($time);
 		$this->setInterval(self::MINUTE);
@@ -35,8 +40,14 @@ final class OutboxJob extends TimedJob {
 	/** @param mixed $argument none */
 	#[\Override]
 	protected function run($argument): void {
-		$this->digests->run();
-		$this->atOnce->write();
+		$this->departure->run(self::MAILS);
+		foreach ([$this->digests->run(...), $this->atOnce->write(...)] as $write) {
+			try {
+				$write();
+			} catch (\Throwable $failure) {
+				$this->logger->error('E-mails could not be written', ['exception' => $failure]);
+			}
+		}
 		$this->departure->run(self::MAILS);
 	}
 }

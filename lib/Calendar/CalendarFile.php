@@ -12,18 +12,22 @@ namespace OCA\ConseilMunicipal\Calendar;
 use DateTimeImmutable;
 use DateTimeZone;
 
-/** Writes the calendar message of a meeting to one person: never the name or the address of another one (RFC 5545, 5546, 6047). */
+/** Writes the calendar message of a meeting to one person, or the entry that a person keeps: never the name or the address of another one (RFC 5545, 5546, 6047). */
 final class CalendarFile {
 	/** Before the meeting: the evening when one still can hand over a proxy, and the way to the town hall. */
 	private const ALARMS = ['-P3D', '-PT2H'];
 
-	public static function write(MeetingEvent $event, Revision $revision, Mailbox $organizer, Mailbox $attendee): string {
+	/** Published to whoever takes it, nobody is invited. */
+	private const PUBLISHED = 'PUBLISH';
+
+	/** @param ?Mailbox $attendee null for a file that is only kept: it names nobody and asks for no answer (RFC 5546 §3.2.1) */
+	public static function write(MeetingEvent $event, Revision $revision, Mailbox $organizer, ?Mailbox $attendee): string {
 		return implode('', [
 			"BEGIN:VCALENDAR\r\n",
 			"VERSION:2.0\r\n",
 			"PRODID:-//Conseil municipal//Convocation//FR\r\n",
 			"CALSCALE:GREGORIAN\r\n",
-			ContentLine::raw('METHOD', $revision->method->value),
+			ContentLine::raw('METHOD', $attendee === null ? self::PUBLISHED : $revision->method->value),
 			ZoneLines::around($event->zone, $event->start),
 			"BEGIN:VEVENT\r\n",
 			...self::what($event),
@@ -60,7 +64,10 @@ final class CalendarFile {
 	}
 
 	/** @return list<string> */
-	private static function who(Method $method, Mailbox $organizer, Mailbox $attendee): array {
+	private static function who(Method $method, Mailbox $organizer, ?Mailbox $attendee): array {
+		if ($attendee === null) {
+			return [$organizer->line('ORGANIZER')];
+		}
 		$answer = $method === Method::Request ? ';PARTSTAT=NEEDS-ACTION;RSVP=TRUE' : '';
 		return [$organizer->line('ORGANIZER'), $attendee->line('ATTENDEE', ";CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT$answer")];
 	}

@@ -14,7 +14,7 @@ final class EventUid {
 	/**
 	 * @param string $council SIREN of the council, or what stands for it
 	 * @param string $meeting what names the meeting within the council
-	 * @param string $instance host name of the instance
+	 * @param string $instance what names the instance, the same from everywhere
 	 */
 	public static function of(string $council, string $meeting, string $instance): string {
 		return sprintf('cm-%s-%s@%s', self::plain($council), self::plain($meeting), self::plain($instance));

@@ -59,7 +59,7 @@ final class CallNotices {
 
 	/** Nobody is asked any more. */
 	public function takeBack(Call $call): void {
-		$this->notices->doneForEverybody(NoticeKind::CallOpened, new Place($call->getCouncilId(), $call->getMeetingId()));
+		$this->notices->done([NoticeKind::CallOpened], new Place($call->getCouncilId(), $call->getMeetingId()), null);
 	}
 
 	/** @return list<string> accounts, each once */

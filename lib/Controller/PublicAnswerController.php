@@ -10,7 +10,9 @@ declare(strict_types=1);
 namespace OCA\ConseilMunicipal\Controller;
 
 use OCA\ConseilMunicipal\AppInfo\Application;
+use OCA\ConseilMunicipal\Convocation\LinkAgenda;
 use OCA\ConseilMunicipal\Convocation\Receipts;
+use OCA\ConseilMunicipal\Draft\DraftStream;
 use OCA\ConseilMunicipal\Error\DomainError;
 use OCA\ConseilMunicipal\Error\Sentence;
 use OCA\ConseilMunicipal\Reply\AnswerLinks;
@@ -41,6 +43,7 @@ final class PublicAnswerController extends Controller {
 		private readonly AnswerLinks $links,
 		private readonly Replies $replies,
 		private readonly Receipts $receipts,
+		private readonly LinkAgenda $agenda,
 		private readonly Sentence $sentence,
 		private readonly IURLGenerator $urls,
 	) {
@@ -55,6 +58,18 @@ final class PublicAnswerController extends Controller {
 	public function show(string $token, ?string $choice = null): TemplateResponse {
 		$link = $this->links->open($token);
 		return $link === null ? $this->dead() : $this->shown($link->isCancelled() ? AnswerPage::cancelled($link, $token) : AnswerPage::of($link, $token, $choice), $link);
+	}
+
+	/** The meeting for the calendar of whoever holds the link: what the e-mail with that link said, and nothing else. */
+	#[PublicPage]
+	#[NoCSRFRequired]
+	#[AnonRateLimit(limit: 60, period: 600)]
+	#[BruteForceProtection(action: 'conseil_municipal_answer')]
+	#[FrontpageRoute(verb: 'GET', url: '/r/{token}/seance.ics')]
+	public function calendar(string $token): DraftStream|TemplateResponse {
+		$link = $this->links->open($token);
+		$file = $link === null ? null : $this->agenda->calendar($link);
+		return $file === null ? $this->show($token) : DraftStream::ofText($file, 'seance.ics', 'text/calendar');
 	}
 
 	#[PublicPage]
@@ -81,7 +96,7 @@ final class PublicAnswerController extends Controller {
 			$this->answer($link, $answer, $holderId, $seen);
 		} catch (DomainError $refusal) {
 			$again = $this->links->open($token) ?? $link;
-			return $this->shown(AnswerPage::refused($again, $token, $this->sentence->say($refusal->text, $refusal->parameters)), $again, $refusal->status());
+			return $this->shown(AnswerPage::refused($again, $token, $this->sentence->say($refusal->text, $refusal->parameters), $answer, $holderId), $again, $refusal->status());
 		}
 		$link = $this->links->open($token);
 		return $link === null ? $this->dead() : $this->shown(AnswerPage::answered($link, $token), $link);
@@ -99,7 +114,7 @@ final class PublicAnswerController extends Controller {
 
 	/** @param array<string, mixed> $page */
 	private function shown(array $page, OpenLink $link, int $status = Http::STATUS_OK): TemplateResponse {
-		return $this->page($page + ['received' => $this->receipts->ofLink($link)], $status);
+		return $this->page($page + ['received' => $this->receipts->ofLink($link), 'items' => $this->agenda->items($link)], $status);
 	}
 
 	/** The form says which answer it showed: the same form sent again later changes nothing that was answered since. */

@@ -19,6 +19,7 @@ use OCA\ConseilMunicipal\Error\DomainError;
 use OCA\ConseilMunicipal\Error\Sentence;
 use OCA\ConseilMunicipal\Meeting\Workspace;
 use OCA\ConseilMunicipal\Publication\HeldCopies;
+use OCA\ConseilMunicipal\Publication\HeldCopy;
 use OCA\ConseilMunicipal\Publication\PublicationService;
 use OCA\ConseilMunicipal\Publication\PublishedName;
 use OCA\ConseilMunicipal\ResponseDefinitions;
@@ -56,7 +57,8 @@ final class BroughtPieces {
 		$this->reconciliation->refresh($workspace->council(), $workspace->meeting);
 		$all = $this->documents->findOfMeeting($workspace->meeting->getId());
 		$wanted = $this->wanted($workspace, $act, $all);
-		$this->forgetOthers($workspace, $act, $wanted);
+		$known = $this->copies->brought($workspace->council(), $act->getId());
+		$this->forgetOthers($workspace, $act, $wanted, $known);
 		$overwrites = $this->overwrites->findOfMeeting($workspace->meeting->getId());
 		$names = $failures = [];
 		$done = 0;
@@ -67,7 +69,7 @@ final class BroughtPieces {
 			try {
 				PublicationService::mustBeSettled($document, $overwrites[$document->getFileId()] ?? []);
 				$names[$document->getItemId()][] = $name = PublishedName::free($document, $all, $names[$document->getItemId()] ?? []);
-				$this->hold($workspace, $act, $document, $name);
+				$this->hold($workspace, $act, $document, $name, $known[$document->getId()] ?? null);
 				$done++;
 			} catch (DomainError $refusal) {
 				$failures[] = [
@@ -80,13 +82,16 @@ final class BroughtPieces {
 	}
 
 	/** A file that was only touched replaces nothing. */
-	private function hold(Workspace $workspace, Convocation $act, Document $document, string $name): void {
-		$copy = $this->copies->hold($workspace->council(), $act->getId(), $document, $name);
+	private function hold(Workspace $workspace, Convocation $act, Document $document, string $name, ?HeldCopy $known): void {
+		$copy = $this->copies->hold($workspace->council(), $act->getId(), $document, $name, $known);
 		if ($copy->getSha256() !== $document->getPublishedSha256()) {
 			return;
 		}
 		$this->copies->discard($workspace->council(), $act->getId(), $document->getId());
-		if (!$act->kind()->isLater()) {
+		if ($act->kind()->isLater()) {
+			$document->setPublishedEtag($copy->getDraftEtag()); // compared once, not at every portion
+			$this->documents->update($document);
+		} else {
 			$this->publication->publish($workspace, $document); // councillors have it: it is put where it belongs
 		}
 	}
@@ -114,10 +119,13 @@ final class BroughtPieces {
 			&& !$this->publication->isUpToDate($workspace, $item, $document);
 	}
 
-	/** @param list<Document> $wanted */
-	private function forgetOthers(Workspace $workspace, Convocation $act, array $wanted): void {
+	/**
+	 * @param list<Document> $wanted
+	 * @param array<int, HeldCopy> $known by document
+	 */
+	private function forgetOthers(Workspace $workspace, Convocation $act, array $wanted, array $known): void {
 		$ids = array_map(static fn (Document $document): int => $document->getId(), $wanted);
-		foreach (array_keys($this->copies->waiting($workspace->council(), $act->getId())) as $documentId) {
+		foreach (array_keys($known) as $documentId) {
 			if (!in_array($documentId, $ids, true)) {
 				$this->copies->discard($workspace->council(), $act->getId(), $documentId);
 			}

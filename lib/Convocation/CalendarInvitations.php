@@ -27,7 +27,7 @@ final class CalendarInvitations {
 		$address = $last === null ? null : $last['dispatch']->getAddress();
 		return $last === null || $address === null ? null : new CalendarInvitation(
 			$last['dispatch']->getMemberId(),
-			$this->calendar->uid(Manifest::read($last['convocation']->getManifest() ?? '')),
+			$this->calendar->uid($last['convocation'], Manifest::read($last['convocation']->getManifest() ?? '')),
 			$last['convocation']->getCalendarSequence(),
 			$address,
 		);

@@ -55,6 +55,8 @@ use OCP\DB\Types;
  * @method void setDisplayedAt(?int $displayedAt)
  * @method ?string getDisplayedByName()
  * @method void setDisplayedByName(?string $displayedByName)
+ * @method ?int getToldAt()
+ * @method void setToldAt(?int $toldAt)
  * @method int getVersion()
  * @method void setVersion(int $version)
  */
@@ -81,13 +83,15 @@ final class Convocation extends Entity {
 	protected ?int $sentAt = null;
 	protected ?int $displayedAt = null;
 	protected ?string $displayedByName = null;
+	/** Members were told in the app, and all that follows the sending is done; null until then. */
+	protected ?int $toldAt = null;
 	protected int $version = 0;
 
 	public function __construct() {
 		foreach (['number', 'calendarSequence', 'version'] as $field) {
 			$this->addType($field, Types::INTEGER);
 		}
-		foreach (['councilId', 'meetingId', 'createdAt', 'frozenAt', 'sentAt', 'displayedAt'] as $field) {
+		foreach (['councilId', 'meetingId', 'createdAt', 'frozenAt', 'sentAt', 'displayedAt', 'toldAt'] as $field) {
 			$this->addType($field, Types::BIGINT);
 		}
 	}

@@ -24,7 +24,11 @@ use OCP\IURLGenerator;
 
 /** The calendar part of the e-mail that convenes one member: same meeting, same name, whenever it is written. */
 final class ConvocationCalendar {
+	/** @var array<int, string> by meeting, of those to which the council has been convened */
+	private array $uids = [];
+
 	public function __construct(
+		private readonly ConvocationMapper $convocations,
 		private readonly Letter $letter,
 		private readonly IConfig $config,
 		private readonly IURLGenerator $urls,
@@ -45,6 +49,12 @@ final class ConvocationCalendar {
 		}
 	}
 
+	/** The same meeting for whoever keeps the file: it invites nobody and asks for no answer. */
+	public function toKeep(Convocation $convocation, Manifest $manifest): string {
+		$event = $this->event($convocation, $manifest);
+		return CalendarFile::write($event, $this->revision($convocation, $event), $this->sender($manifest), null);
+	}
+
 	/** Which revision of the meeting this act is for calendars, after what was sent last. */
 	public function sequence(Convocation $convocation, Manifest $manifest, ?Convocation $last): int {
 		if ($last === null) {
@@ -55,8 +65,22 @@ final class ConvocationCalendar {
 		return ($convocation->kind()->method() === Method::Cancel ? Revision::cancelling($event, $known, $known->stamp) : Revision::of($event, $known, $known->stamp))->sequence;
 	}
 
-	/** What calendars know a meeting by that was convened with this: the same by whichever address the instance is reached, and from its cron. */
-	public function uid(Manifest $manifest): string {
+	/**
+	 * What calendars know the meeting of an act by: that of the first one, whatever became of the number of the council since, by whichever
+	 * address the instance is reached.
+	 */
+	public function uid(Convocation $act, Manifest $manifest): string {
+		$first = $act->getNumber() === 1 ? null : $this->uids[$act->getMeetingId()] ?? $this->firstUid($act);
+		return $first ?? $this->named($manifest);
+	}
+
+	private function firstUid(Convocation $act): ?string {
+		$first = $this->convocations->ofMeeting($act->getCouncilId(), $act->getMeetingId())[0] ?? null;
+		$sent = $first?->state() === ConvocationState::Sent ? $first->getManifest() : null;
+		return $sent === null ? null : $this->uids[$act->getMeetingId()] = $this->named(Manifest::read($sent));
+	}
+
+	private function named(Manifest $manifest): string {
 		$council = $manifest->content['council'];
 		$siren = substr($council['siret'] ?? '', 0, 9);
 		return EventUid::of($siren === '' ? 'c' . $council['id'] : $siren, (string)$manifest->content['meeting']['id'], $this->config->getSystemValueString('instanceid', 'nextcloud'));
@@ -72,7 +96,7 @@ final class ConvocationCalendar {
 		$words = new ConvocationWords($content);
 		$lines = array_map(static fn (array $item): string => $item['number'] . ' ' . $item['title'], $words->agenda());
 		return new MeetingEvent(
-			$this->uid($manifest),
+			$this->uid($convocation, $manifest),
 			$content['council']['assembly'] . ' – ' . $content['council']['name'],
 			new DateTimeImmutable($content['meeting']['startsAt']),
 			new DateTimeZone($content['meeting']['timezone']),

@@ -36,6 +36,11 @@ enum ConvocationKind: string {
 		return $this === self::Postponement || $this === self::Second;
 	}
 
+	/** Whether what members were told before no longer holds. */
+	public function supersedes(): bool {
+		return $this->movesMeeting() || $this === self::Cancellation;
+	}
+
 	/** Whether it brings pieces that councillors do not have yet. */
 	public function bringsPieces(): bool {
 		return !in_array($this, [self::Postponement, self::Cancellation, self::Second], true);

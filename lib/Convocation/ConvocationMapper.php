@@ -79,7 +79,7 @@ final class ConvocationMapper extends QBMapper {
 	}
 
 	/**
-	 * Takes back an act that was not sent.
+	 * Takes back an act that was not sent, if the row still has the version that was read.
 	 *
 	 * @param non-empty-list<ConvocationState> $from
 	 */
@@ -88,14 +88,48 @@ final class ConvocationMapper extends QBMapper {
 		$states = array_map(static fn (ConvocationState $state): string => $state->value, $from);
 		$query->delete($this->tableName)
 			->where($query->expr()->eq('id', $query->createNamedParameter($convocation->getId(), IQueryBuilder::PARAM_INT)))
+			->andWhere($query->expr()->eq('version', $query->createNamedParameter($convocation->getVersion(), IQueryBuilder::PARAM_INT)))
 			->andWhere($query->expr()->in('state', $query->createNamedParameter($states, IQueryBuilder::PARAM_STR_ARRAY)));
 		return $query->executeStatement() === 1;
 	}
 
-	/** What members were sent last of that meeting. */
-	public function lastSent(int $councilId, int $meetingId): ?Convocation {
-		$sent = array_filter($this->ofMeeting($councilId, $meetingId), static fn (Convocation $one): bool => $one->state() === ConvocationState::Sent);
+	/** @return list<Convocation> sent, whatever their council, but members have not been told yet; the first one first */
+	public function untold(int $most): array {
+		$query = $this->db->getQueryBuilder();
+		$query->select('*')->from($this->tableName)
+			->where($query->expr()->eq('state', $query->createNamedParameter(ConvocationState::Sent->value)))
+			->andWhere($query->expr()->isNull('told_at'))
+			->orderBy('id')->setMaxResults($most);
+		return $this->findEntities($query);
+	}
+
+	/**
+	 * @param int $now Unix seconds
+	 * @return bool false when somebody else told them meanwhile
+	 */
+	public function markTold(Convocation $convocation, int $now): bool {
+		$query = $this->db->getQueryBuilder();
+		$query->update($this->tableName)->set('told_at', $query->createNamedParameter($now, IQueryBuilder::PARAM_INT))
+			->where($query->expr()->eq('id', $query->createNamedParameter($convocation->getId(), IQueryBuilder::PARAM_INT)))
+			->andWhere($query->expr()->isNull('told_at'));
+		return $query->executeStatement() === 1;
+	}
+
+	/** What members were sent last of that meeting before the act. */
+	public function sentBefore(Convocation $act): ?Convocation {
+		$sent = array_filter($this->ofMeeting($act->getCouncilId(), $act->getMeetingId()),
+			static fn (Convocation $one): bool => $one->state() === ConvocationState::Sent && $one->getNumber() < $act->getNumber());
 		return $sent === [] ? null : end($sent);
+	}
+
+	/** Whether the meeting was moved or cancelled by what was sent after the act. */
+	public function isSuperseded(Convocation $act): bool {
+		foreach ($this->ofMeeting($act->getCouncilId(), $act->getMeetingId()) as $later) {
+			if ($later->getNumber() > $act->getNumber() && $later->state() === ConvocationState::Sent && $later->kind()->supersedes()) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/** Unix seconds: what was published until then was sent with a convocation; null when none was sent. */

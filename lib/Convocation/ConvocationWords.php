@@ -87,7 +87,11 @@ final class ConvocationWords {
 	/** Why the period is shortened, null when it is not. */
 	private function urgency(): ?string {
 		$reason = $this->content['convocation']['urgency'];
-		return $reason === null ? null : "Le délai est abrégé en raison de l’urgence : $reason Il en sera rendu compte dès l’ouverture de la séance, et l’assemblée se prononcera d’abord sur l’urgence (CGCT, art. L. 2121-11 et L. 2121-12).";
+		if ($reason === null) {
+			return null;
+		}
+		$sentence = preg_match('/[.!?…]\z/u', $reason) === 1 ? $reason : $reason . '.';
+		return "Le délai est abrégé en raison de l’urgence : $sentence Il en sera rendu compte dès l’ouverture de la séance, et l’assemblée se prononcera d’abord sur l’urgence (CGCT, art. L. 2121-11 et L. 2121-12).";
 	}
 
 	/** @return list<array{number: string, title: string, note: ?string, news: ?string}> */

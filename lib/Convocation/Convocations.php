@@ -76,9 +76,8 @@ final class Convocations {
 			throw new Invalid('too_many', 'Too many checks are passed over.', field: 'check');
 		}
 		$this->mustBeUnsent($convocation);
-		$open = [ConvocationState::Draft, ConvocationState::Freezing, ConvocationState::Frozen];
 		$json = $overrides === [] ? null : json_encode($overrides, JSON_THROW_ON_ERROR | JSON_UNESCAPED_UNICODE);
-		if ($convocation->getVersion() !== $version || !$this->convocations->change($convocation, $open, ['overrides' => $json])) {
+		if ($convocation->getVersion() !== $version || !$this->convocations->change($convocation, UnsentActs::STATES, ['overrides' => $json])) {
 			throw self::stale();
 		}
 		$this->journal->record($convocation->getCouncilId(), $words === null ? 'check_override_withdrawn' : 'check_overridden',

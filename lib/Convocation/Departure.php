@@ -9,19 +9,16 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Convocation;
 
-use OCA\ConseilMunicipal\Documents\HeldPrints;
 use OCA\ConseilMunicipal\Outbox\Pump;
 use OCA\ConseilMunicipal\Outbox\PumpReport;
-use OCA\ConseilMunicipal\Publication\HeldCopies;
 
 /**
- * What was convened leaves, whoever asks for it: pieces and documents first lie where councillors read them, also after a crash in the
- * sending, then the e-mails go and their dispatches learn of it. Safe to repeat.
+ * What was convened leaves, whoever asks for it: first what follows a sending, so that pieces and documents lie where councillors read
+ * them, then the e-mails go and their dispatches learn of it. Safe to repeat.
  */
 final class Departure {
 	public function __construct(
-		private readonly HeldCopies $pieces,
-		private readonly HeldPrints $prints,
+		private readonly FollowUp $following,
 		private readonly Pump $pump,
 		private readonly Dispatches $dispatches,
 	) {
@@ -32,8 +29,7 @@ final class Departure {
 	 * @param int $lease seconds after which a claim is nobody’s
 	 */
 	public function run(int $mails, int $lease = Pump::LEASE): PumpReport {
-		$this->pieces->finish();
-		$this->prints->finish();
+		$this->following->finish();
 		$report = $this->pump->run($mails, $lease);
 		$this->dispatches->settle();
 		return $report;

@@ -32,6 +32,25 @@ final class DispatchMapper extends QBMapper {
 		return $this->findEntity($query);
 	}
 
+	/** @return list<int> mails in the outbox that wait for acts of the same meeting sent before this one */
+	public function waitingBefore(Convocation $act): array {
+		$query = $this->db->getQueryBuilder();
+		$query->select('d.outbox_id')->from($this->tableName, 'd')
+			->innerJoin('d', 'conseil_convocation', 'c', $query->expr()->eq('c.id', 'd.convocation_id'))
+			->where($query->expr()->eq('c.council_id', $query->createNamedParameter($act->getCouncilId(), IQueryBuilder::PARAM_INT)))
+			->andWhere($query->expr()->eq('c.meeting_id', $query->createNamedParameter($act->getMeetingId(), IQueryBuilder::PARAM_INT)))
+			->andWhere($query->expr()->lt('c.number', $query->createNamedParameter($act->getNumber(), IQueryBuilder::PARAM_INT)))
+			->andWhere($query->expr()->eq('d.state', $query->createNamedParameter(DispatchState::Queued->value)))
+			->andWhere($query->expr()->isNotNull('d.outbox_id'));
+		$result = $query->executeQuery();
+		$ids = [];
+		while (is_numeric($id = $result->fetchOne())) {
+			$ids[] = (int)$id;
+		}
+		$result->closeCursor();
+		return $ids;
+	}
+
 	/**
 	 * @param list<int> $convocationIds of one council
 	 * @return array<int, list<Dispatch>> by convocation, in the order of the tableau

@@ -26,6 +26,8 @@ use OCP\IDBConnection;
 final class Dispatches {
 	use TTransactional;
 
+	/** Seconds: people type moments to the minute. */
+	private const MINUTE = 60;
 	/** Reports taken over in one go. */
 	private const REPORTS = 500;
 
@@ -48,10 +50,9 @@ final class Dispatches {
 			$dispatch = $known['dispatch'];
 			$state = DispatchState::of($known['mail']);
 			$sentAt = $state === DispatchState::Sent ? $known['sentAt'] : null;
-			if ($this->dispatches->change($dispatch, ['state' => $state->value, 'sent_at' => $sentAt, 'error' => $known['error']])) {
-				$what = $state === DispatchState::Queued ? 'delayed' : $state->value;
-				$this->record($dispatch, 'dispatch_' . $what, ['address' => $dispatch->getAddress(), 'attempt' => $dispatch->getAttempt(), 'error' => $known['error']]);
-			}
+			$what = $state === DispatchState::Queued ? 'delayed' : $state->value;
+			$this->change($dispatch, ['state' => $state->value, 'sent_at' => $sentAt, 'error' => $known['error']], 'dispatch_' . $what,
+				['address' => $dispatch->getAddress(), 'attempt' => $dispatch->getAttempt(), 'error' => $known['error']]);
 		}
 	}
 
@@ -70,13 +71,18 @@ final class Dispatches {
 		if ($at === null || $at > $now) {
 			throw new Invalid('not_past', 'A moment that is past is expected here.', field: 'at');
 		}
-		$isNoted = $this->dispatches->change($dispatch, [
+		if ($at + self::MINUTE <= ($this->convocations->find($dispatch->getConvocationId())->getFrozenAt() ?? 0)) {
+			throw new Invalid('before_frozen', 'At that moment the convocation had not been prepared yet: nobody can have received it. Look at the day and the hour.', field: 'at');
+		}
+		$delivered = [
 			'delivered_how' => $how->value, 'delivered_at' => $at, 'recorded_at' => $now, 'recorded_by_name' => mb_substr($workspace->grant->user->getDisplayName(), 0, 255),
-		]);
-		if (!$isNoted) {
+		];
+		$facts = ['deliveredAt' => LocalTime::iso($at, $workspace->council()->timeZone())];
+		$isRecorded = $this->change($dispatch, $delivered, 'dispatch_' . $how->value, $facts)
+			|| $this->change($this->dispatches->find($dispatch->getId()), $delivered, 'dispatch_' . $how->value, $facts); // its e-mail left meanwhile
+		if (!$isRecorded) {
 			throw Convocations::stale();
 		}
-		$this->record($dispatch, 'dispatch_' . $how->value, ['deliveredAt' => LocalTime::iso($at, $workspace->council()->timeZone())]);
 	}
 
 	/**
@@ -94,6 +100,7 @@ final class Dispatches {
 		if ($dispatch->state() === DispatchState::Queued || $dispatch->getAttempt() !== $attempt) {
 			throw new Conflict('dispatch_under_way', 'This e-mail is being sent. Nothing more was sent; wait for its result.');
 		}
+		$this->mustStillCount($workspace, $convocation);
 		$address = $this->addressNow($workspace, $dispatch);
 		$manifest = Manifest::read($convocation->getManifest() ?? '');
 		$link = $this->answers->of($workspace->meeting, $dispatch->getMemberId());
@@ -104,8 +111,18 @@ final class Dispatches {
 			}
 			$again = $this->dispatches->find($dispatch->getId());
 			$this->mailing->write($again, $convocation, $manifest, $link);
+			$this->record($dispatch, 'dispatch_again', ['address' => $address, 'attempt' => $dispatch->getAttempt() + 1]);
 		}, $this->db);
-		$this->record($dispatch, 'dispatch_again', ['address' => $address, 'attempt' => $dispatch->getAttempt() + 1]);
+	}
+
+	/** @throws Conflict whoever received it now would come for nothing */
+	private function mustStillCount(Workspace $workspace, Convocation $convocation): void {
+		if ($this->convocations->isSuperseded($convocation)) {
+			throw new Conflict('act_superseded', 'The meeting was moved or cancelled since: this no longer counts. Nothing was sent; send again what was sent last.');
+		}
+		if ($this->time->getTime() >= $workspace->meeting->getStartsAt()) {
+			throw new Conflict('meeting_begun', 'The hour of the meeting has passed. Nothing was sent.');
+		}
 	}
 
 	/** The convocation was posted at the door of the mairie, CGCT art. R. 2121-7. */
@@ -115,9 +132,11 @@ final class Dispatches {
 		}
 		if ($convocation->getDisplayedAt() === null) {
 			$name = mb_substr($workspace->grant->user->getDisplayName(), 0, 255);
-			if ($this->convocations->change($convocation, [ConvocationState::Sent], ['displayed_at' => $this->time->getTime(), 'displayed_by_name' => $name])) {
-				$this->journal->record($convocation->getCouncilId(), 'convocation_displayed', ['convocation' => $convocation->getId()], $convocation->getMeetingId());
-			}
+			$this->atomic(function () use ($convocation, $name): void {
+				if ($this->convocations->change($convocation, [ConvocationState::Sent], ['displayed_at' => $this->time->getTime(), 'displayed_by_name' => $name])) {
+					$this->journal->record($convocation->getCouncilId(), 'convocation_displayed', ['convocation' => $convocation->getId()], $convocation->getMeetingId());
+				}
+			}, $this->db);
 		}
 	}
 
@@ -129,6 +148,23 @@ final class Dispatches {
 			}
 		}
 		throw new Conflict('no_address', '{name} has no e-mail address now. Nothing was sent; hand the convocation over or post it, or give an address first.', ['name' => $dispatch->getName()]);
+	}
+
+	/**
+	 * The row and its line in the journal, both or none.
+	 *
+	 * @param array<string, string|int|null> $values
+	 * @param array<string, string|int|null> $facts
+	 * @return bool false when somebody changed the row meanwhile: nothing is written then
+	 */
+	private function change(Dispatch $dispatch, array $values, string $type, array $facts): bool {
+		return $this->atomic(function () use ($dispatch, $values, $type, $facts): bool {
+			$isChanged = $this->dispatches->change($dispatch, $values);
+			if ($isChanged) {
+				$this->record($dispatch, $type, $facts);
+			}
+			return $isChanged;
+		}, $this->db);
 	}
 
 	/** @param array<string, string|int|null> $facts */

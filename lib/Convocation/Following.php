@@ -41,8 +41,16 @@ final class Following {
 		], $this->rows($workspace->meeting->getCouncilId(), $workspace->meeting->getId()));
 	}
 
-	/** @return list<FollowedRow> every member who was sent something */
-	private function rows(int $councilId, int $meetingId): array {
+	/** Documents of the meeting that one member opened in the app, as they are published now. */
+	public function documentsOpened(Workspace $workspace, int $memberId): int {
+		return (int)($this->rows($workspace->meeting->getCouncilId(), $workspace->meeting->getId(), $memberId)[0]['opened'] ?? 0);
+	}
+
+	/**
+	 * @param ?int $memberId null for all
+	 * @return list<FollowedRow> every member who was sent something
+	 */
+	private function rows(int $councilId, int $meetingId, ?int $memberId = null): array {
 		$query = $this->db->getQueryBuilder();
 		$expr = $query->expr();
 		$live = array_map(static fn (ProxyState $state): string => $state->value, [ProxyState::Asked, ProxyState::Accepted]);
@@ -61,6 +69,9 @@ final class Following {
 			->where($expr->eq('c.council_id', $query->createNamedParameter($councilId, IQueryBuilder::PARAM_INT)))
 			->andWhere($expr->eq('c.meeting_id', $query->createNamedParameter($meetingId, IQueryBuilder::PARAM_INT)))
 			->orderBy('m.id');
+		if ($memberId !== null) {
+			$query->andWhere($expr->eq('m.id', $query->createNamedParameter($memberId, IQueryBuilder::PARAM_INT)));
+		}
 		$result = $query->executeQuery();
 		/** @var list<FollowedRow> $rows */
 		$rows = $result->fetchAll();

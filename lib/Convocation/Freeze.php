@@ -111,7 +111,7 @@ final class Freeze {
 
 	/** « Version convoquée du 14/01/2027 »: a labelled version never expires. */
 	private function label(Workspace $workspace, Convocation $convocation, string $day): void {
-		$held = $this->held->waiting($workspace->council(), $convocation->getId());
+		$held = $this->held->brought($workspace->council(), $convocation->getId());
 		foreach ($this->documents->findOfMeeting($workspace->meeting->getId()) as $document) {
 			$draft = isset($held[$document->getId()]) || $document->isPublished() ? $this->folders->draftSeenBy($workspace->council(), $workspace->uid(), $document->getFileId()) : null;
 			if ($draft !== null) {

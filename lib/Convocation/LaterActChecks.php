@@ -63,6 +63,9 @@ final class LaterActChecks {
 	private static function mustKeepInterval(Council $council, Meeting $meeting, Convocation $act, DateTimeImmutable $now): void {
 		$day = static fn (int $moment): DateTimeImmutable => (new DateTimeImmutable('@' . $moment))->setTimezone($council->timeZone())->setTime(12, 0);
 		$next = $day($act->change()->startOf($meeting));
+		if ($act->change()->startOf($meeting) <= $now->getTimestamp() || (int)$day($now->getTimestamp())->diff($next)->format('%r%a') < 2) {
+			throw new Conflict('second_too_soon', 'There is not one clear day before the second meeting: it cannot be held. Nothing was sent; choose another date.');
+		}
 		$apart = static fn (DateTimeImmutable $from): int => (int)$from->diff($next)->format('%r%a');
 		if ($apart($day($meeting->getStartsAt())) < self::SECOND_DAYS) {
 			throw new Conflict('interval_too_short', 'Less than three days separate the two meetings: the quorum would still be needed (CGCT, art. L2121-17). Nothing was sent; choose a later date.');

@@ -16,6 +16,9 @@ use OCA\ConseilMunicipal\Reply\AnswerLinks;
 
 /** What each member is sent of a convocation, whatever its kind: one dispatch, and one e-mail in the outbox for those who read e-mail. */
 final class Mailing {
+	/** Error of an e-mail that was overtaken by a later act. */
+	public const SUPERSEDED = 'superseded';
+
 	public function __construct(
 		private readonly DispatchMapper $dispatches,
 		private readonly ConvocationMail $mail,
@@ -51,6 +54,13 @@ final class Mailing {
 			if ($dispatch->state() === DispatchState::Queued) {
 				$this->write($dispatch, $act, $manifest, $links[$recipient->memberId]);
 			}
+		}
+	}
+
+	/** E-mails of what was sent before and that still wait, when the act moves or cancels the meeting: none may arrive after it. */
+	public function withdraw(Convocation $act): void {
+		foreach ($act->kind()->supersedes() ? $this->dispatches->waitingBefore($act) : [] as $outboxId) {
+			$this->outbox->giveUp($outboxId, self::SUPERSEDED);
 		}
 	}
 

@@ -80,7 +80,7 @@ final class ManifestBuilder {
 	/** @return ManifestChange */
 	private function change(Workspace $workspace, Convocation $convocation): array {
 		$zone = $workspace->council()->timeZone();
-		$last = $this->convocations->lastSent($convocation->getCouncilId(), $convocation->getMeetingId());
+		$last = $this->convocations->sentBefore($convocation);
 		return [
 			'follows' => $last?->getManifestSha256(),
 			'sentAt' => LocalTime::isoOrNull($last?->getSentAt(), $zone),
@@ -123,7 +123,7 @@ final class ManifestBuilder {
 	 */
 	private function documents(Workspace $workspace, Convocation $convocation, array $planned): array {
 		$isBegun = $convocation->id !== null;
-		$copies = $isBegun && $convocation->kind()->bringsPieces() ? $this->copies->waiting($workspace->council(), $convocation->getId()) : [];
+		$copies = $isBegun && $convocation->kind()->bringsPieces() ? $this->copies->brought($workspace->council(), $convocation->getId()) : [];
 		$items = array_column(array_map(static fn (Item $item): array => [$item->getId(), $item], $planned), 1, 0);
 		$found = [];
 		foreach ($this->documents->findOfMeeting($workspace->meeting->getId()) as $document) {

@@ -43,7 +43,7 @@ final class Receipts {
 	/** @return list<ConseilReceived> the first one first; empty for whoever was not convened */
 	public function of(Workspace $workspace): array {
 		$received = $this->receipts->received($workspace->meeting->getCouncilId(), $workspace->meeting->getId(), $workspace->uid());
-		$opened = $received === [] ? [] : array_column($this->following->of($workspace), 'documentsOpened', 'memberId');
+		$opened = $received === [] ? 0 : $this->following->documentsOpened($workspace, $received[0]['dispatch']->getMemberId());
 		return array_map(static fn (array $one): array => self::one($workspace, $one['dispatch'], $one['convocation'], $opened), $received);
 	}
 
@@ -126,10 +126,10 @@ final class Receipts {
 	}
 
 	/**
-	 * @param array<int, int> $opened documents by member
+	 * @param int $opened documents
 	 * @return ConseilReceived
 	 */
-	private static function one(Workspace $workspace, Dispatch $dispatch, Convocation $convocation, array $opened): array {
+	private static function one(Workspace $workspace, Dispatch $dispatch, Convocation $convocation, int $opened): array {
 		$zone = $workspace->council()->timeZone();
 		return [
 			'dispatchId' => $dispatch->getId(),
@@ -145,7 +145,7 @@ final class Receipts {
 			'openedAt' => LocalTime::isoOrNull($dispatch->getOpenedAt(), $zone),
 			'acknowledgedAt' => LocalTime::isoOrNull($dispatch->getAcknowledgedAt(), $zone),
 			'documents' => Manifest::read($convocation->getManifest() ?? '')->documentCount(),
-			'documentsOpened' => $opened[$dispatch->getMemberId()] ?? 0,
+			'documentsOpened' => $opened,
 			'manifestSha256' => $convocation->getManifestSha256() ?? '',
 		];
 	}

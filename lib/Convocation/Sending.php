@@ -15,14 +15,15 @@ use OCA\ConseilMunicipal\Journal\Journal;
 use OCA\ConseilMunicipal\Meeting\LocalTime;
 use OCA\ConseilMunicipal\Meeting\Workspace;
 use OCA\ConseilMunicipal\Publication\FrozenPieces;
+use OCA\ConseilMunicipal\Publication\HeldCopies;
 use OCP\AppFramework\Db\TTransactional;
 use OCP\AppFramework\Utility\ITimeFactory;
 use OCP\IDBConnection;
 
 /**
- * The legal act, whatever its kind. Convocation, what it does to the meeting, one dispatch per member and one e-mail in the outbox per
- * dispatch are written in one transaction: all of it happened or nothing. From there on the outbox sends each e-mail once, whatever
- * crashes.
+ * The legal act, whatever its kind. Convocation, what it does to the meeting, one dispatch per member, one e-mail in the outbox per
+ * dispatch and the line of the journal are written in one transaction: all of it happened or nothing. From there on what follows is
+ * finished and the outbox sends each e-mail once, whatever crashes.
  */
 final class Sending {
 	use TTransactional;
@@ -33,10 +34,12 @@ final class Sending {
 		private readonly Recipients $recipients,
 		private readonly Freeze $freeze,
 		private readonly FrozenPieces $pieces,
+		private readonly HeldCopies $held,
 		private readonly PrintedDocuments $printed,
 		private readonly Mailing $mailing,
 		private readonly ConvocationCalendar $calendar,
 		private readonly ActEffects $effects,
+		private readonly FollowUp $following,
 		private readonly Journal $journal,
 		private readonly ITimeFactory $time,
 		private readonly IDBConnection $db,
@@ -59,17 +62,26 @@ final class Sending {
 		$facts = ['convocation' => $convocation->getId(), 'number' => $convocation->getNumber(), 'kind' => $convocation->getKind(), 'manifest' => $manifest->sha256()];
 		$this->journal->record($convocation->getCouncilId(), 'convocation_sending', $facts, $convocation->getMeetingId());
 		$links = $this->mailing->links($convocation->change()->heldAs($workspace->meeting), $recipients);
-		$sequence = $this->calendar->sequence($convocation, $manifest, $this->convocations->lastSent($convocation->getCouncilId(), $convocation->getMeetingId()));
-		$this->atomic(function () use ($workspace, $convocation, $manifest, $recipients, $links, $sequence, $now): void {
-			$this->mailing->post($this->mark($workspace, $convocation, $sequence, $now), $manifest, $recipients, $links);
+		$sequence = $this->calendar->sequence($convocation, $manifest, $this->convocations->sentBefore($convocation));
+		$this->atomic(function () use ($workspace, $convocation, $manifest, $recipients, $facts, $links, $sequence, $now): void {
+			$sent = $this->mark($workspace, $convocation, $sequence, $now);
+			$this->mailing->withdraw($sent);
+			$this->mailing->post($sent, $manifest, $recipients, $links);
+			$this->journal->record($convocation->getCouncilId(), 'convocation_sent', $facts + self::journalled($convocation, $recipients), $convocation->getMeetingId());
 		}, $this->db);
-		$this->journal->record($convocation->getCouncilId(), 'convocation_sent', $facts + [
+		$this->following->finish();
+		return $this->convocations->find($convocation->getId());
+	}
+
+	/**
+	 * @param list<Recipient> $recipients
+	 * @return array{members: list<array<string, mixed>>, overrides: array<string, string>} whom it goes to, and what was passed over
+	 */
+	private static function journalled(Convocation $convocation, array $recipients): array {
+		return [
 			'members' => array_map(static fn (Recipient $one): array => ['member' => $one->memberId, 'name' => $one->name, 'channel' => $one->channel->value, 'address' => $one->address], $recipients),
 			'overrides' => array_map(static fn (array $override): string => $override['reason'], $convocation->overrideList()),
-		], $convocation->getMeetingId());
-		$sent = $this->convocations->find($convocation->getId());
-		$this->effects->afterwards($workspace, $sent, $recipients);
-		return $sent;
+		];
 	}
 
 	/** @throws Conflict nothing is frozen, or something has changed since */
@@ -78,18 +90,28 @@ final class Sending {
 		if ($convocation->state() !== ConvocationState::Frozen || $frozen === null) {
 			throw new Conflict('convocation_not_frozen', 'The dossier is not frozen. Nothing was sent; freeze it first.');
 		}
-		if ($this->freeze->manifest($workspace, $convocation)->json !== $frozen) {
-			throw new Conflict('dossier_changed', 'The agenda, the meeting or a document has changed since the dossier was frozen. Nothing was sent; freeze it again, then send.');
-		}
+		$this->mustBeAsFrozen($workspace, $convocation);
 		$this->pieces->mustBeHeld($workspace->council(), $convocation->getId());
 		if (!$convocation->kind()->isLater()) {
-			$this->pieces->mustBePublished($workspace->council(), $workspace->meeting->getId());
+			$this->pieces->mustBePublished($workspace->council(), $workspace->meeting->getId(), $convocation->getId());
 		}
 		$this->printed->mustBeIntact($workspace, $convocation);
 		return Manifest::read($frozen);
 	}
 
-	/** @return Convocation the act, sent */
+	/** @throws Conflict */
+	private function mustBeAsFrozen(Workspace $workspace, Convocation $convocation): void {
+		if ($this->freeze->manifest($workspace, $convocation)->json !== $convocation->getManifest()) {
+			throw new Conflict('dossier_changed', 'The agenda, the meeting or a document has changed since the dossier was frozen. Nothing was sent; freeze it again, then send.');
+		}
+	}
+
+	/**
+	 * Reading every byte took its time: what somebody changed meanwhile is not sent unseen.
+	 *
+	 * @return Convocation the act, sent
+	 * @throws Conflict
+	 */
 	private function mark(Workspace $workspace, Convocation $convocation, int $sequence, int $now): Convocation {
 		$sent = $this->convocations->change($convocation, [ConvocationState::Frozen], [
 			'state' => ConvocationState::Sent->value, 'sent_at' => $now, 'sent_by' => $workspace->uid(),
@@ -98,6 +120,8 @@ final class Sending {
 		if (!$sent) {
 			throw Convocations::stale();
 		}
+		$this->held->send($workspace->council(), $convocation->getId());
+		$this->mustBeAsFrozen($workspace, $convocation);
 		$this->effects->within($workspace, $convocation, $now);
 		return $this->convocations->find($convocation->getId());
 	}

@@ -40,10 +40,7 @@ final class ThreadNotices {
 
 	/** The person has read what they were told of. */
 	public function read(Thread $thread): void {
-		$uid = $thread->workspace->uid();
-		foreach ([NoticeKind::Mentioned, NoticeKind::QuestionAnswered] as $kind) {
-			$this->notices->done($kind, $uid, self::notice($kind, $thread->item, $uid, null));
-		}
+		$this->notices->done([NoticeKind::Mentioned, NoticeKind::QuestionAnswered], Place::item($thread->item), $thread->workspace->uid());
 	}
 
 	private static function notice(NoticeKind $kind, Item $item, string $uid, ?string $actor): Notice {

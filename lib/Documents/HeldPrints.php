@@ -17,8 +17,8 @@ use Psr\Log\LoggerInterface;
 
 /** Gives councillors what was printed before its convocation was sent. Safe to repeat. */
 final class HeldPrints {
-	/** Files placed in one go; a convocation has four. */
-	private const MOST = 50;
+	/** Files read at once; a convocation has four. */
+	private const PORTION = 50;
 
 	public function __construct(
 		private readonly PrintedMapper $printed,
@@ -30,15 +30,24 @@ final class HeldPrints {
 	) {
 	}
 
-	/** What cannot be placed now is left for the next time. */
+	/** What cannot be placed now is left for the next time and keeps no other council waiting. */
 	public function finish(): void {
-		foreach ($this->printed->due(self::MOST) as $printed) {
-			try {
-				$manifest = Manifest::read($this->convocations->find($printed->getConvocationId())->getManifest() ?? '');
-				$this->files->release($this->councils->find($printed->getCouncilId()), $this->meetings->find($printed->getMeetingId()), $printed, $printed->kind()->rootOf($manifest));
-			} catch (\Throwable $failure) {
-				$this->logger->error('A document of a convocation could not be given to the councillors yet', ['printed' => $printed->getId(), 'exception' => $failure]);
+		$last = 0;
+		do {
+			$due = $this->printed->due($last, self::PORTION);
+			foreach ($due as $printed) {
+				$this->release($printed);
+				$last = $printed->getId();
 			}
+		} while (count($due) === self::PORTION);
+	}
+
+	private function release(Printed $printed): void {
+		try {
+			$manifest = Manifest::read($this->convocations->find($printed->getConvocationId())->getManifest() ?? '');
+			$this->files->release($this->councils->find($printed->getCouncilId()), $this->meetings->find($printed->getMeetingId()), $printed, $printed->kind()->rootOf($manifest));
+		} catch (\Throwable $failure) {
+			$this->logger->error('A document of a convocation could not be given to the councillors yet', ['printed' => $printed->getId(), 'exception' => $failure]);
 		}
 	}
 }

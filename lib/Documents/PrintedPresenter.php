@@ -129,7 +129,7 @@ final class PrintedPresenter {
 	/** @return array<string, ConseilPrintedPiece> by SHA-256 and name: what was frozen, else what is published */
 	private function pieces(Workspace $workspace, Convocation $convocation): array {
 		$convertible = $this->conversion->sources();
-		$held = $this->held->waiting($workspace->council(), $convocation->getId());
+		$held = $this->held->brought($workspace->council(), $convocation->getId());
 		$pieces = [];
 		foreach ($this->documents->findOfMeeting($workspace->meeting->getId()) as $document) {
 			$copy = $held[$document->getId()] ?? null;

@@ -80,7 +80,7 @@ final class Invitations {
 		if ($this->stakeholders->remove($item->getCouncilId(), Subject::Item, $item->getId(), $uid)) {
 			$this->openings->settle($workspace->council());
 			$this->record($workspace, $item, $uid, ActivityType::StakeholderRemoved, 'stakeholder_removed');
-			$this->notices->done(NoticeKind::StakeholderAdded, $uid, self::notice($workspace, $item, $uid));
+			$this->notices->done([NoticeKind::StakeholderAdded], Place::item($item), $uid);
 		}
 	}
 

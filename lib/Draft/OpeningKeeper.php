@@ -102,7 +102,7 @@ final class OpeningKeeper {
 		}
 		$this->journal->record($council->getId(), 'draft_closed', ['document' => (int)$row['id'], 'person' => $opening->uid], (int)$row['meeting_id'], $row['item_id'] === null ? null : (int)$row['item_id']);
 		$place = new Place($council->getId(), (int)$row['meeting_id'], $row['item_id'] === null ? null : (int)$row['item_id'], (int)$row['id']);
-		$this->notices->done(NoticeKind::DraftOpened, $opening->uid, Opening::notice($place, $opening->uid, null, (int)$row['file_id'], (string)$row['name']));
+		$this->notices->done([NoticeKind::DraftOpened], $place, $opening->uid);
 		return true;
 	}
 

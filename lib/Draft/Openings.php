@@ -90,7 +90,7 @@ final class Openings {
 		$this->shares->close($workspace->council(), $document->getFileId(), $uid);
 		$this->keeper->store($document->getId(), $others);
 		$this->record($workspace, $document, $uid, 'draft_closed', ActivityType::DraftClosed);
-		$this->notices->done(NoticeKind::DraftOpened, $uid, $this->notice($workspace, $document, $uid));
+		$this->notices->done([NoticeKind::DraftOpened], Place::document($document), $uid);
 	}
 
 	private function lastDay(Workspace $workspace, ?string $until): string {

@@ -10,7 +10,6 @@ declare(strict_types=1);
 namespace OCA\ConseilMunicipal\Journal;
 
 use Generator;
-use OCP\DB\Exception;
 use OCP\DB\QueryBuilder\IQueryBuilder;
 use OCP\IDBConnection;
 
@@ -38,29 +37,20 @@ final class EntryMapper {
 			: ['seq' => 0, 'hash' => Entry::GENESIS];
 	}
 
-	/** @return bool false when another line took this place meanwhile */
+	/** @return bool false when another line took this place meanwhile: a transaction around it goes on, on PostgreSQL too */
 	public function append(Entry $entry): bool {
-		$query = $this->db->getQueryBuilder();
-		$query->insert(self::TABLE)->values([
-			'council_id' => $query->createNamedParameter($entry->councilId, IQueryBuilder::PARAM_INT),
-			'seq' => $query->createNamedParameter($entry->seq, IQueryBuilder::PARAM_INT),
-			'recorded_at' => $query->createNamedParameter($entry->at, IQueryBuilder::PARAM_INT),
-			'actor' => $query->createNamedParameter($entry->actor),
-			'type' => $query->createNamedParameter($entry->type),
-			'meeting_id' => $query->createNamedParameter($entry->meetingId, IQueryBuilder::PARAM_INT),
-			'item_id' => $query->createNamedParameter($entry->itemId, IQueryBuilder::PARAM_INT),
-			'payload' => $query->createNamedParameter($entry->payload),
-			'previous_hash' => $query->createNamedParameter($entry->previousHash),
-			'hash' => $query->createNamedParameter($entry->hash),
-		]);
-		try {
-			return $query->executeStatement() === 1;
-		} catch (Exception $failure) {
-			if ($failure->getReason() === Exception::REASON_UNIQUE_CONSTRAINT_VIOLATION) {
-				return false;
-			}
-			throw $failure;
-		}
+		return $this->db->insertIgnoreConflict(self::TABLE, [
+			'council_id' => $entry->councilId,
+			'seq' => $entry->seq,
+			'recorded_at' => $entry->at,
+			'actor' => $entry->actor,
+			'type' => $entry->type,
+			'meeting_id' => $entry->meetingId,
+			'item_id' => $entry->itemId,
+			'payload' => $entry->payload,
+			'previous_hash' => $entry->previousHash,
+			'hash' => $entry->hash,
+		]) === 1;
 	}
 
 	/** @return Generator<int, Entry> from the first line to the last, a page in memory at a time */

@@ -16,8 +16,8 @@ use OCP\IUserSession;
 /**
  * The journal of proof of a council: append-only, each line sealed with the hash of the one before.
  *
- * Call it outside database transactions: two lines written at once are told apart by the unique number within the council,
- * the loser tries again on top of the winner.
+ * Two lines written at once are told apart by the unique number within the council, the loser tries again on top of the winner. Within a
+ * transaction it comes last, since others wait for that number until the end: what happened and its line are there both or not at all.
  */
 final class Journal {
 	private const ATTEMPTS = 20;

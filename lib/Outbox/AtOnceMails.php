@@ -13,6 +13,7 @@ use OCA\ConseilMunicipal\Access\CouncilPeople;
 use OCA\ConseilMunicipal\Council\CouncilMapper;
 use OCP\AppFramework\Db\DoesNotExistException;
 use OCP\AppFramework\Utility\ITimeFactory;
+use Psr\Log\LoggerInterface;
 
 /** Writes to those who want an e-mail as soon as they are named or asked: one for all that came since the last run of cron. */
 final class AtOnceMails {
@@ -24,6 +25,7 @@ final class AtOnceMails {
 		private readonly Outbox $outbox,
 		private readonly Letter $letter,
 		private readonly ITimeFactory $time,
+		private readonly LoggerInterface $logger,
 	) {
 	}
 
@@ -34,7 +36,12 @@ final class AtOnceMails {
 				$byCouncil[$notice->councilId][] = $notice;
 			}
 			foreach ($byCouncil as $councilId => $notices) {
-				$this->toPerson((string)$uid, $councilId, $notices);
+				try {
+					$this->toPerson((string)$uid, $councilId, $notices);
+				} catch (\Throwable $failure) {
+					$this->logger->error('An e-mail could not be written', ['council' => $councilId, 'exception' => $failure]);
+					continue;
+				}
 				$this->notices->markMailed(array_map(static fn (ToldNotice $notice): int => $notice->id, $notices));
 			}
 		}

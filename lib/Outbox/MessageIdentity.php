@@ -10,7 +10,6 @@ declare(strict_types=1);
 namespace OCA\ConseilMunicipal\Outbox;
 
 use OCP\IConfig;
-use OCP\IURLGenerator;
 use OCP\Mail\IMessage;
 
 /**
@@ -22,7 +21,6 @@ use OCP\Mail\IMessage;
 final class MessageIdentity {
 	public function __construct(
 		private readonly IConfig $config,
-		private readonly IURLGenerator $urls,
 	) {
 	}
 
@@ -35,8 +33,9 @@ final class MessageIdentity {
 		$headers->addIdHeader('Message-ID', $this->of($key));
 	}
 
+	/** The same from a browser and from cron, which may know the instance by other addresses. */
 	private function of(string $key): string {
-		$domain = $this->config->getSystemValueString('mail_domain', (string)parse_url($this->urls->getBaseUrl(), PHP_URL_HOST));
-		return hash('sha256', $this->config->getSystemValueString('instanceid') . '/' . $key) . '@' . ($domain === '' ? 'localhost' : $domain);
+		$instance = $this->config->getSystemValueString('instanceid', 'nextcloud');
+		return hash('sha256', "$instance/$key") . '@' . $this->config->getSystemValueString('mail_domain', "$instance.invalid");
 	}
 }

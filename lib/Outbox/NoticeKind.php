@@ -45,6 +45,7 @@ enum NoticeKind: string {
 	case ProxyDeclined = 'proxy_declined';
 	case ProxyEnded = 'proxy_ended';
 	case ProxyToConfirm = 'proxy_to_confirm';
+	case HolderAbsent = 'holder_absent';
 
 	public const ASKING_TO_COME = [self::Convened, self::MeetingPostponed, self::ConvenedAgain, self::AnswerAsked];
 
@@ -82,6 +83,7 @@ enum NoticeKind: string {
 			self::ProxyGiven => 'You hold the written proxy of {giver} for the meeting of {day}',
 			self::ProxyAccepted => '{holder} accepts your proxy for the meeting of {day}',
 			self::ProxyDeclined => '{holder} cannot carry your proxy on {day}: choose somebody else',
+			self::HolderAbsent => '{holder}, who carries your proxy, cannot come on {day} either: choose somebody else',
 			self::ProxyEnded => 'You no longer carry the proxy of {giver} for the meeting of {day}',
 			self::ProxyToConfirm => 'Your proxy to {holder} was for another date: confirm it for {day}, or answer otherwise',
 			self::StakeholderAdded => '{actor} invites you to work on “{item}” ({meeting})',

@@ -45,13 +45,17 @@ final class NoticeRows {
 		$query->executeStatement();
 	}
 
-	/** @param ?string $uid null for everybody who was told */
-	public function done(NoticeKind $kind, ?string $uid, Place $place, int $now): void {
+	/**
+	 * @param non-empty-list<NoticeKind> $kinds
+	 * @param ?string $uid null for everybody who was told
+	 */
+	public function done(array $kinds, ?string $uid, Place $place, int $now): void {
 		$query = $this->db->getQueryBuilder();
+		$values = array_map(static fn (NoticeKind $kind): string => $kind->value, $kinds);
 		$query->update(self::TABLE)
 			->set('done_at', $query->createNamedParameter($now, IQueryBuilder::PARAM_INT))
 			->set('mail_due', $query->createNamedParameter(null, IQueryBuilder::PARAM_NULL))
-			->where($query->expr()->eq('kind', $query->createNamedParameter($kind->value)))
+			->where($query->expr()->in('kind', $query->createNamedParameter($values, IQueryBuilder::PARAM_STR_ARRAY)))
 			->andWhere($query->expr()->isNull('done_at'));
 		if ($uid !== null) {
 			$query->andWhere($query->expr()->eq('uid', $query->createNamedParameter($uid)));

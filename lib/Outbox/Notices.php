@@ -50,24 +50,33 @@ final class Notices {
 		$this->notifications->notify($notification);
 	}
 
-	/** Takes back what waits for an answer that has been given, also on phones. */
-	public function done(NoticeKind $kind, string $uid, Notice $like): void {
-		$this->rows->done($kind, $uid, $like->place, $this->time->getTime());
-		$notification = $this->notifications->createNotification();
-		$notification->setApp(Application::APP_ID)->setUser($uid)
-			->setObject(self::objectType($like->place), (string)self::objectId($like->place))
-			->setSubject($kind->value);
-		$this->notifications->markProcessed($notification);
+	/**
+	 * Takes back what waits for nobody any more, also on phones: the answer was given, or is of no use.
+	 *
+	 * @param non-empty-list<NoticeKind> $kinds
+	 * @param ?string $uid null for everybody who was told
+	 */
+	public function done(array $kinds, Place $place, ?string $uid): void {
+		$this->rows->done($kinds, $uid, $place, $this->time->getTime());
+		foreach ($kinds as $kind) {
+			$notification = $this->notifications->createNotification();
+			$notification->setApp(Application::APP_ID)
+				->setObject(self::objectType($place), (string)self::objectId($place))
+				->setSubject($kind->value);
+			$this->notifications->markProcessed($uid === null ? $notification : $notification->setUser($uid));
+		}
 	}
 
-	/** The same for all who were told of it: it waits for nobody any more. */
-	public function doneForEverybody(NoticeKind $kind, Place $place): void {
-		$this->rows->done($kind, null, $place, $this->time->getTime());
-		$notification = $this->notifications->createNotification();
-		$notification->setApp(Application::APP_ID)
-			->setObject(self::objectType($place), (string)self::objectId($place))
-			->setSubject($kind->value);
-		$this->notifications->markProcessed($notification);
+	/** Phones hear of everything at the end: one request to the push service, and none while the database waits. */
+	public function inOneGo(\Closure $work): void {
+		$isFirst = $this->notifications->defer();
+		try {
+			$work();
+		} finally {
+			if ($isFirst) {
+				$this->notifications->flush();
+			}
+		}
 	}
 
 	/** @return array<string, string> */

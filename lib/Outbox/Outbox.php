@@ -55,6 +55,11 @@ final class Outbox {
 		return $row;
 	}
 
+	/** What waits is not sent any more; what has left, or is leaving, stays as it is. */
+	public function giveUp(int $outboxId, string $error): void {
+		$this->mails->giveUp($outboxId, $error);
+	}
+
 	/** What was refused and waits to be tried again is tried at once. @return bool false when it does not wait */
 	public function hurry(int $outboxId): bool {
 		return $this->mails->hurry($outboxId, $this->time->getTime());

@@ -43,12 +43,9 @@ final class OutboxMapper extends QBMapper {
 	/** Takes one mail that is due for this process; null when there is none left. */
 	public function claim(string $token, int $now): ?OutboxMail {
 		while (($due = $this->due($now)) !== []) {
-			foreach ($due as $mail) {
-				$taken = $this->leave($mail->getId(), [MailState::Queued], MailState::Claimed, ['claim_token' => $token, 'claimed_at' => $now]);
-				if ($taken) {
-					$mail->setClaimToken($token);
-					$mail->resetUpdatedFields();
-					return $mail;
+			foreach ($due as $id) {
+				if ($this->leave($id, [MailState::Queued], MailState::Claimed, ['claim_token' => $token, 'claimed_at' => $now])) {
+					return $this->find($id);
 				}
 			}
 		}
@@ -58,6 +55,11 @@ final class OutboxMapper extends QBMapper {
 	/** @return bool whether it waits to be tried again; it is due now then */
 	public function hurry(int $id, int $now): bool {
 		return $this->leave($id, [MailState::Queued], MailState::Queued, ['not_before' => $now, 'error' => null]);
+	}
+
+	/** What waits and is worth nothing any more is not sent. */
+	public function giveUp(int $id, string $error): void {
+		$this->leave($id, [MailState::Queued], MailState::Failed, ['error' => $error]);
 	}
 
 	/**
@@ -136,16 +138,28 @@ final class OutboxMapper extends QBMapper {
 		$query->executeStatement();
 	}
 
-	/** @return list<OutboxMail> those that convene first: a legal period counts from their sending, and long digests wait for nobody */
+	private function find(int $id): OutboxMail {
+		$query = $this->db->getQueryBuilder();
+		$query->select('*')->from($this->tableName)->where($query->expr()->eq('id', $query->createNamedParameter($id, IQueryBuilder::PARAM_INT)));
+		return $this->findEntity($query);
+	}
+
+	/** @return list<int> ids, those that convene first: a legal period counts from their sending, and long digests wait for nobody */
 	private function due(int $now): array {
 		$query = $this->db->getQueryBuilder();
 		$convenes = $query->createNamedParameter(MailKind::Convocation->value);
-		$query->select('*')->from($this->tableName)
+		$query->select('id')->from($this->tableName)
 			->where($query->expr()->eq('state', $query->createNamedParameter(MailState::Queued->value)))
 			->andWhere($query->expr()->lte('not_before', $query->createNamedParameter($now, IQueryBuilder::PARAM_INT)))
 			->orderBy($query->createFunction("CASE WHEN kind = $convenes THEN 0 ELSE 1 END"))
 			->addOrderBy('not_before')->addOrderBy('id')->setMaxResults(self::CANDIDATES);
-		return $this->findEntities($query);
+		$result = $query->executeQuery();
+		$ids = [];
+		while (is_numeric($id = $result->fetchOne())) {
+			$ids[] = (int)$id;
+		}
+		$result->closeCursor();
+		return $ids;
 	}
 
 	/**

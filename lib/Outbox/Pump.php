@@ -24,6 +24,10 @@ use Psr\Log\LoggerInterface;
 final class Pump {
 	/** Longer than any mailer takes: Nextcloud’s waits ten seconds for an answer. */
 	public const LEASE = 600;
+	/** Error of a mail that waits because the server cannot be reached: no attempt is counted, and the others wait behind it. */
+	public const UNREACHABLE = 'server_unreachable';
+	/** Seconds until it is due again. */
+	private const AGAIN = 300;
 	private const TOKEN_LENGTH = 32;
 	/** Seconds, as Nextcloud has it when `mail_smtptimeout` says nothing else. */
 	private const TIMEOUT = 10;
@@ -31,6 +35,7 @@ final class Pump {
 	public function __construct(
 		private readonly OutboxMapper $mails,
 		private readonly Delivery $delivery,
+		private readonly MailServer $server,
 		private readonly ISecureRandom $random,
 		private readonly ITimeFactory $time,
 		private readonly IConfig $config,
@@ -49,6 +54,11 @@ final class Pump {
 		for ($tried = 0; $tried < $limit; $tried++) {
 			$mail = $this->mails->claim($token, $this->time->getTime());
 			if ($mail === null) {
+				break;
+			}
+			if ($tried === 0 && !$this->server->isReachable()) {
+				$report->failed++;
+				$this->mails->markFailed($mail, self::UNREACHABLE, $this->time->getTime() + self::AGAIN);
 				break;
 			}
 			if (!$this->send($mail, $report)) {

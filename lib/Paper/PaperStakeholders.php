@@ -64,7 +64,7 @@ final class PaperStakeholders {
 		if ($this->stakeholders->remove($paper->getCouncilId(), Subject::Paper, $paper->getId(), $uid)) {
 			$this->openings->settle($open->council());
 			$this->record($open, $uid, ActivityType::StakeholderRemoved, 'paper_stakeholder_removed');
-			$this->notices->done(NoticeKind::PaperStakeholderAdded, $uid, $this->notice($open, $uid));
+			$this->notices->done([NoticeKind::PaperStakeholderAdded], Papers::place($paper), $uid);
 		}
 	}
 

@@ -27,10 +27,11 @@ final class FrozenPieces {
 	) {
 	}
 
-	/** @throws Conflict a piece that councillors had before the first convocation changed, or is gone */
-	public function mustBePublished(Council $council, int $meetingId): void {
+	/** @throws Conflict a piece that councillors had before the first convocation, and that it does not replace, changed or is gone */
+	public function mustBePublished(Council $council, int $meetingId, int $convocationId): void {
+		$brought = $this->copies->brought($council, $convocationId);
 		foreach ($this->documents->findOfMeeting($meetingId) as $document) {
-			$fileId = $document->getPublishedFileId();
+			$fileId = isset($brought[$document->getId()]) ? null : $document->getPublishedFileId();
 			if ($fileId !== null && !self::isWhole($this->tree->file($council, $fileId), $document->getPublishedSha256())) {
 				$document->setPublishedEtag('');
 				$this->documents->update($document);
@@ -41,7 +42,7 @@ final class FrozenPieces {
 
 	/** @throws Conflict a piece that the convocation brings changed, or is gone */
 	public function mustBeHeld(Council $council, int $convocationId): void {
-		foreach ($this->copies->waiting($council, $convocationId) as $copy) {
+		foreach ($this->copies->brought($council, $convocationId) as $copy) {
 			if (!self::isWhole($this->copies->kept($council, $copy), $copy->getSha256())) {
 				$this->copies->discard($council, $convocationId, $copy->getDocumentId());
 				throw self::changed($copy->getName());

@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Publication;
 
+use OCA\ConseilMunicipal\Agenda\Document;
 use OCP\AppFramework\Db\Entity;
 use OCP\DB\Types;
 
@@ -67,5 +68,23 @@ final class HeldCopy extends Entity {
 
 	public function is(HeldState $state): bool {
 		return $this->state === $state->value;
+	}
+
+	/** @param string $name that councillors will see, or saw */
+	public static function written(int $convocationId, Document $document, HeldState $state, WrittenCopy $written, string $name): self {
+		$row = new self();
+		$row->setCouncilId($document->getCouncilId());
+		$row->setMeetingId($document->getMeetingId());
+		$row->setConvocationId($convocationId);
+		$row->setDocumentId($document->getId());
+		$row->setItemId($document->getItemId() ?? 0);
+		$row->setFileId($written->file->getId());
+		$row->setState($state->value);
+		$row->setName($name);
+		$row->setSha256($written->sha256);
+		$row->setSize($written->size);
+		$row->setDraftEtag($written->draftEtag);
+		$row->setDraftModifiedAt($written->draftModifiedAt);
+		return $row;
 	}
 }

@@ -10,6 +10,7 @@ declare(strict_types=1);
 namespace OCA\ConseilMunicipal\Publication;
 
 use OCP\AppFramework\Db\QBMapper;
+use OCP\DB\Exception;
 use OCP\DB\QueryBuilder\IQueryBuilder;
 use OCP\IDBConnection;
 
@@ -31,13 +32,74 @@ final class HeldCopyMapper extends QBMapper {
 		return $this->findEntity($query);
 	}
 
-	/** @return array<int, HeldCopy> those that wait for that convocation, by document */
-	public function waiting(int $councilId, int $convocationId): array {
+	/** @return bool false when somebody else wrote the one of that document meanwhile */
+	public function add(HeldCopy $copy): bool {
+		try {
+			$this->insert($copy);
+		} catch (Exception $failure) {
+			if ($failure->getReason() === Exception::REASON_UNIQUE_CONSTRAINT_VIOLATION) {
+				return false;
+			}
+			throw $failure;
+		}
+		return true;
+	}
+
+	/** Its convocation is sent: within that transaction. */
+	public function send(int $councilId, int $convocationId): void {
+		$query = $this->db->getQueryBuilder();
+		$query->update($this->tableName)->set('state', $query->createNamedParameter(HeldState::Due->value))
+			->where($query->expr()->eq('council_id', $query->createNamedParameter($councilId, IQueryBuilder::PARAM_INT)))
+			->andWhere($query->expr()->eq('convocation_id', $query->createNamedParameter($convocationId, IQueryBuilder::PARAM_INT)))
+			->andWhere($query->expr()->eq('state', $query->createNamedParameter(HeldState::Waiting->value)));
+		$query->executeStatement();
+	}
+
+	/** @return bool false when it is in another state, or gone: somebody sent, placed or dropped it meanwhile */
+	public function take(HeldCopy $copy, HeldState $state): bool {
+		$query = $this->db->getQueryBuilder();
+		$query->delete($this->tableName)
+			->where($query->expr()->eq('id', $query->createNamedParameter($copy->getId(), IQueryBuilder::PARAM_INT)))
+			->andWhere($query->expr()->eq('state', $query->createNamedParameter($state->value)));
+		return $query->executeStatement() === 1;
+	}
+
+	/**
+	 * @param list<int> $fileIds
+	 * @return array<int, true> those that a row speaks of
+	 */
+	public function known(array $fileIds): array {
+		$found = [];
+		foreach (array_chunk($fileIds, 900) as $chunk) {
+			$query = $this->db->getQueryBuilder();
+			$query->select('file_id')->from($this->tableName)->where($query->expr()->in('file_id', $query->createNamedParameter($chunk, IQueryBuilder::PARAM_INT_ARRAY)));
+			$result = $query->executeQuery();
+			while (is_numeric($id = $result->fetchOne())) {
+				$found[(int)$id] = true;
+			}
+			$result->closeCursor();
+		}
+		return $found;
+	}
+
+	/** @return list<HeldCopy> those that wait for a convocation which is no longer there */
+	public function orphans(int $councilId): array {
+		$query = $this->db->getQueryBuilder();
+		$query->select('h.*')->from($this->tableName, 'h')
+			->leftJoin('h', 'conseil_convocation', 'c', $query->expr()->eq('c.id', 'h.convocation_id'))
+			->where($query->expr()->eq('h.council_id', $query->createNamedParameter($councilId, IQueryBuilder::PARAM_INT)))
+			->andWhere($query->expr()->eq('h.state', $query->createNamedParameter(HeldState::Waiting->value)))
+			->andWhere($query->expr()->isNull('c.id'));
+		return $this->findEntities($query);
+	}
+
+	/** @return array<int, HeldCopy> what that convocation brings and councillors do not have yet, by document */
+	public function brought(int $councilId, int $convocationId): array {
 		$query = $this->db->getQueryBuilder();
 		$query->select('*')->from($this->tableName)
 			->where($query->expr()->eq('council_id', $query->createNamedParameter($councilId, IQueryBuilder::PARAM_INT)))
 			->andWhere($query->expr()->eq('convocation_id', $query->createNamedParameter($convocationId, IQueryBuilder::PARAM_INT)))
-			->andWhere($query->expr()->eq('state', $query->createNamedParameter(HeldState::Waiting->value)))
+			->andWhere($query->expr()->neq('state', $query->createNamedParameter(HeldState::Replaced->value)))
 			->orderBy('id');
 		$found = [];
 		foreach ($this->findEntities($query) as $copy) {
@@ -46,13 +108,14 @@ final class HeldCopyMapper extends QBMapper {
 		return $found;
 	}
 
-	/** @return list<HeldCopy> of one document, for whatever convocation */
-	public function waitingOf(int $councilId, int $documentId): array {
+	/** @return list<HeldCopy> of one document, for whatever convocation, the oldest first */
+	public function broughtOf(int $councilId, int $documentId): array {
 		$query = $this->db->getQueryBuilder();
 		$query->select('*')->from($this->tableName)
 			->where($query->expr()->eq('council_id', $query->createNamedParameter($councilId, IQueryBuilder::PARAM_INT)))
 			->andWhere($query->expr()->eq('document_id', $query->createNamedParameter($documentId, IQueryBuilder::PARAM_INT)))
-			->andWhere($query->expr()->eq('state', $query->createNamedParameter(HeldState::Waiting->value)));
+			->andWhere($query->expr()->neq('state', $query->createNamedParameter(HeldState::Replaced->value)))
+			->orderBy('id');
 		return $this->findEntities($query);
 	}
 
@@ -81,17 +144,18 @@ final class HeldCopyMapper extends QBMapper {
 	}
 
 	/**
-	 * Those that wait although their convocation has been sent, whatever the council.
+	 * Those whose convocation has been sent, whatever the council, the oldest first.
 	 *
+	 * @param int $after id of the last one that was seen
 	 * @return list<array{copy: HeldCopy, sentAt: int, sentBy: ?string, later: bool}> `later` when the council had been convened before
 	 */
-	public function due(int $limit): array {
+	public function due(int $after, int $limit): array {
 		$query = $this->db->getQueryBuilder();
 		$query->select('h.*')->selectAlias('c.sent_at', 'act_sent_at')->selectAlias('c.sent_by', 'act_sent_by')->selectAlias('c.number', 'act_number')
 			->from($this->tableName, 'h')
 			->innerJoin('h', 'conseil_convocation', 'c', $query->expr()->eq('c.id', 'h.convocation_id'))
-			->where($query->expr()->eq('h.state', $query->createNamedParameter(HeldState::Waiting->value)))
-			->andWhere($query->expr()->isNotNull('c.sent_at'))
+			->where($query->expr()->eq('h.state', $query->createNamedParameter(HeldState::Due->value)))
+			->andWhere($query->expr()->gt('h.id', $query->createNamedParameter($after, IQueryBuilder::PARAM_INT)))
 			->orderBy('h.id')->setMaxResults($limit);
 		$result = $query->executeQuery();
 		$due = [];

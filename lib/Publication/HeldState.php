@@ -13,6 +13,8 @@ namespace OCA\ConseilMunicipal\Publication;
 enum HeldState: string {
 	/** Frozen: councillors get it when its convocation is sent. */
 	case Waiting = 'waiting';
+	/** Its convocation has been sent: it comes to councillors now, and nobody takes it back. */
+	case Due = 'due';
 	/** Councillors had it before its convocation put another in its place. */
 	case Replaced = 'replaced';
 }

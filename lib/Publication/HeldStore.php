@@ -19,12 +19,19 @@ use OCP\Files\Folder;
 final class HeldStore {
 	private const NAME = 'conseil-pieces';
 
+	/** @var array<int, Folder> by council */
+	private array $known = [];
+
 	public function __construct(
 		private readonly PublishedRoots $roots,
 	) {
 	}
 
 	public function open(Council $council): Folder {
+		return $this->known[$council->getId()] ??= $this->find($council);
+	}
+
+	private function find(Council $council): Folder {
 		$home = $this->roots->open($council, PublishedRoots::KEYS[0])->getParent();
 		return FileOperation::on(self::NAME, static fn (): Folder => MeetingFolders::subFolder($home, self::NAME));
 	}

@@ -15,6 +15,7 @@ use OCA\ConseilMunicipal\Activity\Place;
 use OCA\ConseilMunicipal\Agenda\Document;
 use OCA\ConseilMunicipal\Agenda\DocumentMapper;
 use OCA\ConseilMunicipal\Agenda\Item;
+use OCA\ConseilMunicipal\Convocation\ConvenedDocuments;
 use OCA\ConseilMunicipal\Council\Council;
 use OCA\ConseilMunicipal\Draft\OpeningKeeper;
 use OCA\ConseilMunicipal\Error\Conflict;
@@ -50,6 +51,7 @@ final class Publisher {
 		private readonly ITimeFactory $time,
 		private readonly OpeningKeeper $openings,
 		private readonly HeldCopies $held,
+		private readonly ConvenedDocuments $convened,
 	) {
 	}
 
@@ -68,6 +70,7 @@ final class Publisher {
 			return;
 		}
 		$copy = FileOperation::on($document->getName(), fn (): WrittenCopy => $this->writer->write($draft, $this->tree->workshop($council), CopyWriter::unfinished($document), $document->getName()));
+		$this->mustStillBeFree($document, $copy);
 		$previous = $document->getPublishedFileId();
 		$placed = FileOperation::on($name, static fn () => $copy->file->move($folder->getPath() . '/' . $name));
 		$this->journal->record($council->getId(), $document->isPublished() ? 'document_replaced' : 'document_published', [
@@ -97,6 +100,22 @@ final class Publisher {
 		$this->tree->prune($council, $workspace->meeting, $item);
 		$this->journal->record($council->getId(), 'document_withdrawn', $facts, $workspace->meeting->getId(), $item->getId());
 		$this->activities->record(ActivityType::DocumentWithdrawn, Place::document($document), $workspace->uid(), ['document' => $facts['name'] ?? $document->getName()]);
+	}
+
+	/**
+	 * Writing took its time: what was sent with a convocation meanwhile stays as it was.
+	 *
+	 * @throws Conflict
+	 */
+	private function mustStillBeFree(Document $document, WrittenCopy $copy): void {
+		try {
+			$now = $this->documents->find($document->getId());
+			$this->convened->mustNotHold($now);
+			$this->convened->mustNotWait($now);
+		} catch (Conflict $refusal) {
+			FileOperation::on($document->getName(), $copy->file->delete(...));
+			throw $refusal;
+		}
 	}
 
 	private function draft(Council $council, Document $document): File {

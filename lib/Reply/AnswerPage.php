@@ -14,8 +14,12 @@ use OCA\ConseilMunicipal\Meeting\LocalTime;
 
 /** What the page of a personal link shows; see templates/answer.php. Names of members are public, their answers are not. */
 final class AnswerPage {
-	/** @return array<string, mixed> */
-	public static function of(OpenLink $link, string $token, ?string $choice = null): array {
+	/**
+	 * @param ?string $choice what was chosen, by the link or by a form that was refused
+	 * @param ?int $holderId whom that form named
+	 * @return array<string, mixed>
+	 */
+	public static function of(OpenLink $link, string $token, ?string $choice = null, ?int $holderId = null): array {
 		$given = $link->room->givenBy($link->memberId);
 		$answer = $link->reply()->answer();
 		return [
@@ -26,7 +30,7 @@ final class AnswerPage {
 			'answer' => $answer,
 			'toConfirm' => $link->reply()->isToConfirm(),
 			'holder' => $given === null ? null : $link->room->nameOf($given->getHolderId()),
-			'holderId' => $given?->getHolderId(),
+			'holderId' => $holderId ?? $given?->getHolderId(),
 			'message' => null,
 			'name' => $link->room->nameOf($link->memberId),
 			'council' => $link->room->council->getName(),
@@ -42,9 +46,14 @@ final class AnswerPage {
 		return ['state' => 'answered'] + self::of($link, $token);
 	}
 
-	/** @return array<string, mixed> */
-	public static function refused(OpenLink $link, string $token, string $message): array {
-		return ['message' => $message] + self::of($link, $token);
+	/**
+	 * The form keeps what was chosen: what is confirmed next is never the former answer by accident.
+	 *
+	 * @return array<string, mixed>
+	 */
+	public static function refused(OpenLink $link, string $token, string $message, mixed $answer, mixed $holderId): array {
+		$named = is_string($holderId) && ctype_digit($holderId) ? (int)$holderId : null;
+		return ['message' => $message] + self::of($link, $token, is_string($answer) ? $answer : null, $named);
 	}
 
 	/**

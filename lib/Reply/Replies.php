@@ -75,15 +75,15 @@ final class Replies {
 					$state = $origin === Origin::Office ? ProxyState::Accepted : ProxyState::Asked;
 					$this->proxies->give($room->council->getId(), $room->meeting->getId(), $memberId, (int)$holderId, $state, $origin, $writtenOn, $uid, $name, $now);
 				}
+				$this->record($room, $memberId, $answer, $holderId, $origin, $given !== null && !$keeps ? $given : null, $writtenOn);
+				if ($lapsed !== null) {
+					$this->journal->record($room->council->getId(), 'proxy_lapsed', ['giver' => $lapsed->getGiverId(), 'holder' => (int)$holderId], $room->meeting->getId());
+				}
 			}, $this->db);
 		} catch (Exception $failure) {
 			throw $failure->getReason() === Exception::REASON_UNIQUE_CONSTRAINT_VIOLATION ? self::taken($room, (int)$holderId) : $failure;
 		}
-		$this->record($room, $memberId, $answer, $holderId, $origin, $given !== null && !$keeps ? $given : null, $writtenOn);
-		if ($lapsed !== null) {
-			$this->journal->record($room->council->getId(), 'proxy_lapsed', ['giver' => $lapsed->getGiverId(), 'holder' => (int)$holderId], $room->meeting->getId());
-		}
-		$this->tell($room, $memberId, $answer === Answer::Proxy && !$keeps ? $holderId : null, $origin, $uid, $given !== null && !$keeps ? $given : null);
+		$this->tell($room, $memberId, $answer, $answer === Answer::Proxy && !$keeps ? $holderId : null, $origin, $uid, $given !== null && !$keeps ? $given : null);
 		return $this->rooms->of($room->council, $room->meeting);
 	}
 
@@ -98,10 +98,15 @@ final class Replies {
 		if ($proxy !== null && $room->isToConfirm($proxy)) {
 			throw new Conflict('proxy_to_confirm', 'This proxy was written for another date. {giver} confirms it first, or not; nothing was recorded.', ['giver' => $room->nameOf($giverId)]);
 		}
-		if ($proxy === null || $proxy->getGiverId() !== $giverId || !$this->proxies->move($proxy, $accept ? ProxyState::Accepted : ProxyState::Declined, $this->time->getTime())) {
-			throw new Conflict('nothing_asked', 'This proxy is no longer there: it was taken back meanwhile, or given to somebody else. Reload the page.');
+		if ($proxy === null || $proxy->getGiverId() !== $giverId) {
+			throw self::nothingAsked();
 		}
-		$this->journal->record($room->council->getId(), $accept ? 'proxy_accepted' : 'proxy_declined', ['giver' => $giverId, 'holder' => $holderId], $room->meeting->getId());
+		$this->atomic(function () use ($room, $proxy, $holderId, $giverId, $accept): void {
+			if (!$this->proxies->move($proxy, $accept ? ProxyState::Accepted : ProxyState::Declined, $this->time->getTime())) {
+				throw self::nothingAsked();
+			}
+			$this->journal->record($room->council->getId(), $accept ? 'proxy_accepted' : 'proxy_declined', ['giver' => $giverId, 'holder' => $holderId], $room->meeting->getId());
+		}, $this->db);
 		$this->notices->settled($room, $proxy, $accept);
 		return $this->rooms->of($room->council, $room->meeting);
 	}
@@ -127,10 +132,15 @@ final class Replies {
 	}
 
 	/** @param ?int $holderId of a proxy that is new */
-	private function tell(Room $room, int $memberId, ?int $holderId, Origin $origin, ?string $uid, ?GivenProxy $revoked): void {
+	private function tell(Room $room, int $memberId, Answer $answer, ?int $holderId, Origin $origin, ?string $uid, ?GivenProxy $revoked): void {
 		$this->notices->answered($room, $memberId);
 		if ($revoked !== null && $revoked->getHolderId() !== $holderId) {
 			$this->notices->revoked($room, $revoked, $uid);
+		}
+		$isNews = $answer !== Answer::Present && !in_array(($room->replies[$memberId] ?? null)?->getAnswer(), [Answer::Absent->value, Answer::Proxy->value], true);
+		$carried = $isNews ? $room->carriedBy($memberId) : null;
+		if ($carried !== null) {
+			$this->notices->holderAbsent($room, $carried, $uid);
 		}
 		if ($holderId !== null) {
 			$this->notices->given($room, $memberId, $holderId, $origin === Origin::Office ? ProxyState::Accepted : ProxyState::Asked, $uid);
@@ -150,6 +160,10 @@ final class Replies {
 
 	public static function meanwhile(): Conflict {
 		return new Conflict('answered_meanwhile', 'This was answered meanwhile, perhaps on another device. Nothing was changed; look at the answer, then change it if it is not right.');
+	}
+
+	private static function nothingAsked(): Conflict {
+		return new Conflict('nothing_asked', 'This proxy is no longer there: it was taken back meanwhile, or given to somebody else. Reload the page.');
 	}
 
 	private static function taken(Room $room, int $holderId): Conflict {

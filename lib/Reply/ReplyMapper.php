@@ -35,7 +35,12 @@ final class ReplyMapper extends QBMapper {
 	}
 
 	public function of(int $councilId, int $meetingId, int $memberId): ?Reply {
-		return $this->ofMeeting($councilId, $meetingId)[$memberId] ?? null;
+		$query = $this->db->getQueryBuilder();
+		$query->select('*')->from($this->tableName)
+			->where($query->expr()->eq('council_id', $query->createNamedParameter($councilId, IQueryBuilder::PARAM_INT)))
+			->andWhere($query->expr()->eq('meeting_id', $query->createNamedParameter($meetingId, IQueryBuilder::PARAM_INT)))
+			->andWhere($query->expr()->eq('member_id', $query->createNamedParameter($memberId, IQueryBuilder::PARAM_INT)));
+		return $this->findEntities($query)[0] ?? null;
 	}
 
 	/** The row of a member, made when there is none yet; two requests at once make one. */

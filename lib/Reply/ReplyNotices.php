@@ -37,9 +37,7 @@ final class ReplyNotices {
 	public function answered(Room $room, int $memberId): void {
 		$uid = $this->uid($room, $memberId);
 		if ($uid !== null) {
-			foreach ([...NoticeKind::ASKING_TO_COME, NoticeKind::ProxyDeclined, NoticeKind::ProxyToConfirm] as $kind) {
-				$this->notices->done($kind, $uid, $this->notice($room, $kind, $uid, null));
-			}
+			$this->notices->done([...NoticeKind::ASKING_TO_COME, NoticeKind::ProxyDeclined, NoticeKind::ProxyToConfirm, NoticeKind::HolderAbsent], Place::meeting($room->meeting), $uid);
 		}
 	}
 
@@ -60,7 +58,7 @@ final class ReplyNotices {
 	public function revoked(Room $room, GivenProxy $proxy, ?string $by): void {
 		$holder = $this->uid($room, $proxy->getHolderId());
 		if ($holder !== null) {
-			$this->notices->done(NoticeKind::ProxyAsked, $holder, $this->notice($room, NoticeKind::ProxyAsked, $holder, null));
+			$this->notices->done([NoticeKind::ProxyAsked], Place::meeting($room->meeting), $holder);
 		}
 		if ($proxy->state() === ProxyState::Accepted) {
 			$this->tell($room, NoticeKind::ProxyEnded, $proxy->getHolderId(), $by, ['giver' => $room->nameOf($proxy->getGiverId())]);
@@ -70,11 +68,18 @@ final class ReplyNotices {
 	public function settled(Room $room, GivenProxy $proxy, bool $accepted): void {
 		$holder = $this->uid($room, $proxy->getHolderId());
 		if ($holder !== null) {
-			$this->notices->done(NoticeKind::ProxyAsked, $holder, $this->notice($room, NoticeKind::ProxyAsked, $holder, null));
+			$this->notices->done([NoticeKind::ProxyAsked], Place::meeting($room->meeting), $holder);
 		}
 		$told = $this->tell($room, $accepted ? NoticeKind::ProxyAccepted : NoticeKind::ProxyDeclined, $proxy->getGiverId(), $holder, ['holder' => $room->nameOf($proxy->getHolderId())]);
 		if (!$told && !$accepted) {
-			$this->write($room, $proxy);
+			$this->write($room, $proxy, 'proxy_declined');
+		}
+	}
+
+	/** Who was to carry the proxy will not be there: nobody would vote for the giver, who can still choose somebody else. */
+	public function holderAbsent(Room $room, GivenProxy $proxy, ?string $by): void {
+		if (!$this->tell($room, NoticeKind::HolderAbsent, $proxy->getGiverId(), $by, ['holder' => $room->nameOf($proxy->getHolderId())])) {
+			$this->write($room, $proxy, 'holder_absent');
 		}
 	}
 
@@ -96,7 +101,8 @@ final class ReplyNotices {
 		return new Notice($kind, $uid, $by, Place::meeting($room->meeting), '/seances/' . $room->meeting->getId(), $names + $day);
 	}
 
-	private function write(Room $room, GivenProxy $proxy): void {
+	/** @param string $why of the e-mail: one per proxy and reason */
+	private function write(Room $room, GivenProxy $proxy, string $why): void {
 		$giver = $room->members[$proxy->getGiverId()] ?? null;
 		$address = $giver?->getChannel() === Channel::Email->value ? $giver->getEmail() : null;
 		if ($giver === null || $address === null) {
@@ -107,12 +113,12 @@ final class ReplyNotices {
 			'{holder}' => $room->nameOf($proxy->getHolderId()), '{giver}' => $room->nameOf($giver->getId()),
 			'{date}' => Letter::day(LocalTime::at($room->meeting->getStartsAt(), $room->council->timeZone()), $l),
 		];
-		$template = $this->letter->begin('proxy_declined', strtr($l->t('Your proxy for the meeting of {date} is not taken'), $values));
+		$template = $this->letter->begin($why, strtr($l->t('Your proxy for the meeting of {date} is not taken'), $values));
 		$said = strtr($l->t('{giver}, {holder} cannot carry your proxy for the meeting of {date}. Choose somebody else, or say that you come.'), $values);
 		$template->addBodyText(htmlspecialchars($said), $said);
 		$template->addBodyButton(htmlspecialchars($l->t('Change my answer')), $this->links->of($room->meeting, $giver->getId()), $l->t('Change my answer'));
 		$template->addFooter('', $l->getLanguageCode());
-		$this->outbox->put(new Mail($room->council->getId(), MailKind::AtOnce, 'proxy_declined:' . $proxy->getId(), $template->renderSubject(), $template->renderText(), $template->renderHtml(),
+		$this->outbox->put(new Mail($room->council->getId(), MailKind::AtOnce, "$why:{$proxy->getId()}", $template->renderSubject(), $template->renderText(), $template->renderHtml(),
 			[$room->meeting->getId()], null, $address, $room->nameOf($giver->getId())));
 	}
 

@@ -35,7 +35,7 @@ final class ReviewNotices {
 	public function answered(Item $item, Visa $visa): void {
 		foreach ([[NoticeKind::VisaAsked, $visa->getUid()], [NoticeKind::VisaAskedFor, $visa->getDelegateUid()]] as [$kind, $uid]) {
 			if ($uid !== null) {
-				$this->notices->done($kind, $uid, self::notice($kind, $item, $uid, null));
+				$this->notices->done([$kind], Place::item($item), $uid);
 			}
 		}
 	}
@@ -50,7 +50,7 @@ final class ReviewNotices {
 	/** @param list<?string> $uids */
 	public function corrected(Item $item, array $uids): void {
 		foreach (array_unique(array_filter($uids, is_string(...))) as $uid) {
-			$this->notices->done(NoticeKind::CorrectionAsked, $uid, self::notice(NoticeKind::CorrectionAsked, $item, $uid, null));
+			$this->notices->done([NoticeKind::CorrectionAsked], Place::item($item), $uid);
 		}
 	}
 

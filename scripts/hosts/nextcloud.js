@@ -33,7 +33,6 @@ $CONFIG = [
 	'ratelimit.protection.enabled' => true,
 	'mail_smtpmode' => ${mail === null ? "'null'" : "'smtp'"},
 	'mail_smtphost' => '127.0.0.1',
-	'mail_smtpport' => ${mail?.port ?? 25},
 	'mail_from_address' => 'cloud',
 	'mail_domain' => 'example.org',
 	'loglevel' => 2,
@@ -90,6 +89,7 @@ async function start({ root, port, home, mail = null, env: more = {} }) {
 	fs.writeFileSync(path.join(home, 'router.php'), router(home))
 	const install = ['maintenance:install', '--no-interaction', '--database', 'sqlite', '--data-dir', path.join(home, 'data'), '--admin-user', 'admin', '--admin-pass', 'admin', '--admin-email', 'admin@example.org']
 	must([...occCommand, ...install], { env, cwd: root })
+	must([...occCommand, 'config:system:set', 'mail_smtpport', `--value=${mail?.port ?? 25}`, '--type=integer'], { env, cwd: root }) // not in the file above: nothing could change it there
 	run([...occCommand, 'app:disable', 'password_policy'], { env, cwd: root }) // a tree without its word lists refuses every password
 	must([...occCommand, 'app:enable', 'conseil_municipal'], { env, cwd: root })
 

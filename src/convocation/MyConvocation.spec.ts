@@ -6,11 +6,15 @@
 import { flushPromises, mount } from '@vue/test-utils'
 import MyConvocation from './MyConvocation.vue'
 import { ApiError } from '../api/ApiError'
+import { fetchPrinted } from '../api/printing'
 import { acknowledgeReceived, fetchManifest, fetchReceived, openReceived } from '../api/receipts'
+import { print } from '../documents/printing'
 import { saveFile } from '../ui/saveFile'
-import { aReceived } from './given'
+import { aPrinted, aReceived } from './given'
 
 jest.mock('../api/receipts')
+jest.mock('../api/printing')
+jest.mock('../documents/printing', () => ({ print: jest.fn() }))
 jest.mock('../ui/saveFile')
 
 async function shown(values: Parameters<typeof aReceived>[0] = {}, props: { asReader?: boolean, documentsRead?: number } = {}) {
@@ -59,7 +63,7 @@ it('keeps what is shown when the server does not answer, and says so', async () 
 	await flushPromises()
 
 	expect(wrapper.find('[role="alert"]').text()).not.toBe('')
-	expect(acknowledging(wrapper)!.attributes('disabled')).toBeUndefined()
+	expect(acknowledging(wrapper)).toBeDefined()
 })
 
 it('records nothing when somebody only looks at the page of an élu', async () => {
@@ -83,4 +87,42 @@ it('fetches the manifest when it is wanted, and says when it cannot', async () =
 	await flushPromises()
 	expect(wrapper.find('[role="alert"]').text()).not.toBe('')
 	expect(saveFile).toHaveBeenCalledTimes(1)
+})
+
+async function unfolded(wrapper: Awaited<ReturnType<typeof shown>>) {
+	const details = wrapper.find('details')
+	details.element.open = true
+	await details.trigger('toggle')
+	await flushPromises()
+	return wrapper.findAll('a, button').find((one) => one.text() === 'The convocation (PDF)')
+}
+
+it('offers the file that was sent, and writes one only where there is none', async () => {
+	jest.mocked(fetchPrinted).mockResolvedValueOnce([aPrinted({ convocationId: 4, kind: 'agenda', fileId: 80 }), aPrinted({ convocationId: 4, fileId: 90 })])
+	const sent = await unfolded(await shown())
+	expect(sent!.attributes('href')).toContain('90')
+
+	jest.mocked(fetchPrinted).mockResolvedValueOnce([aPrinted({ convocationId: 3 })])
+	jest.mocked(fetchManifest).mockResolvedValue(JSON.stringify({ council: { name: 'CM', assembly: 'Conseil municipal' }, convocation: { kind: 'initial', urgency: null }, meeting: { startsAt: '2027-01-19T19:00:00+01:00', place: 'Mairie' }, signatory: null, agenda: [] }))
+	jest.mocked(print).mockRejectedValueOnce(new TypeError('no letters')).mockResolvedValueOnce(new Uint8Array([1]))
+	const wrapper = await shown()
+	const own = await unfolded(wrapper)
+	await own!.trigger('click')
+	await flushPromises()
+	expect(wrapper.find('[role="alert"]').text()).not.toBe('')
+	await own!.trigger('click')
+	await flushPromises()
+	expect(saveFile).toHaveBeenCalledWith('Convocation-1.pdf', expect.anything(), 'application/pdf')
+	expect(wrapper.find('[role="alert"]').exists()).toBe(false)
+})
+
+it('says once that the convocation could not be read, and reads it again', async () => {
+	jest.mocked(openReceived).mockRejectedValueOnce(new ApiError('offline'))
+	const wrapper = mount(MyConvocation, { props: { meetingId: 7, documentsRead: 0 } })
+	await flushPromises()
+	jest.mocked(openReceived).mockResolvedValue([aReceived()])
+	await wrapper.findAll('button').find((one) => one.text() === 'Try again')!.trigger('click')
+	await flushPromises()
+
+	expect(wrapper.text()).toContain('Sent to odile@example.org')
 })

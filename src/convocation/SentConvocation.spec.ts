@@ -7,7 +7,7 @@ import type { Dispatch } from '../api/types'
 import type { ConveningStore } from './useConvening'
 
 import { flushPromises, mount } from '@vue/test-utils'
-import { shallowRef } from 'vue'
+import { computed, shallowRef } from 'vue'
 import SentConvocation from './SentConvocation.vue'
 import { aMeeting } from '../agenda/given'
 import { ApiError } from '../api/ApiError'
@@ -20,7 +20,8 @@ const refused = aDispatch({ id: 3, memberId: 3, name: 'Étienne Suchet', state: 
 
 function shown(dispatches: Dispatch[], actions: Partial<Record<'deliver' | 'again' | 'remind' | 'display', jest.Mock>> = {}, now = NOW) {
 	const error = shallowRef<ApiError | null>(null)
-	const store = { error, ...actions } as unknown as ConveningStore
+	const failure = computed(() => error.value === null ? null : { error: error.value })
+	const store = { failure, ...actions } as unknown as ConveningStore
 	const wrapper = mount(SentConvocation, {
 		props: {
 			convocation: aConvocation(dispatches),

@@ -4,7 +4,7 @@
  */
 
 import type { Item, Recipient } from '../api/types'
-import type { CheckedAct } from './checks'
+import type { CheckedAct } from './check'
 
 import { describe, expect, it } from '@jest/globals'
 import { anItem, aPreparation } from '../agenda/given'
@@ -53,6 +53,12 @@ describe('checks of a convocation', () => {
 		expect(unsolved(tooLate, { notice: 'Péril' }).map(({ level }) => level)).toEqual(['blocking'])
 	})
 
+	it('says what a sending now would allow, not that one has left', () => {
+		const detail = checksOf(given({ now: '2027-01-17T09:00:00+01:00' })).find(({ id }) => id === 'notice')?.detail
+		expect(detail).toContain('Sent today, it allows a meeting from Thursday, January 21, 2027 on. Only the urgency procedure allows this period.')
+		expect(detail).not.toContain('left too late')
+	})
+
 	it('asks for the five days of a larger commune, and for its synthesis notes, item by item', () => {
 		const council = aCouncil({ population: 3500, noticeDays: 5 })
 		const bare = anItem({ number: '1', title: 'Voirie', lacks: [{ kind: 'note', name: null }] })
@@ -97,5 +103,43 @@ describe('checks of a convocation', () => {
 		expect(alone.find(({ id }) => id === 'approval')).toMatchObject({ level: 'error', article: 'L2121-10' })
 		expect(unsolved(alone, {}).map(({ id }) => id)).toEqual(['approval'])
 		expect(unsolved(alone, { approval: 'Accord donné ce matin' })).toEqual([])
+	})
+
+	it('lets a closed session be foreseen, and says that the meeting decides', () => {
+		expect(levelOf(given(), 'closed')).toBeUndefined()
+		const found = checksOf(given({}, [anItem({ id: 7, number: '7', title: 'Acquisition', closedSession: true })])).find(({ id }) => id === 'closed')
+		expect(found).toMatchObject({ level: 'warning', article: 'L2121-18', itemId: 7 })
+		expect(found?.detail).toContain('7 · Acquisition. A closed session is never announced in advance')
+		expect(levelOf(given({ council: aCouncil({ kind: 'ccas' }) }, [anItem({ closedSession: true })]), 'closed')).toBeUndefined()
+	})
+
+	it('wants the installation of a council to say what is elected, and asks about its day', () => {
+		const installed = (startsAt: string, items: Item[]) => {
+			const checked = given({ now: '2027-01-10T09:00:00+01:00' }, items)
+			return { ...checked, preparation: { ...checked.preparation, meeting: { ...checked.preparation.meeting, kind: 'installation' as const, startsAt } } }
+		}
+		const tuesday = installed('2027-01-19T19:00:00+01:00', [anItem({ title: 'Voirie' })])
+		expect(levelOf(tuesday, 'election')).toBe('error')
+		expect(levelOf(tuesday, 'day')).toBe('warning')
+		expect(unsolved(checksOf(tuesday), { election: 'Dit dans la lettre' })).toEqual([])
+		const friday = installed('2027-01-22T19:00:00+01:00', [anItem({ kind: 'election', title: 'Élection du maire' })])
+		expect(levelOf(friday, 'election')).toBe('ok')
+		expect(levelOf(friday, 'day')).toBeUndefined()
+		expect(levelOf(friday, 'minutes')).toBeUndefined()
+		const union = { ...tuesday, council: aCouncil({ kind: 'epci' }) }
+		expect(checksOf(union).find(({ id }) => id === 'election')?.title).toBe('The election of the president is not on the agenda')
+		expect(levelOf(union, 'day')).toBeUndefined()
+	})
+
+	it('asks for the minutes of the last meeting, whatever the item is called', () => {
+		expect(levelOf(given(), 'minutes')).toBe('warning')
+		for (const title of ['Arrêt du procès-verbal de la séance précédente', 'Secrétaire de séance ; PV du 15 décembre', 'Procès verbaux']) {
+			expect(levelOf(given({}, [anItem({ title })]), 'minutes')).toBe('ok')
+		}
+		expect(levelOf(given({}, [anItem({ title: 'Dépôt du PVC usagé' })]), 'minutes')).toBe('warning')
+	})
+
+	it('announces the posting at the mairie', () => {
+		expect(checksOf(given()).find(({ id }) => id === 'posting')).toMatchObject({ level: 'ok', article: 'R2121-7' })
 	})
 })

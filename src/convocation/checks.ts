@@ -3,8 +3,9 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-import type { Approval, Council, Item, Preparation, Recipient } from '../api/types'
+import type { Item, Preparation, Recipient } from '../api/types'
 import type { Reason } from '../rules/result'
+import type { Check, CheckedAct, CheckLevel } from './check'
 import type { NoticeCount } from './noticeCount'
 
 import { approvalSentence, approvalState } from '../approval/approvalWords'
@@ -12,43 +13,17 @@ import { asRuled } from '../council/legalDates'
 import { lackWords } from '../missing/lacks'
 import { convocationContent } from '../rules/convocationContent'
 import { ImpossibleValue } from '../rules/impossibleValue'
-import { dateIn, instant } from '../rules/temporal'
-import { hour } from '../ui/dates'
+import { dateIn, dateText, instant, isPlainDate } from '../rules/temporal'
+import { dayInFull, hour } from '../ui/dates'
 import { n, t } from '../ui/l10n'
 import { ruleWords } from '../ui/ruleWords'
+import { check, nameOf } from './check'
+import { meetingChecks } from './meetingChecks'
 import { noticeCount } from './noticeCount'
-
-export type CheckLevel = 'ok' | 'warning' | 'error' | 'blocking'
-
-/** One line of the page « Checks ». */
-export interface Check {
-	/** Name under which it is passed over; the server knows `notice` and `recipients`. */
-	readonly id: string
-	readonly level: CheckLevel
-	/** CGCT unless another source is named; null for what is no law. */
-	readonly article: string | null
-	readonly title: string
-	readonly detail: string | null
-	/** Item to open to put it right. */
-	readonly itemId: number | null
-}
-
-/** What the checks of every act look at. */
-export interface CheckedAct {
-	readonly council: Council
-	readonly preparation: Preparation
-	readonly recipients: readonly Recipient[]
-	/** Moment of the server. */
-	readonly now: string
-	/** Reason given for each check passed over. */
-	readonly overrides: Readonly<Record<string, string>>
-	/** Of the maire; null while it is not known. */
-	readonly approval: Approval | null
-}
 
 /** Every check of a convocation, the most serious first. What can never be valid is blocking; what is irregular may be passed over. */
 export function checksOf(checked: CheckedAct): Check[] {
-	return bySeriousness([...noticeChecks(checked), ...approvalChecks(checked), ...recipientChecks(checked.recipients), ...contentChecks(checked), ...itemChecks(checked.preparation)])
+	return bySeriousness([...noticeChecks(checked), ...approvalChecks(checked), ...recipientChecks(checked.recipients), ...contentChecks(checked), ...meetingChecks(checked), ...itemChecks(checked.preparation)])
 }
 
 export function bySeriousness(all: readonly Check[]): Check[] {
@@ -59,10 +34,6 @@ export function bySeriousness(all: readonly Check[]): Check[] {
 /** Whether it may be sent: nothing blocks, and what is irregular has its reason. */
 export function unsolved(checks: readonly Check[], overrides: Readonly<Record<string, string>>): Check[] {
 	return checks.filter(({ id, level }) => level === 'blocking' || (level === 'error' && overrides[id] === undefined))
-}
-
-export function check(id: string, level: CheckLevel, article: string | null, title: string, detail: string | null = null, itemId: number | null = null): Check {
-	return { id, level, article, title, detail, itemId }
 }
 
 export function noticeChecks({ council, preparation, now, overrides }: CheckedAct): Check[] {
@@ -76,10 +47,12 @@ export function noticeChecks({ council, preparation, now, overrides }: CheckedAc
 	return [check('notice', level, article, title, level === 'ok' ? null : lateWords(count))]
 }
 
+/** The rule speaks of a convocation that left; this one has not. */
 function lateWords({ francs, reasons }: NoticeCount): string {
-	const told = reasons.filter(({ level }) => level !== 'info')
-	if (told.length > 0) {
-		return told.map(({ message }) => ruleWords(message)).join(' ')
+	const told = reasons.filter(({ level, code }) => level !== 'info' && code !== 'too_late').map(({ message }) => ruleWords(message))
+	const earliest = reasons.find(({ code }) => code === 'too_late')?.message.params.earliestMeeting
+	if (isPlainDate(earliest)) {
+		return [t('conseil_municipal', 'Sent today, it allows a meeting from {day} on.', { day: dayInFull(dateText(earliest)) }), ...told].join(' ')
 	}
 	return francs < 1
 		? t('conseil_municipal', 'There is not one clear day before the meeting: choose another date.')
@@ -170,8 +143,4 @@ function itemChecks({ items, inbox }: Preparation): Check[] {
 				t('conseil_municipal', 'What lies in “À classer” belongs to no item and is not sent.'),
 			)]
 	return [...found, ...unfiled]
-}
-
-function nameOf({ number, title }: Item): string {
-	return number === null ? title : `${number} · ${title}`
 }

@@ -5,7 +5,7 @@
 
 import type { Printing } from '../api/types'
 import type { ConvocationKind, ConvocationModel } from '../documents/convocation'
-import type { DossierItem, DossierModel } from '../documents/dossier'
+import type { DossierItem, DossierModel, MissingPiece } from '../documents/dossier'
 import type { PaperRecipient } from '../documents/paperPack'
 
 type Piece = Printing['items'][number]['pieces'][number]
@@ -31,7 +31,6 @@ export function convocationModel(printing: Said): ConvocationModel {
 		closing: letter.closing ?? undefined,
 		contact: letter.contact ?? undefined,
 		template: letter.template ?? undefined,
-		mayGiveProxy: true,
 		fingerprint: printing.manifestSha256 ?? undefined,
 		createdAt: printing.madeAt,
 	}
@@ -54,6 +53,12 @@ export function dossierItems(printing: Printing, read: (documentId: number) => P
 			? { ...item, pieces: [{ name: pieces.length === 1 ? 'La pièce de ce point' : `Les ${pieces.length} pièces de ce point`, content: { reason: 'restricted' } }] }
 			: item
 	})
+}
+
+/** What the single PDF will not hold, as far as nothing has to be read for it. */
+export function knownMissing(printing: Printing): MissingPiece[] {
+	return dossierItems(printing, () => Promise.reject(new Error('Nothing is read here')))
+		.flatMap(({ number, pieces }) => pieces.flatMap(({ name, content }) => 'reason' in content ? [{ item: number, name, reason: content.reason }] : []))
 }
 
 /** The same with those of closed sessions, for members’ own letters. */

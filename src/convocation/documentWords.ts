@@ -4,6 +4,7 @@
  */
 
 import type { MadeKind } from '../api/printing'
+import type { NotInside } from '../documents/dossier'
 import type { Making } from './makeDocuments'
 
 import { t } from '../ui/l10n'
@@ -17,9 +18,24 @@ export function madeName(kind: MadeKind): string {
 	return names[kind]()
 }
 
+/** Why a piece is not in the single PDF. */
+export function notInsideWords(reason: NotInside): string {
+	const words: Readonly<Record<NotInside, () => string>> = {
+		not_pdf: () => t('conseil_municipal', 'not a PDF'),
+		encrypted: () => t('conseil_municipal', 'protected by a password'),
+		broken: () => t('conseil_municipal', 'a damaged file: put a good one in its place, then freeze the dossier again'),
+		unreadable: () => t('conseil_municipal', 'no longer there'),
+		restricted: () => t('conseil_municipal', 'closed session, in the restricted folder'),
+	}
+	return words[reason]()
+}
+
 /** « Dossier complet : pièce 3 sur 18 ». */
 export function makingWords({ kind, step, done, total }: Making): string {
 	const name = madeName(kind)
+	if (step === 'looking') {
+		return t('conseil_municipal', 'Looking at what is made already…')
+	}
 	if (step === 'sending') {
 		return t('conseil_municipal', '{document}: {percent} % are on the server', { document: name, percent: Math.floor(100 * done / total) })
 	}

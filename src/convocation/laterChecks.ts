@@ -5,7 +5,7 @@
 
 import type { Convocation, Preparation } from '../api/types'
 import type { Reason } from '../rules/result'
-import type { Check, CheckedAct } from './checks'
+import type { Check, CheckedAct } from './check'
 
 import { asRuled } from '../council/legalDates'
 import { ImpossibleValue } from '../rules/impossibleValue'
@@ -15,7 +15,8 @@ import { momentInFull } from '../ui/dates'
 import { n, t } from '../ui/l10n'
 import { ruleWords } from '../ui/ruleWords'
 import { broughtBy } from './broughtPieces'
-import { approvalChecks, bySeriousness, check, contentChecks, noticeChecks, recipientChecks } from './checks'
+import { check } from './check'
+import { approvalChecks, bySeriousness, contentChecks, noticeChecks, recipientChecks } from './checks'
 
 export interface LaterChecked extends CheckedAct {
 	readonly act: Pick<Convocation, 'kind' | 'change'>
@@ -110,7 +111,7 @@ function secondChecks({ council, preparation, act, now, recipients }: LaterCheck
 			present: 0,
 			timezone: council.timezone,
 		})
-		const level = ({ ok: 'ok', warning: 'error', refused: 'blocking' } as const)[found.status]
+		const level = found.francs < 1 ? 'blocking' : ({ ok: 'ok', warning: 'error', refused: 'blocking' } as const)[found.status]
 		const words = (reasons: readonly Reason[]) => reasons.map(({ message }) => ruleWords(message)).join(' ')
 		const title = n('conseil_municipal', '%n clear day, {required} needed', '%n clear days, {required} needed', Math.max(found.francs, 0), { required: 3 })
 		return [

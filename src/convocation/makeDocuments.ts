@@ -9,12 +9,15 @@
  */
 import type { MadeKind } from '../api/printing'
 import type { Printed, Printing } from '../api/types'
+import type { MissingPiece } from '../documents/dossier'
 import type { OnPaper } from './documentModels'
 
+import { ApiError } from '../api/ApiError'
 import { insisting } from '../api/insisting'
 import { fetchPages, finishPrinted, PART, sendPrintedPart } from '../api/printing'
 import { agendaPaper } from '../documents/agenda'
 import { convocationPaper } from '../documents/convocation'
+import { WithoutPages } from '../documents/dossier'
 import { joinDossier, joinPack, print } from '../documents/printing'
 import { allItems, convocationModel, dossierItems, dossierModel, paperRecipients } from './documentModels'
 
@@ -30,7 +33,8 @@ export function madeOf({ kind }: Printing): readonly MadeKind[] {
 
 export interface Making {
 	readonly kind: MadeKind
-	readonly step: 'printing' | 'sending'
+	/** `looking`: what is there already is asked first. */
+	readonly step: 'looking' | 'printing' | 'sending'
 	/** Of what is counted: pieces while the dossier is printed, bytes while it is sent. */
 	readonly done: number
 	readonly total: number
@@ -41,6 +45,12 @@ export interface MakingTools {
 	readonly tell: (making: Making) => void
 }
 
+export interface Made {
+	readonly printed: readonly Printed[]
+	/** What the single PDF does not hold, null when it was not made this time. */
+	readonly missing: readonly MissingPiece[] | null
+}
+
 /** Those that are missing, or say what the dossier was before it was frozen again. */
 export function toMake(printing: Printing): MadeKind[] {
 	return madeOf(printing).filter((kind) => !printing.printed.some((printed) => printed.kind === kind && printed.current))
@@ -48,34 +58,44 @@ export function toMake(printing: Printing): MadeKind[] {
 
 /**
  * @param printing of a convocation that is frozen
- * @throws ApiError, or Cancelled when `signal` asks for it
+ * @throws ApiError, also when a piece could not be fetched; Cancelled when `signal` asks for it
  */
-export async function makeDocuments(printing: Printing, tools: MakingTools): Promise<Printed[]> {
-	const made: Printed[] = []
+export async function makeDocuments(printing: Printing, tools: MakingTools): Promise<Made> {
+	const pieces = printing.items.reduce((sum, item) => sum + item.pieces.length, 0)
+	const printed: Printed[] = []
+	let missing: readonly MissingPiece[] | null = null
 	for (const kind of toMake(printing)) {
-		tools.tell({ kind, step: 'printing', done: 0, total: 1 })
-		made.push(await send(printing, kind, await fileOf(printing, kind, tools), tools))
+		tools.tell({ kind, step: 'printing', done: 0, total: kind === 'dossier' ? Math.max(1, pieces) : 1 })
+		const made = await fileOf(printing, kind, tools)
+		missing = made.missing ?? missing
+		printed.push(await send(printing, kind, made.file, tools))
 	}
-	return made
+	return { printed, missing }
 }
 
 /** One print for all who get paper: for each the letter, the convocation, the pieces. */
 export function packBytes(printing: Printing, people: readonly OnPaper[]): Promise<Uint8Array> {
-	return joinPack(convocationModel(printing), paperRecipients(people), allItems(printing, (documentId) => fetchPages(documentId)))
+	const { signal } = new AbortController()
+	return joinPack(convocationModel(printing), paperRecipients(people), allItems(printing, (documentId) => pagesOf(documentId, signal)))
 }
 
-async function fileOf(printing: Printing, kind: MadeKind, { signal, tell }: MakingTools): Promise<Blob> {
+async function fileOf(printing: Printing, kind: MadeKind, { signal, tell }: MakingTools): Promise<{ file: Blob, missing?: readonly MissingPiece[] }> {
 	switch (kind) {
 		case 'convocation': return asFile(await print(convocationPaper(convocationModel(printing))))
 		case 'agenda': return asFile(await print(agendaPaper(convocationModel(printing))))
-		case 'dossier': {
-			const items = dossierItems(printing, (documentId) => insisting(signal, () => fetchPages(documentId, signal)))
-			const { file } = await joinDossier(dossierModel(printing), items, {
-				progress: (done, total) => tell({ kind, step: 'printing', done, total }),
-				isCancelled: () => signal.aborted,
-			})
-			return file
-		}
+		case 'dossier': return joinDossier(dossierModel(printing), dossierItems(printing, (documentId) => pagesOf(documentId, signal)), {
+			progress: (done, total) => tell({ kind, step: 'printing', done, total }),
+			isCancelled: () => signal.aborted,
+		})
+	}
+}
+
+/** Only a piece that no office suite turns into a PDF may stay apart; whatever else fails may succeed later. */
+async function pagesOf(documentId: number, signal: AbortSignal): Promise<Uint8Array> {
+	try {
+		return await insisting(signal, () => fetchPages(documentId, signal))
+	} catch (cause) {
+		throw cause instanceof ApiError && cause.code === 'not_convertible' ? new WithoutPages('not_pdf') : cause
 	}
 }
 
@@ -89,8 +109,8 @@ async function send(printing: Printing, kind: MadeKind, file: Blob, { signal, te
 	return insisting(signal, () => finishPrinted(upload, printing.manifestSha256!, sha256, signal))
 }
 
-function asFile(bytes: Uint8Array): Blob {
-	return new Blob([bytes as BlobPart])
+function asFile(bytes: Uint8Array): { file: Blob } {
+	return { file: new Blob([bytes as BlobPart]) }
 }
 
 function newUpload(): string {

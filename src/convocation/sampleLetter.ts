@@ -38,7 +38,6 @@ export function sampleLetter(council: Pick<Council, 'name' | 'shortName' | 'addr
 		contact: letter.contact ?? undefined,
 		template: letter.template?.blocks,
 		reader,
-		mayGiveProxy: true,
 		createdAt: MADE_AT,
 	}
 }

@@ -3,26 +3,35 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-import type { Ref, ShallowRef } from 'vue'
+import type { ComputedRef, Ref, ShallowRef } from 'vue'
 import type { Printing } from '../api/types'
+import type { MissingPiece } from '../documents/dossier'
 import type { Resource } from '../ui/resource'
 import type { Making } from './makeDocuments'
 
 import { isCancel } from '@nextcloud/axios'
-import { onScopeDispose, ref, shallowRef } from 'vue'
+import { computed, onScopeDispose, ref, shallowRef } from 'vue'
 import { ApiError } from '../api/ApiError'
 import { fetchPrinting } from '../api/printing'
+import { t } from '../ui/l10n'
 import { useResource } from '../ui/resource'
-import { makeDocuments, toMake } from './makeDocuments'
+import { notify } from '../ui/toasts'
+import { guardUnsaved } from '../ui/unsaved'
+import { knownMissing } from './documentModels'
+import { makeDocuments } from './makeDocuments'
 
 export interface DocumentsStore {
 	readonly printing: Resource<Printing>
-	/** What is being made, null when nothing is. */
+	/** What is being made, from the first look at what is there to the last; null when nothing is. */
 	readonly making: ShallowRef<Making | null>
+	/** Whether something is being made: nothing is to be sent meanwhile. */
+	readonly busy: ComputedRef<boolean>
+	/** What the single PDF does not hold; what only its making finds out is known until the page is left. */
+	readonly missing: ComputedRef<readonly MissingPiece[]>
 	readonly error: ShallowRef<ApiError | null>
 	/** Whether the person gave it up; what was made until then is kept. */
 	readonly cancelled: Ref<boolean>
-	/** Makes what is missing, once the dossier is frozen; answers whether all are there. */
+	/** Makes what is missing, once the dossier is frozen; answers whether all are there. Asked again meanwhile, it is the same work. */
 	make(): Promise<boolean>
 	cancel(): void
 }
@@ -31,39 +40,64 @@ export interface DocumentsStore {
 export function useDocuments(meetingId: () => number): DocumentsStore {
 	const printing = useResource(meetingId, fetchPrinting)
 	const making = shallowRef<Making | null>(null)
+	const found = shallowRef<{ manifest: string, missing: readonly MissingPiece[] } | null>(null)
 	const error = shallowRef<ApiError | null>(null)
 	const cancelled = ref(false)
-	let work: AbortController | null = null
+	const missing = computed(() => {
+		const known = printing.data.value
+		return known === null ? [] : found.value !== null && found.value.manifest === known.manifestSha256 ? found.value.missing : knownMissing(known)
+	})
+	let work: { readonly control: AbortController, readonly done: Promise<boolean> } | null = null
 
-	async function make(): Promise<boolean> {
+	function make(): Promise<boolean> {
+		if (work === null) {
+			const control = new AbortController()
+			work = { control, done: run(control.signal).finally(() => (work = null)) }
+		}
+		return work.done
+	}
+
+	async function run(signal: AbortSignal): Promise<boolean> {
 		error.value = null
 		cancelled.value = false
-		const own = work = new AbortController()
+		making.value = { kind: 'convocation', step: 'looking', done: 0, total: 1 }
 		try {
-			await printing.reload()
-			const known = printing.data.value
-			if (known === null || known.manifestSha256 === null) {
-				return false
-			}
-			await makeDocuments(known, { signal: own.signal, tell: (told) => (making.value = told) })
+			await makeWhatLacks(signal)
 			return true
 		} catch (cause) {
-			cancelled.value = own.signal.aborted
-			if (!own.signal.aborted && !isCancel(cause)) {
+			cancelled.value = signal.aborted
+			if (!signal.aborted && !isCancel(cause)) {
 				error.value = cause instanceof ApiError ? cause : new ApiError('server', {}, cause)
 			}
 			return false
 		} finally {
-			making.value = null
 			await printing.reload()
+			making.value = null
 		}
 	}
 
-	onScopeDispose(() => work?.abort())
-	return { printing, making, error, cancelled, make, cancel: () => work?.abort() }
-}
+	/** What is there is asked first: a colleague may have made some, or frozen the dossier again. */
+	async function makeWhatLacks(signal: AbortSignal): Promise<void> {
+		await printing.reload()
+		signal.throwIfAborted()
+		const known = printing.data.value
+		if (printing.error.value !== null || known === null) {
+			throw printing.error.value ?? new ApiError('server')
+		}
+		if (known.manifestSha256 === null) {
+			throw new ApiError('conflict')
+		}
+		const made = await makeDocuments(known, { signal, tell: (told) => (making.value = told) })
+		found.value = made.missing === null ? found.value : { manifest: known.manifestSha256, missing: made.missing }
+	}
 
-/** Whether everything that is printed is there. */
-export function isComplete(printing: Printing | null): boolean {
-	return printing !== null && printing.manifestSha256 !== null && toMake(printing).length === 0
+	const busy = computed(() => making.value !== null)
+	guardUnsaved(() => busy.value)
+	onScopeDispose(() => {
+		if (work !== null) {
+			work.control.abort()
+			notify(t('conseil_municipal', 'The documents were not all made: you left the page. What was made is kept; open it again to make the others.'))
+		}
+	})
+	return { printing, making, busy, missing, error, cancelled, make, cancel: () => work?.control.abort() }
 }

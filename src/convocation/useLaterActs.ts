@@ -3,17 +3,19 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-import type { Ref, ShallowRef } from 'vue'
+import type { ComputedRef, Ref, ShallowRef } from 'vue'
 import type { ActChange, ActKind, LeftOut } from '../api/convocations'
 import type { Convocation } from '../api/types'
 
-import { ref, shallowRef } from 'vue'
+import { computed, ref, shallowRef } from 'vue'
 import { ApiError } from '../api/ApiError'
 import { abandonAct, beginAct, changeAct, leaveOut } from '../api/convocations'
 
 export interface LaterActsStore {
 	readonly busy: Ref<boolean>
 	readonly error: ShallowRef<ApiError | null>
+	/** The same, of what no dialog shows. */
+	readonly pageError: ComputedRef<ApiError | null>
 	/** Every action answers whether it was done; `error` says why not. */
 	begin(kind: ActKind, change: ActChange): Promise<boolean>
 	change(act: Convocation, change: ActChange): Promise<boolean>
@@ -28,10 +30,12 @@ export interface LaterActsStore {
 export function useLaterActs(meetingId: () => number, changed: () => Promise<unknown>): LaterActsStore {
 	const busy = ref(false)
 	const error = shallowRef<ApiError | null>(null)
+	const hasDialog = ref(false)
 	let isNew = false
 
-	async function attempt(work: () => Promise<unknown>): Promise<boolean> {
+	async function attempt(work: () => Promise<unknown>, fromDialog = false): Promise<boolean> {
 		busy.value = true
+		hasDialog.value = fromDialog
 		error.value = null
 		try {
 			await work()
@@ -48,11 +52,12 @@ export function useLaterActs(meetingId: () => number, changed: () => Promise<unk
 	return {
 		busy,
 		error,
+		pageError: computed(() => hasDialog.value ? null : error.value),
 		begin: (kind, change) => attempt(async () => {
 			await beginAct(meetingId(), kind, change)
 			isNew = true
-		}),
-		change: ({ id, version }, change) => attempt(() => changeAct(id, change, version)),
+		}, true),
+		change: ({ id, version }, change) => attempt(() => changeAct(id, change, version), true),
 		leave: ({ id, version }, left) => attempt(() => leaveOut(id, left, version)),
 		abandon: ({ id }) => attempt(() => abandonAct(id)),
 		takeNew: () => {

@@ -15,7 +15,7 @@ import { openFile } from '../ui/openFile'
 export interface Prints {
 	readonly busy: Ref<boolean>
 	readonly error: ShallowRef<ApiError | null>
-	/** Prints a document and shows it; `error` says why not. */
+	/** Prints a document and shows it; `error` says why not. Asked while another is being printed, it does nothing: the button keeps the focus. */
 	show(document: PrintedDocument): Promise<void>
 	/** The same for bytes that take a while to be made. */
 	showBytes(name: string, make: () => Promise<Uint8Array>): Promise<void>
@@ -27,6 +27,9 @@ export function usePrints(): Prints {
 	const error = shallowRef<ApiError | null>(null)
 
 	async function showBytes(name: string, make: () => Promise<Uint8Array>): Promise<void> {
+		if (busy.value) {
+			return
+		}
 		busy.value = true
 		error.value = null
 		try {

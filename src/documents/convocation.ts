@@ -30,8 +30,6 @@ export interface ConvocationModel {
 	readonly template?: readonly LetterBlock[]
 	/** For whom it is; for everybody when it is left out. */
 	readonly reader?: Reader
-	/** Whether a member who cannot come may give a written proxy. */
-	readonly mayGiveProxy: boolean
 	/** SHA-256 of the manifest of what is convened, when it is known. */
 	readonly fingerprint?: string
 	readonly createdAt: string
@@ -109,7 +107,7 @@ function partsOf(model: ConvocationModel): Record<typeof ORDER[number], readonly
 		annonce: announcement(model).map((text): Block => ({ kind: 'paragraph', text })),
 		'rendez-vous': isHeld ? appointment(model) : [],
 		'ordre du jour': isHeld && model.agenda.length > 0 ? agendaBlocks(model) : [],
-		pouvoirs: model.mayGiveProxy && isHeld ? [{ kind: 'paragraph', text: PROXY, weight: 'small' }] : [],
+		pouvoirs: isHeld ? [{ kind: 'paragraph', text: PROXY, weight: 'small' }] : [],
 		fin: said(model.closing),
 		signature: signed(model.signature),
 		contact: model.contact === undefined ? [] : [{ kind: 'gap', height: 4 }, { kind: 'paragraph', text: model.contact, weight: 'small' }],

@@ -20,12 +20,19 @@ export interface DossierItem {
 
 export interface DossierPiece {
 	readonly name: string
-	/** Gives the bytes when their turn comes; `null` when they cannot be pages of a PDF, and why. */
+	/** Gives the bytes when their turn comes, or says why they cannot be pages of a PDF. */
 	readonly content: { readonly read: () => Promise<Uint8Array> } | { readonly reason: NotInside }
 }
 
 /** Why a piece is not in the file. */
 export type NotInside = 'not_pdf' | 'encrypted' | 'broken' | 'unreadable' | 'restricted'
+
+/** Thrown by `read` for a piece that has no pages to give, whoever asks; any other failure stops the work. */
+export class WithoutPages extends Error {
+	constructor(readonly reason: NotInside) {
+		super(reason)
+	}
+}
 
 /** Where an item begins in the file, from 1; `null` when nothing of it is inside. */
 export interface DossierLine {

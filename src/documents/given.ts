@@ -22,7 +22,6 @@ export const MODEL: ConvocationModel = {
 		{ number: '2.', title: 'Acquisition de la parcelle C 418', isClosed: true },
 	],
 	signature: { place: 'Les Arollières', day: '2027-01-14', office: 'La maire', name: 'Odile Perrachon' },
-	mayGiveProxy: true,
 	createdAt: '2027-01-14T17:10:00+01:00',
 }
 

@@ -4,7 +4,7 @@
  */
 
 import { aPublishedDocument, aPublishedItem, aReading } from './given'
-import { neighbourDocuments, neighbourItems, newsFirst, newsSinceReading, nextUnread, readingState, withRead } from './readingOrder'
+import { neighbourDocuments, neighbourItems, newsFirst, newsSinceReading, readingState, withRead } from './readingOrder'
 
 const READ = '2027-01-14T20:00:00+01:00'
 
@@ -60,12 +60,6 @@ describe('reading on without going back', () => {
 
 	it('goes through items one by one', () => {
 		expect(neighbourItems(items, 2).previous?.id).toBe(1)
-	})
-
-	it('resumes at the first piece not read', () => {
-		expect(nextUnread(items)?.document.id).toBe(11)
-		const read = withRead(withRead(aReading(items), 11, READ), 31, READ)
-		expect(nextUnread(read.items)).toBeNull()
 	})
 })
 

@@ -56,7 +56,7 @@ export function neighbourItems<Item extends { readonly id: number }>(items: read
 }
 
 /** Every document of the meeting in reading order. */
-export function allDocuments(items: readonly PublishedItem[]): PlacedDocument[] {
+function allDocuments(items: readonly PublishedItem[]): PlacedDocument[] {
 	return items.flatMap((item) => item.documents.map((document) => ({ item, document })))
 }
 
@@ -64,11 +64,6 @@ export function allDocuments(items: readonly PublishedItem[]): PlacedDocument[] 
 export function neighbourDocuments(items: readonly PublishedItem[], documentId: number): Neighbours<PlacedDocument> {
 	const all = allDocuments(items)
 	return neighbours(all, all.findIndex(({ document }) => document.id === documentId))
-}
-
-/** The first document still to read, to go on where the person stopped; null when all is read. */
-export function nextUnread(items: readonly PublishedItem[]): PlacedDocument | null {
-	return allDocuments(items).find(({ document }) => document.readAt === null || document.news !== null) ?? null
 }
 
 /** The page once a document has been read at `at` (ISO 8601): it is no longer news. */

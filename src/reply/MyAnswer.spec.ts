@@ -12,6 +12,8 @@ import { aMyAnswer, aProxy } from './given'
 
 jest.mock('../api/replies')
 
+afterEach(() => jest.clearAllMocks())
+
 async function shown(values: Parameters<typeof aMyAnswer>[0]) {
 	jest.mocked(fetchMyAnswer).mockResolvedValue(aMyAnswer(values))
 	const wrapper = mount(MyAnswer, { props: { meeting: aMeeting({ id: 7, state: 'convened' }) }, attachTo: document.body })
@@ -109,4 +111,49 @@ it('tells the holder that a proxy of another date does not count, and asks nothi
 	expect(wrapper.text()).toContain('it counts only once Jeanne Vuillet confirms it')
 	expect(wrapper.text()).not.toContain('You vote for')
 	expect(wrapper.findAll('button').filter((one) => one.text().includes('proxy') && !one.text().includes('I give'))).toEqual([])
+})
+
+it('can be kept while it is being changed, and the focus goes where the buttons went', async () => {
+	const wrapper = await shown({ answer: 'present' })
+	await button(wrapper, 'Change my answer').trigger('click')
+	await flushPromises()
+	expect(document.activeElement?.textContent).toContain('Attending')
+	await button(wrapper, 'Keep my answer').trigger('click')
+	await flushPromises()
+
+	expect(wrapper.text()).toContain('You will be attending')
+	expect(document.activeElement?.textContent).toContain('Change my answer')
+	expect(sendMyAnswer).not.toHaveBeenCalled()
+})
+
+it('says when the answer could not be read, and reads it again', async () => {
+	jest.mocked(fetchMyAnswer).mockRejectedValue(new ApiError('offline'))
+	const wrapper = mount(MyAnswer, { props: { meeting: aMeeting({ id: 7, state: 'convened' }) } })
+	await flushPromises()
+	expect(wrapper.text()).toContain('Will you be there?')
+	jest.mocked(fetchMyAnswer).mockResolvedValue(aMyAnswer())
+	await button(wrapper, 'Try again').trigger('click')
+	await flushPromises()
+
+	expect(button(wrapper, 'Attending').exists()).toBe(true)
+})
+
+it('is asked again when the date changed while the page was open', async () => {
+	const wrapper = await shown({ answer: 'present' })
+	jest.mocked(fetchMyAnswer).mockResolvedValue(aMyAnswer({ answer: 'present', toConfirm: true }))
+	await wrapper.setProps({ meeting: aMeeting({ id: 7, state: 'convened', startsAt: '2027-02-02T19:00:00+01:00' }) })
+	await flushPromises()
+
+	expect(wrapper.text()).toContain('your former answer: You will be attending')
+})
+
+it('keeps the focus on the block when the proxy of a colleague is settled', async () => {
+	const wrapper = await shown({ held: aProxy({ giverId: 9, giver: 'Jeanne Vuillet' }) })
+	jest.mocked(settleHeldProxy).mockResolvedValue(aMyAnswer())
+	const decline = button(wrapper, 'Decline the proxy')
+	decline.element.focus()
+	await decline.trigger('click')
+	await flushPromises()
+
+	expect(document.activeElement?.tagName).toBe('H2')
 })

@@ -5,7 +5,10 @@
 
 import type { Answer, GivenProxy, MyAnswer } from '../api/types'
 
+import { mdiAccountArrowRightOutline, mdiCheck, mdiClose } from '@mdi/js'
 import { t } from '../ui/l10n'
+
+export const ANSWER_ICONS: Readonly<Record<Answer, string>> = { present: mdiCheck, absent: mdiClose, proxy: mdiAccountArrowRightOutline }
 
 /*
  * French agrees with the gender of whoever is meant: each sentence is there twice, with two English sources.

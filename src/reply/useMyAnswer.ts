@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-import type { ComputedRef, Ref } from 'vue'
+import type { ComputedRef, Ref, ShallowRef } from 'vue'
 import type { Answer, MyAnswer } from '../api/types'
 
 import { computed, ref } from 'vue'
@@ -18,11 +18,14 @@ import { answerSentence } from './answerWords'
 
 export interface MyAnswerStore {
 	readonly mine: ComputedRef<MyAnswer | null>
+	/** Why there is nothing to show. */
+	readonly error: ShallowRef<ApiError | null>
 	readonly saving: Ref<boolean>
 	/** What went wrong last, in a sentence. */
 	readonly problem: Ref<string | null>
 	answer(answer: Answer, holderId?: number | null): Promise<boolean>
 	settle(giverId: number, accept: boolean): Promise<boolean>
+	/** What a colleague or the secretary did meanwhile; nothing while an answer is on its way. */
 	reload(): Promise<void>
 }
 
@@ -82,5 +85,11 @@ export function useMyAnswer(meetingId: number): MyAnswerStore {
 		return done
 	}
 
-	return { mine: computed(() => resource.data.value), saving, problem, answer, settle, reload: resource.reload }
+	async function reload(): Promise<void> {
+		if (!saving.value) {
+			await resource.reload()
+		}
+	}
+
+	return { mine: computed(() => resource.data.value), error: resource.error, saving, problem, answer, settle, reload }
 }

@@ -90,10 +90,11 @@ export const isPlainDate = (value: unknown): value is PlainDate => DateOf.isReco
 /** `YYYY-MM-DD`. */
 export const dateText = (date: PlainDate): string => DateOf.toString(date)
 
-/** The day in full, in a language: « mardi 19 janvier 2027 ». */
+/** The day in full, in a language: « mardi 19 janvier 2027 », « mardi 1er décembre 2026 ». */
 export function dayText(day: PlainDate | ZonedDateTime, locale: string): string {
 	const date = DateOf.isRecord(day) ? day : ZonedOf.toPlainDate(day)
-	return DateOf.toLocaleString(date, locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+	const text = DateOf.toLocaleString(date, locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+	return locale.startsWith('fr') ? text.replace(/\b1 (?=\p{L})/u, '1er ') : text
 }
 
 /** ISO 8601 to the second, with the offset in force. */

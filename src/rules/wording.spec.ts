@@ -11,6 +11,7 @@ const friday = (time: string) => inZone('at', instant('at', `2027-01-15T${time}+
 
 it.each([
 	['a date in full', plainDate('date', '2027-01-19'), 'mardi 19 janvier 2027'],
+	['the first of a month', plainDate('date', '2026-12-01'), 'mardi 1er décembre 2026'],
 	['a round hour', friday('19:00:00'), 'vendredi 15 janvier 2027, 19 h'],
 	['an hour with minutes', friday('18:05:00'), 'vendredi 15 janvier 2027, 18 h 05'],
 	['the last legal second', friday('23:59:59'), 'vendredi 15 janvier 2027, 23 h 59 min 59 s'],

@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
+import { saveFrom } from './saveFile'
+
 /** Long enough for a tab to have read it. */
 const KEPT = 60_000
 
@@ -10,14 +12,7 @@ const KEPT = 60_000
 export function openFile(bytes: Uint8Array, name: string, type = 'application/pdf'): void {
 	const url = URL.createObjectURL(new File([bytes as BlobPart], name, { type }))
 	if (window.open(url, '_blank') === null) {
-		saveFile(url, name)
+		saveFrom(url, name)
 	}
 	setTimeout(() => URL.revokeObjectURL(url), KEPT)
-}
-
-function saveFile(url: string, name: string): void {
-	const link = document.createElement('a')
-	link.href = url
-	link.download = name
-	link.click()
 }

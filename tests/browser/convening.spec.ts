@@ -61,7 +61,7 @@ test('the secretary checks agenda A, goes ahead with a reason, freezes and conve
 	await page.getByRole('dialog').getByRole('button', { name: 'Envoyer' }).click()
 	await page.getByRole('textbox', { name: 'Mot de passe' }).fill(PASSWORD)
 	await page.getByRole('button', { name: 'Confirmer' }).click()
-	await expect(page.getByText(/^Envoyée par/)).toBeVisible()
+	await expect(page.getByText(/^Envoi par/)).toBeVisible()
 	await expect(page.getByText('Procédure d’urgence', { exact: false })).toBeVisible()
 	await expect(page.getByRole('row').filter({ hasText: 'Jocelyne Vuillet' })).toContainText('Envoyé', { timeout: 30_000 })
 

@@ -3,26 +3,14 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib'
-import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { call, COUNCIL_NAME, COUNCILLOR, davBytes, occ, SECRETARY } from './host'
 import { expect, test } from './journey'
 import { mailsTo } from './mails'
 import { AGENDA_A, attach, councilId, inDays, newMeeting } from './meetings'
+import { pdf, read } from './pdfs'
 
 interface Printed { readonly kind: string, readonly sha256: string }
-
-async function pdf(words: string): Promise<Uint8Array> {
-	const document = await PDFDocument.create()
-	const font = document.embedStandardFont(StandardFonts.Helvetica)
-	document.addPage().drawText(words, { x: 60, y: 700, font })
-	return document.save()
-}
-
-function read(program: string, bytes: Uint8Array, ...options: string[]): string {
-	return execFileSync(program, [...options, '-', ...(program === 'pdftotext' ? ['-'] : [])], { input: bytes, encoding: 'utf8', maxBuffer: 64 << 20 }).replace(/[\u00A0\u202F]/gu, ' ')
-}
 
 test('freezing agenda A makes the documents, the secretary reads them, and an élu finds them in the folder once it is sent', async ({ arrive }) => {
 	test.slow()
@@ -78,7 +66,7 @@ test('the words of the council are in the e-mail as an élu will read it, and in
 	occ('user:setting', SECRETARY, 'settings', 'email', own)
 	const page = await arrive(SECRETARY)
 	await page.goto(`/index.php/apps/conseil_municipal/c/${await councilId()}/reglages/convocations`)
-	await page.getByRole('textbox', { name: /^Mots d’ouverture/ }).fill('{civilité} {élu}, au plaisir de vous voir à {heure}.')
+	await page.getByRole('textbox', { name: /^Texte d’introduction/ }).fill('{civilité} {élu}, au plaisir de vous voir à {heure}.')
 	await page.getByRole('button', { name: 'Enregistrer' }).click()
 	await expect(page.getByRole('button', { name: 'Abandonner mes modifications' })).toHaveCount(0)
 	await page.getByLabel('Lettre en texte OpenDocument').setInputFiles({ name: 'lettre.odt', mimeType: 'application/vnd.oasis.opendocument.text', buffer: Buffer.from('pas un odt') })

@@ -14,13 +14,16 @@ const path = require('node:path')
 const MEMBERS = 12
 const ITEMS = ['Budget', 'Voirie', 'École']
 const address = (number) => `elu${number}@example.org`
+/** The first member has an account, so is told in the app and on the phone too. */
+const ACCOUNT = 'elue'
 
 /** The council of the whole run: a manager who is an élu too (so reads what élus read), members with an address each. */
 async function council(host) {
 	const id = host.council('kill')
 	host.user('secretary', 'kill-agents', 'kill-mairie', 'kill-elus')
+	host.user(ACCOUNT, 'kill-elus')
 	for (let number = 1; number <= MEMBERS; number++) {
-		await host.api('secretary', 'POST', `/councils/${id}/members`, { civility: 'Mme', firstName: 'Élue', lastName: `Numéro ${number}`, function: 'conseillère municipale', channel: 'email', email: address(number) })
+		await host.api('secretary', 'POST', `/councils/${id}/members`, { civility: 'Mme', firstName: 'Élue', lastName: `Numéro ${number}`, function: 'conseillère municipale', channel: 'email', email: address(number), uid: number === 1 ? ACCOUNT : null })
 	}
 	return id
 }
@@ -123,4 +126,18 @@ async function readingFaults(host, meetingId, manifest) {
 	return JSON.stringify(found.sort()) === JSON.stringify(frozen) && frozen.length === ITEMS.length + 1 ? [] : [`élus find ${found.length} files, ${frozen.length} were frozen, and they are not the same`]
 }
 
-module.exports = { convene, council, faults, meeting, readingFaults, received, stateOf }
+/** The member with an account is told once, whatever was killed. */
+async function noticeFaults(host, meetingId) {
+	const { ocs: { data } } = JSON.parse(await host.send(ACCOUNT, 'GET', '/ocs/v2.php/apps/notifications/api/v2/notifications'))
+	const told = data.filter(({ app, object_type: type, object_id: id }) => app === 'conseil_municipal' && type === 'meeting' && id === String(meetingId))
+	return told.length === 1 ? [] : [`a member with an account has ${told.length} notifications of this meeting`]
+}
+
+/** The journal says once what was sent to whom. */
+function journalFaults(server, councilId, meetingId) {
+	const lines = server.occ(['conseil_municipal:journal:export', String(councilId)]).stdout.split('\n').filter((line) => line.startsWith('{')).map((line) => JSON.parse(JSON.parse(line).content))
+	const sent = lines.filter(({ type, subject }) => type === 'convocation_sent' && subject?.meeting === meetingId)
+	return sent.length === 1 ? [] : [`the journal says ${sent.length} times that the convocation was sent`]
+}
+
+module.exports = { convene, council, faults, journalFaults, meeting, noticeFaults, readingFaults, received, stateOf }

@@ -11,18 +11,21 @@ namespace Sandbox\Config;
 
 use Sandbox\Kernel\Environment;
 
-/** The instance's `config.json`. */
+/** The instance's `config.json`, and where mails go. */
 final class SystemConfig {
 	private readonly string $file;
+	/** @var array<string, mixed> */
+	private readonly array $given;
 	/** @var array<string, mixed>|null */
 	private ?array $values = null;
 
 	public function __construct(Environment $environment) {
 		$this->file = $environment->dataDirectory . '/config.json';
+		$this->given = self::mailServer($environment->smtp);
 	}
 
 	public function get(string $key, mixed $default = null): mixed {
-		return $this->values()[$key] ?? $default;
+		return $this->values()[$key] ?? $this->given[$key] ?? $default;
 	}
 
 	public function set(string $key, mixed $value): void {
@@ -42,6 +45,13 @@ final class SystemConfig {
 	/** @return array<string, mixed> */
 	public function values(): array {
 		return $this->values ??= is_file($this->file) ? json_decode((string)file_get_contents($this->file), true, flags: JSON_THROW_ON_ERROR) : [];
+	}
+
+	/** @return array<string, mixed> under Nextcloud's names */
+	private static function mailServer(string $smtp): array {
+		return $smtp === '' ? ['mail_smtpmode' => 'null'] : [
+			'mail_smtpmode' => 'smtp', 'mail_smtphost' => (string)parse_url($smtp, PHP_URL_HOST), 'mail_smtpport' => (int)parse_url($smtp, PHP_URL_PORT),
+		];
 	}
 
 	/** @param callable(array<string, mixed>): array<string, mixed> $change */

@@ -23,8 +23,6 @@ use Sandbox\Kernel\Apps;
 /** Keeps notifications until they are read; the apps' notifiers turn them into text. */
 final class Manager implements IManager {
 	private bool $deferred = false;
-	/** @var list<INotification> */
-	private array $waiting = [];
 
 	public function __construct(
 		private readonly NotificationRows $rows,
@@ -40,11 +38,7 @@ final class Manager implements IManager {
 		if (!$notification->isValid()) {
 			throw new IncompleteNotificationException('The given notification is invalid');
 		}
-		if ($this->deferred) {
-			$this->waiting[] = $notification;
-		} else {
-			$this->rows->add($notification);
-		}
+		$this->rows->add($notification);
 	}
 
 	public function markProcessed(INotification $notification): void {
@@ -59,6 +53,7 @@ final class Manager implements IManager {
 		return $this->notifiers() !== [];
 	}
 
+	/** Only what is pushed to phones waits for {@see flush()}, and nothing is pushed here. */
 	public function defer(): bool {
 		$first = !$this->deferred;
 		$this->deferred = true;
@@ -67,8 +62,6 @@ final class Manager implements IManager {
 
 	public function flush(): void {
 		$this->deferred = false;
-		array_map($this->rows->add(...), $this->waiting);
-		$this->waiting = [];
 	}
 
 	public function isFairUseOfFreePushService(): bool {

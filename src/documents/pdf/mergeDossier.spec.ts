@@ -7,6 +7,7 @@ import type { DossierItem } from '../dossier'
 
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { convocationPaper } from '../convocation'
+import { WithoutPages } from '../dossier'
 import { faces, MODEL } from '../given'
 import { Cancelled, mergeDossier } from './mergeDossier'
 import { bytesOf, readPdf } from './poppler'
@@ -28,7 +29,7 @@ async function protectedPdf(): Promise<Uint8Array> {
 const items: DossierItem[] = [
 	{ number: '1.', title: 'Tarifs <b>', pieces: [piece('Note', () => printed('Texte de la note')), piece('Protégé.pdf', protectedPdf)] },
 	{ number: '2.', title: 'Parcelle', pieces: [piece('Abîmé.pdf', async () => (await printed('x')).slice(0, 900)), { name: 'Plan.ods', content: { reason: 'not_pdf' } }] },
-	{ number: '3.', title: 'Motion', pieces: [piece('Perdu.pdf', () => Promise.reject(new Error('network'))), piece('Motion', () => printed('Texte de la motion'))] },
+	{ number: '3.', title: 'Motion', pieces: [piece('Note.odt', () => Promise.reject(new WithoutPages('not_pdf'))), piece('Motion', () => printed('Texte de la motion'))] },
 ]
 
 it('joins what can be, and says what is not inside and why', async () => {
@@ -36,7 +37,7 @@ it('joins what can be, and says what is not inside and why', async () => {
 	const { file, pages, missing } = await mergeDossier(MODEL, items, { print, progress: (...done) => told.push(done) })
 	const read = readPdf(await bytesOf(file))
 
-	expect(missing.map(({ name, reason }) => [name, reason])).toEqual([['Protégé.pdf', 'encrypted'], ['Abîmé.pdf', 'broken'], ['Plan.ods', 'not_pdf'], ['Perdu.pdf', 'unreadable']])
+	expect(missing.map(({ name, reason }) => [name, reason])).toEqual([['Protégé.pdf', 'encrypted'], ['Abîmé.pdf', 'broken'], ['Plan.ods', 'not_pdf'], ['Note.odt', 'not_pdf']])
 	expect(read.pages).toBe(pages)
 	expect(read.info).toMatch(/Title: +Dossier complet – conseil municipal du mardi 19 janvier 2027/)
 	expect(read.text).toMatch(/1\. +Tarifs <b> +2\n/)
@@ -45,6 +46,13 @@ it('joins what can be, and says what is not inside and why', async () => {
 	expect(read.text).toContain('Texte de la motion')
 	expect(read.text).toMatch(/3 *\/ *3/)
 	expect(told.at(-1)).toEqual([6, 6])
+})
+
+it('makes nothing when a piece could not be fetched: a file without it would be taken for the whole', async () => {
+	const lost = new Error('network')
+	const short: DossierItem[] = [items[0]!, { number: '2.', title: 'Motion', pieces: [piece('Motion', () => Promise.reject(lost))] }]
+
+	await expect(mergeDossier(MODEL, short, { print })).rejects.toBe(lost)
 })
 
 it('has a bookmark for each item that has pages, and below it one for each piece', async () => {

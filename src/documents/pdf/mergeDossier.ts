@@ -8,7 +8,7 @@ import type { DossierItem, DossierLine, DossierModel, MissingPiece, NotInside } 
 import type { Bookmark } from './bookmarks'
 
 import { EncryptedPDFError, PDFDocument } from '@cantoo/pdf-lib'
-import { dossierFront } from '../dossier'
+import { dossierFront, WithoutPages } from '../dossier'
 import { dayInFrench } from '../frenchText'
 import { addBookmarks } from './bookmarks'
 import { numberPages } from './pageNumbers'
@@ -33,10 +33,10 @@ export interface DossierTools {
 export class Cancelled extends Error {}
 
 /**
- * One PDF of all pieces that can be one, read one after the other. A piece that cannot is said on the first pages; it never
- * stops the others.
+ * One PDF of all pieces that can be one, read one after the other. A piece that cannot is said on the first pages and stops none of
+ * the others; one that could not be fetched stops the work, a file without it would be taken for the whole.
  *
- * @throws Cancelled
+ * @throws Cancelled, or what `read` throws
  */
 export async function mergeDossier(model: DossierModel, items: readonly DossierItem[], tools: DossierTools): Promise<Dossier> {
 	const body = await PDFDocument.create()
@@ -93,11 +93,9 @@ async function gather(body: PDFDocument, items: readonly DossierItem[], tools: D
 
 /** Adds the pages of a piece, or says why it has none to add. */
 async function append(body: PDFDocument, read: () => Promise<Uint8Array>): Promise<NotInside | null> {
-	let bytes: Uint8Array
-	try {
-		bytes = await read()
-	} catch {
-		return 'unreadable'
+	const bytes = await bytesOrReason(read)
+	if (typeof bytes === 'string') {
+		return bytes
 	}
 	try {
 		const piece = await PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: true })
@@ -110,6 +108,17 @@ async function append(body: PDFDocument, read: () => Promise<Uint8Array>): Promi
 		return null
 	} catch {
 		return await isEncrypted(bytes) ? 'encrypted' : 'broken'
+	}
+}
+
+async function bytesOrReason(read: () => Promise<Uint8Array>): Promise<Uint8Array | NotInside> {
+	try {
+		return await read()
+	} catch (cause) {
+		if (cause instanceof WithoutPages) {
+			return cause.reason
+		}
+		throw cause
 	}
 }
 

@@ -10,6 +10,7 @@ import type { DossierItem } from '../dossier'
 import type { PaperRecipient } from '../paperPack'
 
 import { PDFPage as Page, PDFDocument } from '@cantoo/pdf-lib'
+import { WithoutPages } from '../dossier'
 import { paperLetter } from '../paperPack'
 
 const A4 = [595.28, 841.89] as [number, number]
@@ -17,6 +18,8 @@ const A4 = [595.28, 841.89] as [number, number]
 /**
  * For each member the letter, the convocation, the pieces, each beginning on the front of a sheet. The pieces are read once and their
  * content is in the file once, however many members there are. What cannot be printed is named in the letter.
+ *
+ * @throws what `read` throws, except WithoutPages: nobody gets a letter that lacks a piece for want of network
  */
 export async function mergePack(model: ConvocationModel, recipients: readonly PaperRecipient[], items: readonly DossierItem[], print: (document: PrintedDocument) => Promise<Uint8Array>): Promise<Uint8Array> {
 	const pack = await PDFDocument.create()
@@ -60,13 +63,22 @@ async function gather(pack: PDFDocument, items: readonly DossierItem[]): Promise
 
 /** Null when it has no pages that can be printed. */
 async function pagesOf(pack: PDFDocument, read: () => Promise<Uint8Array>): Promise<PDFPage[] | null> {
+	const bytes = await read().catch(nothingWithoutPages)
 	try {
-		const piece = await PDFDocument.load(await read(), { updateMetadata: false, throwOnInvalidObject: true })
+		const piece = await PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: true })
 		const pages = await pack.copyPages(piece, piece.getPageIndices())
 		return pages.length === 0 ? null : pages
 	} catch {
 		return null
 	}
+}
+
+/** What has no pages is read as what is broken. */
+function nothingWithoutPages(cause: unknown): Uint8Array {
+	if (cause instanceof WithoutPages) {
+		return new Uint8Array()
+	}
+	throw cause
 }
 
 /** Another page that shows the same content. */

@@ -13,6 +13,7 @@ use OCA\ConseilMunicipal\BackgroundJob\OutboxJob;
 use OCA\ConseilMunicipal\Tests\Integration\Host\ConvenedCouncil;
 use OCA\ConseilMunicipal\Tests\Integration\Host\Mailbox;
 use OCA\ConseilMunicipal\Tests\Integration\Host\MeetingRoom;
+use OCA\ConseilMunicipal\Tests\Integration\Host\Talk;
 use OCA\ConseilMunicipal\Tests\Integration\Host\TownHall;
 
 /** What is added after the first convocation: one e-mail per member, a manifest of its own, and what was sent stays as it was. */
@@ -156,6 +157,23 @@ final class AfterConvocationTest extends HostTestCase {
 		$this->council->last('odile', 2);
 	}
 
+	public function testWhatWasOvertakenByACancellationIsNotSentAnyMore(): void {
+		$this->convened();
+		$room = $this->council->room;
+		$room->addMember('Yanis', 'Ferrand', ['email' => 'refused.' . $this->council->address('yanis')]);
+		$room->room->addItem('Cantine');
+		$addendum = $room->after('addendum');
+		self::assertSame('queued', array_column($addendum['dispatches'], 'state', 'name')['Yanis Ferrand'], 'it waits to be tried again');
+		$room->after('cancellation', ['reason' => 'Salle indisponible']);
+		self::host()->sql('UPDATE oc_conseil_outbox SET not_before = 0 WHERE state = ?', 'queued');
+		$room->pump($addendum['id']);
+		$dispatches = $this->council->hall->manager->api('GET', "/meetings/{$this->council->meetingId()}/convening")->data()['convocations'][1]['dispatches'];
+		$waiting = array_values(array_filter($dispatches, static fn (array $one): bool => $one['name'] === 'Yanis Ferrand'))[0];
+		self::assertSame(['failed', 'superseded'], [$waiting['state'], $waiting['error']]);
+		self::assertRefused(409, 'act_superseded', $this->council->hall->manager->api('POST', "/dispatches/{$dispatches[0]['id']}/again", ['attempt' => $dispatches[0]['attempt']]));
+		$this->council->last('odile', 3);
+	}
+
 	public function testWhatACrashLeftAfterTheSendingIsPlacedByTheJob(): void {
 		$this->convened();
 		$room = $this->council->room;
@@ -163,13 +181,13 @@ final class AfterConvocationTest extends HostTestCase {
 		$room->room->sync();
 		$frozen = $room->freeze($room->act('replacement')->data());
 		$path = $this->council->hall->folder() . "/{$room->room->folderName}/01 Voirie/plan.pdf";
-		// The transaction was written, the process ended before it placed the files.
-		self::host()->sql('UPDATE oc_conseil_convocation SET state = ?, sent_at = ? WHERE id = ?', 'sent', time(), $frozen['id']);
+		$room->crashAfterSending($frozen);
 		self::assertSame('le plan', $this->council->hall->councillor->dav('GET', $path)->body);
 		foreach ([1, 2] as $run) {
 			self::host()->runJobs(OutboxJob::class);
 			self::assertSame('le plan corrigé', $this->council->hall->councillor->dav('GET', $path)->body, "run $run");
 		}
 		self::assertCount(1, $this->council->read()[0]['documents'][0]['earlier'], 'kept once');
+		self::assertCount(1, array_filter(Talk::notices($this->council->hall->councillor), static fn (string $subject): bool => str_starts_with($subject, 'Pieces of the meeting')), 'told once');
 	}
 }

@@ -94,6 +94,18 @@ final class ProxyNoticesTest extends HostTestCase {
 		self::assertFalse(self::heard('cannot carry your proxy', $this->hall->councillor), 'who chose again is told nothing more');
 	}
 
+	public function testTheGiverHearsOnceThatTheHolderWillNotCome(): void {
+		$this->give('Fabrice');
+		$this->settle('Odile', true);
+		$absent = fn () => self::assertStatus(200, $this->hall->otherCouncillor->api('PUT', "/meetings/{$this->room->room->id}/answer", ['answer' => 'absent']));
+		$absent();
+		$absent();
+		$told = array_filter(Talk::notices($this->hall->councillor), static fn (string $one): bool => str_contains($one, 'cannot come on'));
+		self::assertCount(1, $told);
+		$this->give('Jeanne');
+		self::assertFalse(self::heard('cannot come on', $this->hall->councillor), 'settled by another choice');
+	}
+
 	public function testWhatWasAskedAndTakenBackIsAskedNoMore(): void {
 		$this->give('Fabrice');
 		$this->give('Jeanne');

@@ -96,8 +96,7 @@ final class UnsentDossierTest extends HostTestCase {
 
 	public function testWhatACrashLeftAfterTheSendingIsPlacedByTheJob(): void {
 		$frozen = $this->room->freeze();
-		// The transaction was written, the process ended before it placed the files.
-		self::host()->sql('UPDATE oc_conseil_convocation SET state = ?, sent_at = ? WHERE id = ?', 'sent', time(), $frozen['id']);
+		$this->room->crashAfterSending($frozen);
 		self::assertStatus(404, $this->read());
 		foreach ([1, 2] as $run) {
 			self::host()->runJobs(OutboxJob::class);

@@ -90,7 +90,7 @@ final class AgendaAJourneyTest extends HostTestCase {
 		foreach ($acts as $act) {
 			foreach ($act['dispatches'] as $dispatch) {
 				if ($dispatch['state'] === 'paper') {
-					self::assertStatus(200, $this->sample->hall->manager->api('POST', "/dispatches/{$dispatch['id']}/delivered", ['how' => 'handed', 'at' => '2027-01-15T09:30']));
+					self::assertStatus(200, $this->sample->hall->manager->api('POST', "/dispatches/{$dispatch['id']}/delivered", ['how' => 'handed', 'at' => '2027-01-15T10:01']));
 				}
 			}
 		}

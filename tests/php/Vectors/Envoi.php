@@ -46,7 +46,7 @@ final class Envoi implements Adapter {
 			'no_clear_day' => ['verdict' => 'never', 'check' => 'notice'],
 			'notice_too_late' => ['verdict' => 'reason', 'check' => 'notice'],
 			'nothing_new' => ['verdict' => 'never', 'check' => 'news'],
-			'interval_too_short' => ['verdict' => 'never', 'check' => 'interval'],
+			'interval_too_short', 'second_too_soon' => ['verdict' => 'never', 'check' => 'interval'],
 			'francs_too_short' => ['verdict' => 'reason', 'check' => 'interval'],
 			default => throw new LogicException("No check of the screen is behind the refusal {$refusal->errorCode}"),
 		};

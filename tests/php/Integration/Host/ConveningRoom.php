@@ -83,6 +83,18 @@ final class ConveningRoom {
 		return $sender->api('POST', "/convocations/{$convocation['id']}/send", [], self::seen($convocation));
 	}
 
+	/**
+	 * The transaction of the sending was written, its process ended before anything followed.
+	 *
+	 * @param array<string, mixed> $frozen convocation
+	 */
+	public function crashAfterSending(array $frozen): void {
+		Host::running()->sql('UPDATE oc_conseil_convocation SET state = ?, sent_at = ? WHERE id = ?', 'sent', time(), $frozen['id']);
+		Host::running()->sql('UPDATE oc_conseil_act_copy SET state = ? WHERE convocation_id = ?', 'due', $frozen['id']);
+		Host::running()->sql("INSERT INTO oc_conseil_dispatch (council_id, convocation_id, member_id, position, name, channel, state, attempt)
+			SELECT council_id, ?, id, position, last_name, channel, 'failed', 1 FROM oc_conseil_member WHERE council_id = ?", $frozen['id'], $this->hall->councilId);
+	}
+
 	/** @return array<string, mixed> the convocation, sent: its e-mails wait in the outbox */
 	public function convene(): array {
 		return self::ok($this->send($this->freeze()));

@@ -52,6 +52,19 @@ final class CalendarFileTest extends TestCase {
 		self::assertStringNotContainsString("\nX-EVIL", $read);
 	}
 
+	/** What a person keeps has the same name and number: a calendar that has the invitation does not show the meeting twice. */
+	public function testAFileToKeepInvitesNobody(): void {
+		$event = self::event();
+		$kept = CalendarFile::write($event, self::first($event), new Mailbox('Mairie', 'mairie@commune.example'), null);
+
+		self::assertStringContainsString("METHOD:PUBLISH\r\n", $kept);
+		self::assertStringContainsString("UID:cm-1-1@cloud.example\r\n", $kept);
+		self::assertStringContainsString("SEQUENCE:0\r\n", $kept);
+		self::assertStringNotContainsString('ATTENDEE', $kept);
+		self::assertStringNotContainsString('RSVP', $kept);
+		self::assertSame(2, substr_count($kept, 'BEGIN:VALARM'));
+	}
+
 	#[TestWith(["claire@elus.example\r\nATTENDEE:mailto:intrus@example.org"])]
 	#[TestWith(['claire@elus.example,intrus@example.org'])]
 	#[TestWith(['"a;b"@elus.example'])]

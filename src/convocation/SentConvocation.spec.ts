@@ -8,10 +8,12 @@ import type { ConveningStore } from './useConvening'
 
 import { flushPromises, mount } from '@vue/test-utils'
 import { computed, shallowRef } from 'vue'
+import NcButton from '@nextcloud/vue/components/NcButton'
 import SentConvocation from './SentConvocation.vue'
 import { aMeeting } from '../agenda/given'
 import { ApiError } from '../api/ApiError'
 import { aCouncil } from '../council/given'
+import { settingsOf } from '../router'
 import { aConvocation, aDispatch, aFollowed } from './given'
 
 const NOW = '2027-01-15T10:00:00+01:00'
@@ -108,6 +110,13 @@ it('says that a delivery is out of time before it is noted, and corrects one', a
 	expect(inDialog().querySelector<HTMLInputElement>('input[value="posted"]')!.checked).toBe(true)
 	expect(inDialog().textContent).toContain('This is after the last legal moment')
 	expect(inDialog().textContent).toContain('Noted by Valérie')
+})
+
+it('leads to the address that was refused', () => {
+	const { wrapper } = shown([refused])
+
+	const link = wrapper.findAllComponents(NcButton).find((one) => one.text() === 'Correct the address')!
+	expect(link.props('to')).toEqual(settingsOf(aCouncil().id, 'members'))
 })
 
 it('asks before it sends one more e-mail', async () => {

@@ -75,7 +75,7 @@ export function isSilent({ state, delivered }: Dispatch, followed: Followed): bo
 export function toDoWords(what: ToDo, dispatch: Dispatch): string | null {
 	switch (what) {
 		case 'address':
-			return t('conseil_municipal', 'Correct the address in the settings, then send again; or hand the paper over.')
+			return t('conseil_municipal', 'Correct the address, then send again; or hand the paper over.')
 		case 'deliver':
 			return t('conseil_municipal', 'Hand the paper over or post it, then note it here.')
 		case 'reminded':

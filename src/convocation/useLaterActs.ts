@@ -22,6 +22,8 @@ export interface LaterActsStore {
 	/** Chooses what waits for the next act. */
 	leave(act: Convocation, left: LeftOut): Promise<boolean>
 	abandon(act: Convocation): Promise<boolean>
+	/** Whether one was begun here and not shown yet: what shows it first takes the focus. */
+	takeNew(): boolean
 }
 
 /** Begins, changes and gives up what follows the first convocation; `changed` reads the convocations again. */
@@ -29,6 +31,7 @@ export function useLaterActs(meetingId: () => number, changed: () => Promise<unk
 	const busy = ref(false)
 	const error = shallowRef<ApiError | null>(null)
 	const hasDialog = ref(false)
+	let isNew = false
 
 	async function attempt(work: () => Promise<unknown>, fromDialog = false): Promise<boolean> {
 		busy.value = true
@@ -50,9 +53,17 @@ export function useLaterActs(meetingId: () => number, changed: () => Promise<unk
 		busy,
 		error,
 		pageError: computed(() => hasDialog.value ? null : error.value),
-		begin: (kind, change) => attempt(() => beginAct(meetingId(), kind, change), true),
+		begin: (kind, change) => attempt(async () => {
+			await beginAct(meetingId(), kind, change)
+			isNew = true
+		}, true),
 		change: ({ id, version }, change) => attempt(() => changeAct(id, change, version), true),
 		leave: ({ id, version }, left) => attempt(() => leaveOut(id, left, version)),
 		abandon: ({ id }) => attempt(() => abandonAct(id)),
+		takeNew: () => {
+			const wasNew = isNew
+			isNew = false
+			return wasNew
+		},
 	}
 }

@@ -55,9 +55,16 @@ test('the secretary confirms what a calendar says and notes who withdraws; the a
 	await page.getByRole('link', { name: '1 élu se retire de ce point' }).click()
 	await expect(page.getByRole('heading', { name: 'Qui viendra' })).toBeVisible()
 
+	await page.goto(`/index.php/apps/conseil_municipal/seances/${meeting.id}/convoquer`)
+	await page.getByRole('button', { name: /^Noter la remise/ }).first().click()
+	await expectAccessible(page, 'noter une remise')
+
 	const phone = await arrive(SECRETARY, { ...PHONE, colorScheme: 'dark' })
 	await phone.goto(`/index.php/apps/conseil_municipal/seances/${meeting.id}/reponses`)
 	await phone.getByRole('button', { name: 'Noter un déport' }).tap()
 	await expectAccessible(phone, 'noter un déport, 360 px, sombre')
+	await phone.goto(`/index.php/apps/conseil_municipal/seances/${meeting.id}/convoquer`)
+	await expect(phone.getByRole('row').filter({ hasText: 'Jocelyne Vuillet' })).toContainText('présente')
+	await expectAccessible(phone, 'ce qu’est devenue la convocation, 360 px, sombre')
 	expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
 })

@@ -29,7 +29,7 @@ test('the quorum was lacking: the secretary sends the second convocation from th
 	await dialog.getByLabel('Nouvelle date').fill(inDays(6))
 	await expectAccessible(page, 'une seconde convocation')
 	await dialog.getByRole('button', { name: 'Préparer' }).click()
-	await expect(page.getByText(/Seconde convocation\s+pour le/)).toBeVisible()
+	await expect(page.getByText(/Seconde convocation\s+pour le/)).toBeFocused()
 	await expect(page.getByText(/4 jours francs|5 jours francs/).first()).toBeVisible()
 	await page.getByRole('button', { name: 'Noter un accord donné autrement' }).click()
 	await dialog.getByText('de vive voix').click()

@@ -29,8 +29,9 @@ use OCP\IRequest;
  * @psalm-import-type ConseilConvocation from ResponseDefinitions
  */
 final class DispatchController extends OCSController {
-	/** E-mails sent in one request. */
-	private const PORTION = 10;
+	/** E-mails sent in one request, and seconds after which no further one is begun. */
+	private const PORTION = 25;
+	private const BUDGET = 10;
 
 	public function __construct(
 		string $appName,
@@ -58,7 +59,7 @@ final class DispatchController extends OCSController {
 	#[ApiRoute(verb: 'POST', url: '/api/v1/convocations/{convocationId}/pump', requirements: ['convocationId' => '\d+'])]
 	public function pump(int $convocationId): DataResponse {
 		[$workspace] = $this->open->convocation($convocationId);
-		$this->departure->run(self::PORTION);
+		$this->departure->run(self::PORTION, seconds: self::BUDGET);
 		return new DataResponse($this->present->convocation($workspace->council(), $convocationId));
 	}
 

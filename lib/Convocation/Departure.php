@@ -27,10 +27,11 @@ final class Departure {
 	/**
 	 * @param int $mails at most
 	 * @param int $lease seconds after which a claim is nobody’s
+	 * @param ?int $seconds after which no further mail is begun
 	 */
-	public function run(int $mails, int $lease = Pump::LEASE): PumpReport {
+	public function run(int $mails, int $lease = Pump::LEASE, ?int $seconds = null): PumpReport {
 		$this->following->finish();
-		$report = $this->pump->run($mails, $lease);
+		$report = $this->pump->run($mails, $lease, $seconds);
 		$this->dispatches->settle();
 		return $report;
 	}

@@ -16,6 +16,7 @@ use OCA\ConseilMunicipal\Error\Invalid;
 use OCA\ConseilMunicipal\Journal\Journal;
 use OCA\ConseilMunicipal\Meeting\LocalTime;
 use OCA\ConseilMunicipal\Meeting\Workspace;
+use OCA\ConseilMunicipal\Outbox\MailState;
 use OCA\ConseilMunicipal\Outbox\Outbox;
 use OCA\ConseilMunicipal\Reply\AnswerLinks;
 use OCP\AppFramework\Db\TTransactional;
@@ -28,8 +29,8 @@ final class Dispatches {
 
 	/** Seconds: people type moments to the minute. */
 	private const MINUTE = 60;
-	/** Reports taken over in one go. */
-	private const REPORTS = 500;
+	/** Reports taken over in one transaction. */
+	private const REPORTS = 100;
 
 	public function __construct(
 		private readonly DispatchMapper $dispatches,
@@ -46,14 +47,22 @@ final class Dispatches {
 
 	/** Takes over what the outbox reports of e-mails that convene; each result is journalled once. */
 	public function settle(): void {
-		foreach ($this->dispatches->unsettled(self::REPORTS) as $known) {
-			$dispatch = $known['dispatch'];
-			$state = DispatchState::of($known['mail']);
-			$sentAt = $state === DispatchState::Sent ? $known['sentAt'] : null;
-			$what = $state === DispatchState::Queued ? 'delayed' : $state->value;
-			$this->change($dispatch, ['state' => $state->value, 'sent_at' => $sentAt, 'error' => $known['error']], 'dispatch_' . $what,
-				['address' => $dispatch->getAddress(), 'attempt' => $dispatch->getAttempt(), 'error' => $known['error']]);
-		}
+		do {
+			$reports = $this->dispatches->unsettled(self::REPORTS);
+			if ($reports !== []) {
+				$this->atomic(fn () => array_map($this->takeOver(...), $reports), $this->db);
+			}
+		} while (count($reports) === self::REPORTS);
+	}
+
+	/** @param array{dispatch: Dispatch, mail: MailState, sentAt: ?int, error: ?string} $report */
+	private function takeOver(array $report): void {
+		$dispatch = $report['dispatch'];
+		$state = DispatchState::of($report['mail']);
+		$sentAt = $state === DispatchState::Sent ? $report['sentAt'] : null;
+		$what = $state === DispatchState::Queued ? 'delayed' : $state->value;
+		$this->change($dispatch, ['state' => $state->value, 'sent_at' => $sentAt, 'error' => $report['error']], 'dispatch_' . $what,
+			['address' => $dispatch->getAddress(), 'attempt' => $dispatch->getAttempt(), 'error' => $report['error']]);
 	}
 
 	/**

@@ -46,12 +46,14 @@ final class Pump {
 	/**
 	 * @param int $limit mails at most
 	 * @param int $lease seconds after which a claim is nobody’s
+	 * @param ?int $seconds after which no further mail is begun
 	 */
-	public function run(int $limit, int $lease = self::LEASE): PumpReport {
+	public function run(int $limit, int $lease = self::LEASE, ?int $seconds = null): PumpReport {
 		$report = new PumpReport();
 		$token = $this->random->generate(self::TOKEN_LENGTH, ISecureRandom::CHAR_ALPHANUMERIC);
 		$this->mails->releaseAbandoned($this->time->getTime() - $lease);
-		for ($tried = 0; $tried < $limit; $tried++) {
+		$until = $seconds === null ? PHP_INT_MAX : $this->time->getTime() + $seconds;
+		for ($tried = 0; $tried < $limit && $this->time->getTime() < $until; $tried++) {
 			$mail = $this->mails->claim($token, $this->time->getTime());
 			if ($mail === null) {
 				break;

@@ -7,7 +7,7 @@ import type { Dispatch } from '../api/types'
 
 import { describe, expect, it } from '@jest/globals'
 import { aCouncil } from '../council/given'
-import { dispatchWords, membersConvened, remedyOf } from './dispatchState'
+import { dispatchWords, membersConvened, remedyOf, serverWords } from './dispatchState'
 import { aConvocation, aDispatch } from './given'
 
 const meeting = { startsAt: '2027-01-19T19:00:00+01:00', kind: 'ordinary' as const }
@@ -69,6 +69,9 @@ describe('words of a dispatch', () => {
 		expect(dispatchWords(aDispatch({ state: 'queued', sentAt: null, error: 'refused' })).tone).toBe('warning')
 		expect(dispatchWords(aDispatch({ state: 'failed', sentAt: null, error: 'refused' })).tone).toBe('error')
 		expect(dispatchWords(aDispatch({ state: 'failed', sentAt: null, error: 'no_address' })).text).toBe('No address')
+		expect(dispatchWords(aDispatch({ state: 'failed', sentAt: null, error: 'superseded' })).text).toBe('Not sent: a later message replaced it')
+		expect(dispatchWords(aDispatch({ state: 'queued', sentAt: null, error: 'server_unreachable' })).text).toBe('The mail server cannot be reached: tried again soon')
+		expect([serverWords(aDispatch({ error: '550 unknown' })), serverWords(aDispatch({ error: 'superseded' }))]).toEqual(['550 unknown', null])
 		expect(dispatchWords(aDispatch({ state: 'uncertain', sentAt: null })).tone).toBe('warning')
 	})
 

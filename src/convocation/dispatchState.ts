@@ -21,6 +21,24 @@ export interface DispatchWords {
 	readonly at: string | null
 }
 
+/** Errors that the app itself gives; any other is what the mail server said. */
+const OWN_ERRORS = ['no_address', 'account_gone', 'superseded', 'server_unreachable']
+
+/** What the mail server said, null when it said nothing. */
+export const serverWords = ({ error }: Dispatch): string | null => error === null || OWN_ERRORS.includes(error) ? null : error
+
+function failedWords(error: string | null): string {
+	switch (error) {
+		case 'no_address':
+		case 'account_gone':
+			return t('conseil_municipal', 'No address')
+		case 'superseded':
+			return t('conseil_municipal', 'Not sent: a later message replaced it')
+		default:
+			return t('conseil_municipal', 'Refused by the mail server')
+	}
+}
+
 /** How far the sending to one member is, in a few words. */
 export function dispatchWords(dispatch: Dispatch): DispatchWords {
 	if (dispatch.delivered !== null) {
@@ -31,7 +49,7 @@ export function dispatchWords(dispatch: Dispatch): DispatchWords {
 		case 'sent':
 			return { icon: mdiCheckCircleOutline, tone: 'success', at: dispatch.sentAt, text: t('conseil_municipal', 'Sent') }
 		case 'failed':
-			return { icon: mdiAlertCircleOutline, tone: 'error', at: null, text: dispatch.error === 'no_address' ? t('conseil_municipal', 'No address') : t('conseil_municipal', 'Refused by the mail server') }
+			return { icon: mdiAlertCircleOutline, tone: 'error', at: null, text: failedWords(dispatch.error) }
 		case 'uncertain':
 			return { icon: mdiHelpCircleOutline, tone: 'warning', at: null, text: t('conseil_municipal', 'Perhaps sent: nobody knows') }
 		case 'paper':
@@ -39,7 +57,7 @@ export function dispatchWords(dispatch: Dispatch): DispatchWords {
 		case 'queued':
 			return dispatch.error === null
 				? { icon: mdiClockOutline, tone: 'info', at: null, text: t('conseil_municipal', 'Being sent') }
-				: { icon: mdiAlertCircleOutline, tone: 'warning', at: null, text: t('conseil_municipal', 'Refused for now: tried again soon') }
+				: { icon: mdiAlertCircleOutline, tone: 'warning', at: null, text: dispatch.error === 'server_unreachable' ? t('conseil_municipal', 'The mail server cannot be reached: tried again soon') : t('conseil_municipal', 'Refused for now: tried again soon') }
 	}
 }
 

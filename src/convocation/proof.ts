@@ -52,11 +52,23 @@ function dispatchFacts(dispatch: Dispatch): ProofFact[] {
 	return [
 		...(dispatch.state === 'sent' ? [{ at: dispatch.sentAt, what: `Courriel remis au serveur de messagerie${attempt}`, by: dispatch.address ?? '' }] : []),
 		...(dispatch.state === 'queued' ? [{ at: null, what: `Courriel en attente d’envoi${attempt}`, by: dispatch.address ?? '' }] : []),
-		...(dispatch.state === 'failed' ? [{ at: null, what: `Courriel refusé${attempt}${dispatch.error === null ? '' : ` : ${dispatch.error === 'no_address' ? 'aucune adresse' : dispatch.error}`}`, by: dispatch.address ?? '' }] : []),
+		...(dispatch.state === 'failed' ? [{ at: null, what: failed(dispatch.error, attempt), by: dispatch.address ?? '' }] : []),
 		...(dispatch.state === 'uncertain' ? [{ at: null, what: `Courriel peut-être parti${attempt} : le serveur n’a pas répondu`, by: dispatch.address ?? '' }] : []),
 		...(dispatch.state === 'paper' && delivered === null ? [{ at: null, what: 'Sur papier : remise non notée', by: '' }] : []),
 		...(delivered === null ? [] : [{ at: delivered.at, what: delivered.how === 'handed' ? 'Remise en main propre' : 'Envoi postal', by: `noté par ${delivered.recordedBy}` }]),
 	]
+}
+
+function failed(error: string | null, attempt: string): string {
+	switch (error) {
+		case 'superseded':
+			return `Courriel non parti${attempt} : la séance a été déplacée ou annulée avant`
+		case 'no_address':
+		case 'account_gone':
+			return `Courriel refusé${attempt} : aucune adresse`
+		default:
+			return `Courriel refusé${attempt}${error === null ? '' : ` : ${error}`}`
+	}
 }
 
 /** Opening is a sign, acknowledging is a proof. */

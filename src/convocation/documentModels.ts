@@ -61,6 +61,11 @@ export function knownMissing(printing: Printing): MissingPiece[] {
 		.flatMap(({ number, pieces }) => pieces.flatMap(({ name, content }) => 'reason' in content ? [{ item: number, name, reason: content.reason }] : []))
 }
 
+/** Something that the secretary can still put right. */
+export function isDamaged({ reason }: MissingPiece): boolean {
+	return reason === 'encrypted' || reason === 'broken' || reason === 'unreadable'
+}
+
 /** The same with those of closed sessions, for members’ own letters. */
 export function allItems(printing: Printing, read: (documentId: number) => Promise<Uint8Array>): DossierItem[] {
 	return printing.items.map(({ number, title, pieces }) => ({ number, title, pieces: pieces.map((piece) => ({ name: piece.name, content: contentOf(piece, read) })) }))

@@ -23,7 +23,7 @@ export function notInsideWords(reason: NotInside): string {
 	const words: Readonly<Record<NotInside, () => string>> = {
 		not_pdf: () => t('conseil_municipal', 'not a PDF'),
 		encrypted: () => t('conseil_municipal', 'protected by a password'),
-		broken: () => t('conseil_municipal', 'a damaged file: put a good one in its place, then freeze the dossier again'),
+		broken: () => t('conseil_municipal', 'a damaged file'),
 		unreadable: () => t('conseil_municipal', 'no longer there'),
 		restricted: () => t('conseil_municipal', 'closed session, in the restricted folder'),
 	}

@@ -13,11 +13,11 @@ import { isCancel } from '@nextcloud/axios'
 import { computed, onScopeDispose, ref, shallowRef } from 'vue'
 import { ApiError } from '../api/ApiError'
 import { fetchPrinting } from '../api/printing'
-import { t } from '../ui/l10n'
+import { n, t } from '../ui/l10n'
 import { useResource } from '../ui/resource'
-import { notify } from '../ui/toasts'
+import { notify, notifyError } from '../ui/toasts'
 import { guardUnsaved } from '../ui/unsaved'
-import { knownMissing } from './documentModels'
+import { isDamaged, knownMissing } from './documentModels'
 import { makeDocuments } from './makeDocuments'
 
 export interface DocumentsStore {
@@ -88,7 +88,17 @@ export function useDocuments(meetingId: () => number): DocumentsStore {
 			throw new ApiError('conflict')
 		}
 		const made = await makeDocuments(known, { signal, tell: (told) => (making.value = told) })
-		found.value = made.missing === null ? found.value : { manifest: known.manifestSha256, missing: made.missing }
+		if (made.missing !== null) {
+			found.value = { manifest: known.manifestSha256, missing: made.missing }
+			tellDamaged(made.missing.filter(isDamaged).length)
+		}
+	}
+
+	/** Said where it cannot be overlooked: the list is below the button that sends. */
+	function tellDamaged(count: number): void {
+		if (count > 0) {
+			notifyError(n('conseil_municipal', '%n piece could not be put into the single PDF: it is damaged or protected. It is named below the documents.', '%n pieces could not be put into the single PDF: they are damaged or protected. They are named below the documents.', count))
+		}
 	}
 
 	const busy = computed(() => making.value !== null)

@@ -4,16 +4,16 @@
  */
 
 import type { ComputedRef, Ref, ShallowRef } from 'vue'
+import type { ApiError } from '../api/ApiError'
 import type { Answer, MyAnswer } from '../api/types'
 
-import { computed, ref } from 'vue'
-import { ApiError } from '../api/ApiError'
+import { computed } from 'vue'
 import { fetchMyAnswer, sendMyAnswer, settleHeldProxy } from '../api/replies'
 import { announce } from '../ui/announcer'
-import { errorWords } from '../ui/errorWords'
 import { t } from '../ui/l10n'
 import { useResource } from '../ui/resource'
 import { notifyUndo } from '../ui/toasts'
+import { useCall } from '../ui/useCall'
 import { answerSentence } from './answerWords'
 
 export interface MyAnswerStore {
@@ -32,31 +32,18 @@ export interface MyAnswerStore {
 /** My answer to one convocation; an answer can be taken back for a while, and changed until the meeting opens. */
 export function useMyAnswer(meetingId: number): MyAnswerStore {
 	const resource = useResource(() => meetingId, fetchMyAnswer)
-	const saving = ref(false)
-	const problem = ref<string | null>(null)
+	const { saving, problem, run } = useCall(resource.replace)
 
 	/** What was refused shows what is true now: somebody may have taken the holder meanwhile. */
 	async function keep(call: () => Promise<MyAnswer>): Promise<boolean> {
 		if (saving.value) {
 			return false
 		}
-		saving.value = true
-		problem.value = null
-		try {
-			resource.replace(await call())
-			return true
-		} catch (error) {
-			if (!(error instanceof ApiError)) {
-				throw error
-			}
-			problem.value = errorWords(error)
-			if (error.kind === 'conflict' || error.kind === 'invalid') {
-				await resource.reload()
-			}
-			return false
-		} finally {
-			saving.value = false
+		const refused = await run(call)
+		if (refused?.kind === 'conflict' || refused?.kind === 'invalid') {
+			await resource.reload()
 		}
+		return refused === null
 	}
 
 	async function answer(given: Answer, holderId: number | null = null): Promise<boolean> {

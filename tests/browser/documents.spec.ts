@@ -3,6 +3,8 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
+import type { Page } from '@playwright/test'
+
 import { createHash } from 'node:crypto'
 import { call, COUNCIL_NAME, COUNCILLOR, davBytes, occ, SECRETARY } from './host'
 import { expect, test } from './journey'
@@ -11,6 +13,20 @@ import { AGENDA_A, attach, councilId, inDays, newMeeting } from './meetings'
 import { pdf, read } from './pdfs'
 
 interface Printed { readonly kind: string, readonly sha256: string }
+
+/** Whether a frame of the page shows these words from now on. */
+async function watched(page: Page, words: string): Promise<() => Promise<boolean>> {
+	const handle = await page.evaluateHandle((text) => {
+		const seen = { words: false }
+		function look(): void {
+			seen.words ||= document.body.innerText.includes(text)
+			requestAnimationFrame(look)
+		}
+		look()
+		return seen
+	}, words)
+	return () => handle.evaluate(({ words: were }) => were)
+}
 
 test('freezing agenda A makes the documents, the secretary reads them, and an élu finds them in the folder once it is sent', async ({ arrive }) => {
 	test.slow()
@@ -29,11 +45,14 @@ test('freezing agenda A makes the documents, the secretary reads them, and an é
 		await page.getByRole('textbox', { name: 'Pourquoi passez-vous outre ?' }).fill('Remise en main propre prévue.')
 		await page.getByRole('button', { name: 'Enregistrer le motif' }).click()
 	}
+	const flashes = await watched(page, 'Il manque encore des documents')
 	await page.getByRole('button', { name: 'Figer le dossier' }).click()
 	const list = page.getByRole('list', { name: 'Documents de la convocation' })
 	for (const name of ['Convocation.pdf', 'Ordre du jour.pdf', 'Dossier complet.pdf']) {
 		await expect(list.getByRole('link', { name })).toBeVisible({ timeout: 60_000 })
 	}
+
+	expect(await flashes(), 'nothing is said to be missing while it is being made').toBe(false)
 
 	const shown = await page.request.get((await list.getByRole('link', { name: 'Convocation.pdf' }).getAttribute('href'))!)
 	expect((await shown.body()).subarray(0, 5).toString()).toBe('%PDF-')

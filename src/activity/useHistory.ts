@@ -4,11 +4,12 @@
  */
 
 import type { ComputedRef, Ref, ShallowRef } from 'vue'
+import type { ApiError } from '../api/ApiError'
 import type { Activity } from '../api/types'
 
 import { isCancel } from '@nextcloud/axios'
 import { computed, onScopeDispose, ref, shallowRef, watch } from 'vue'
-import { ApiError } from '../api/ApiError'
+import { asApiError } from '../api/ApiError'
 import { fetchHistory } from '../api/history'
 
 export const PAGE = 30
@@ -48,7 +49,7 @@ export function useHistory(itemId: () => number, version: () => unknown): Histor
 			}
 		} catch (cause) {
 			if (!isCancel(cause) && question === abort) {
-				error.value = cause instanceof ApiError ? cause : new ApiError('server', {}, cause)
+				error.value = asApiError(cause)
 			}
 		} finally {
 			loading.value = question === abort ? false : loading.value

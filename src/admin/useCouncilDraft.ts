@@ -5,11 +5,12 @@
 
 import type { Ref, ShallowRef } from 'vue'
 import type { CouncilDraft } from '../api/admin'
+import type { ApiError } from '../api/ApiError'
 import type { CouncilHealth, Group } from '../api/types'
 
 import { ref, shallowRef } from 'vue'
 import { createCouncil } from '../api/admin'
-import { ApiError } from '../api/ApiError'
+import { asApiError } from '../api/ApiError'
 
 /** What an operator types and chooses. */
 export interface TypedCouncil extends Omit<CouncilDraft, 'councillors' | 'staff' | 'managers'> {
@@ -55,7 +56,7 @@ export function useCouncilDraft(): CouncilDraftStore {
 				managers: identifiers(typed.value.managers),
 			})
 		} catch (cause) {
-			failure.value = cause instanceof ApiError ? cause : new ApiError('server', {}, cause)
+			failure.value = asApiError(cause)
 			return null
 		} finally {
 			saving.value = false

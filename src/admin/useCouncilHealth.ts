@@ -4,12 +4,13 @@
  */
 
 import type { ComputedRef, Ref, ShallowRef } from 'vue'
+import type { ApiError } from '../api/ApiError'
 import type { CouncilHealth } from '../api/types'
 import type { Resource } from '../ui/resource'
 
 import { computed, ref, shallowRef } from 'vue'
 import { fetchCouncilHealth, repairCouncil } from '../api/admin'
-import { ApiError } from '../api/ApiError'
+import { asApiError } from '../api/ApiError'
 import { useResource } from '../ui/resource'
 
 /** The most the server answers at once. */
@@ -52,7 +53,7 @@ export function useCouncilHealth(): CouncilHealthStore {
 		try {
 			await repairCouncil(councilId)
 		} catch (cause) {
-			failure.value = cause instanceof ApiError ? cause : new ApiError('server', {}, cause)
+			failure.value = asApiError(cause)
 		} finally {
 			repairing.value = new Set([...repairing.value].filter((id) => id !== councilId))
 		}

@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-import { ApiError } from '../api/ApiError'
+import { asApiError } from '../api/ApiError'
 import { errorWords } from '../ui/errorWords'
 import { notifyError } from '../ui/toasts'
 
@@ -13,7 +13,7 @@ export async function attempt(task: () => Promise<unknown>): Promise<boolean> {
 		await task()
 		return true
 	} catch (cause) {
-		notifyError(errorWords(cause instanceof ApiError ? cause : new ApiError('server', {}, cause)))
+		notifyError(errorWords(asApiError(cause)))
 		return false
 	}
 }

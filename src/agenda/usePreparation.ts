@@ -5,12 +5,13 @@
 
 import type { ShallowRef } from 'vue'
 import type { Ref } from 'vue'
+import type { ApiError } from '../api/ApiError'
 import type { Preparation, Sync } from '../api/types'
 import type { ResourceStatus } from '../ui/resource'
 
 import { isCancel } from '@nextcloud/axios'
 import { onScopeDispose, ref, shallowRef } from 'vue'
-import { ApiError } from '../api/ApiError'
+import { asApiError } from '../api/ApiError'
 import { fetchPreparation, syncMeeting } from '../api/meetings'
 import { guardUnsaved } from '../ui/unsaved'
 import { inOrder } from './inOrder'
@@ -130,8 +131,4 @@ export function usePreparation(meetingId: number): PreparationStore {
 	void refresh().then(() => status.value === 'ready' ? resync() : undefined)
 
 	return { meetingId, data, status, error, folderError, path, refresh, resync, folders, mutate }
-}
-
-function asApiError(cause: unknown): ApiError {
-	return cause instanceof ApiError ? cause : new ApiError('server', {}, cause)
 }

@@ -4,11 +4,12 @@
  */
 
 import type { ComputedRef, Ref, ShallowRef } from 'vue'
+import type { ApiError } from '../api/ApiError'
 import type { PublishProgress } from '../api/types'
 
 import { isCancel } from '@nextcloud/axios'
 import { computed, onScopeDispose, ref, shallowRef } from 'vue'
-import { ApiError } from '../api/ApiError'
+import { asApiError } from '../api/ApiError'
 import { publishMeeting } from '../api/publication'
 
 /** Calls in a row that publish nothing more before it is left there: a file too large for one call is not asked for ever. */
@@ -71,8 +72,4 @@ export function usePublication(meetingId: number): Publication {
 
 	onScopeDispose(() => running?.abort())
 	return { status, progress, percent, error, start, cancel }
-}
-
-function asApiError(cause: unknown): ApiError {
-	return cause instanceof ApiError ? cause : new ApiError('server', {}, cause)
 }

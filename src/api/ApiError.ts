@@ -64,3 +64,8 @@ export class ApiError extends Error {
 export function kindOfStatus(status: number): ApiErrorKind {
 	return KIND_OF_STATUS[status] ?? 'server'
 }
+
+/** What was caught, as an error that can be put into words. */
+export function asApiError(cause: unknown): ApiError {
+	return cause instanceof ApiError ? cause : new ApiError('server', {}, cause)
+}

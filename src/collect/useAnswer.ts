@@ -4,10 +4,11 @@
  */
 
 import type { Ref, ShallowRef } from 'vue'
+import type { ApiError } from '../api/ApiError'
 import type { Proposal } from '../api/types'
 
 import { ref, shallowRef } from 'vue'
-import { ApiError } from '../api/ApiError'
+import { asApiError } from '../api/ApiError'
 
 export interface Answering {
 	readonly saving: Ref<boolean>
@@ -32,7 +33,7 @@ export function useAnswer(): Answering {
 		try {
 			return await call()
 		} catch (cause) {
-			failure.value = cause instanceof ApiError ? cause : new ApiError('server', {}, cause)
+			failure.value = asApiError(cause)
 			meanwhile.value = failure.value.current<Proposal>()
 			return null
 		} finally {

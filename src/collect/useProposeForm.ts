@@ -5,13 +5,14 @@
 
 import type { ComputedRef, Ref, ShallowRef } from 'vue'
 import type { Uploads } from '../agenda/useUploads'
+import type { ApiError } from '../api/ApiError'
 import type { ProposalDraft } from '../api/collect'
 import type { Proposal, ProposalFile } from '../api/types'
 
 import { computed, effectScope, onScopeDispose, ref, shallowRef, watch } from 'vue'
 import { isBusy } from '../agenda/uploadQueue'
 import { createUploads } from '../agenda/useUploads'
-import { ApiError } from '../api/ApiError'
+import { asApiError } from '../api/ApiError'
 import { changeProposal, createProposal, fetchProposal, removeFile } from '../api/collect'
 import { sendByParts } from './sendByParts'
 
@@ -107,7 +108,7 @@ export function useProposeForm(councilId: number, known: Proposal | null, meetin
 			await settled(uploads)
 			return uploads.queue.value.every(({ state }) => state !== 'refused')
 		} catch (cause) {
-			failure.value = cause instanceof ApiError ? cause : new ApiError('server', {}, cause)
+			failure.value = asApiError(cause)
 			proposal.value = failure.value.current<Proposal>() ?? proposal.value
 			return false
 		} finally {

@@ -4,11 +4,12 @@
  */
 
 import type { ComputedRef, Ref, ShallowRef } from 'vue'
+import type { ApiError } from '../api/ApiError'
 import type { Recurring, RecurringItem } from '../api/types'
 import type { Resource } from '../ui/resource'
 
 import { computed, ref, shallowRef } from 'vue'
-import { ApiError } from '../api/ApiError'
+import { asApiError } from '../api/ApiError'
 import { fetchRecurring, saveRecurring } from '../api/collect'
 import { useResource } from '../ui/resource'
 
@@ -50,7 +51,7 @@ export function useRecurring(councilId: () => number): RecurringStore {
 			recurring.replace(saved)
 			return true
 		} catch (cause) {
-			failure.value = cause instanceof ApiError ? cause : new ApiError('server', {}, cause)
+			failure.value = asApiError(cause)
 			const current = failure.value.current<Recurring>()
 			if (current === null) {
 				await recurring.reload()

@@ -4,13 +4,14 @@
  */
 
 import type { ComputedRef, Ref, ShallowRef } from 'vue'
+import type { ApiError } from '../api/ApiError'
 import type { DeliveryWay } from '../api/convocations'
 import type { Convening, Convocation, Dispatch, PublishProgress } from '../api/types'
 import type { Resource } from '../ui/resource'
 
 import { isCancel } from '@nextcloud/axios'
 import { computed, onScopeDispose, ref, shallowRef } from 'vue'
-import { ApiError } from '../api/ApiError'
+import { asApiError } from '../api/ApiError'
 import { beginConvocation, fetchConvening, freezePortion, overrideCheck, pumpConvocation, recordDelivery, recordDisplay, remindSilent, sealConvocation, sendAgain, sendConvocation } from '../api/convocations'
 import { useResource } from '../ui/resource'
 
@@ -81,7 +82,7 @@ export function useConvening(meetingId: () => number): ConveningStore {
 			return await work() !== false
 		} catch (cause) {
 			if (!isCancel(cause)) {
-				failure.value = { action, target, error: cause instanceof ApiError ? cause : new ApiError('server', {}, cause) }
+				failure.value = { action, target, error: asApiError(cause) }
 				await convening.reload()
 			}
 			return false

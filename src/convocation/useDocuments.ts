@@ -11,7 +11,7 @@ import type { Making } from './makeDocuments'
 
 import { isCancel } from '@nextcloud/axios'
 import { computed, onScopeDispose, ref, shallowRef } from 'vue'
-import { ApiError } from '../api/ApiError'
+import { ApiError, asApiError } from '../api/ApiError'
 import { fetchPrinting } from '../api/printing'
 import { n, t } from '../ui/l10n'
 import { useResource } from '../ui/resource'
@@ -67,7 +67,7 @@ export function useDocuments(meetingId: () => number): DocumentsStore {
 		} catch (cause) {
 			cancelled.value = signal.aborted
 			if (!signal.aborted && !isCancel(cause)) {
-				error.value = cause instanceof ApiError ? cause : new ApiError('server', {}, cause)
+				error.value = asApiError(cause)
 			}
 			return false
 		} finally {

@@ -4,11 +4,12 @@
  */
 
 import type { ComputedRef, Ref, ShallowRef } from 'vue'
+import type { ApiError } from '../api/ApiError'
 import type { ActChange, ActKind, LeftOut } from '../api/convocations'
 import type { Convocation } from '../api/types'
 
 import { computed, ref, shallowRef } from 'vue'
-import { ApiError } from '../api/ApiError'
+import { asApiError } from '../api/ApiError'
 import { abandonAct, beginAct, changeAct, leaveOut } from '../api/convocations'
 
 export interface LaterActsStore {
@@ -41,7 +42,7 @@ export function useLaterActs(meetingId: () => number, changed: () => Promise<unk
 			await work()
 			return true
 		} catch (cause) {
-			error.value = cause instanceof ApiError ? cause : new ApiError('server', {}, cause)
+			error.value = asApiError(cause)
 			return false
 		} finally {
 			await changed()

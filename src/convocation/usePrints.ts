@@ -4,11 +4,12 @@
  */
 
 import type { Ref, ShallowRef } from 'vue'
+import type { ApiError } from '../api/ApiError'
 import type { Printing } from '../api/types'
 import type { PrintedDocument } from '../documents/content'
 
 import { ref, shallowRef } from 'vue'
-import { ApiError } from '../api/ApiError'
+import { asApiError } from '../api/ApiError'
 import { print } from '../documents/printing'
 import { openFile } from '../ui/openFile'
 
@@ -35,7 +36,7 @@ export function usePrints(): Prints {
 		try {
 			openFile(await make(), `${name}.pdf`)
 		} catch (cause) {
-			error.value = cause instanceof ApiError ? cause : new ApiError('server', {}, cause)
+			error.value = asApiError(cause)
 		} finally {
 			busy.value = false
 		}

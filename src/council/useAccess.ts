@@ -4,12 +4,13 @@
  */
 
 import type { ComputedRef, Ref, ShallowRef } from 'vue'
+import type { ApiError } from '../api/ApiError'
 import type { AccessPicture, RepairReport } from '../api/types'
 import type { Resource } from '../ui/resource'
 
 import { computed, ref, shallowRef } from 'vue'
 import { checkFolders, fetchAccess, repairFolders } from '../api/access'
-import { ApiError } from '../api/ApiError'
+import { asApiError } from '../api/ApiError'
 import { useResource } from '../ui/resource'
 
 export interface AccessStore {
@@ -40,7 +41,7 @@ export function useAccess(councilId: () => number): AccessStore {
 		try {
 			made.value = await work(councilId())
 		} catch (cause) {
-			failure.value = cause instanceof ApiError ? cause : new ApiError('server', {}, cause)
+			failure.value = asApiError(cause)
 		} finally {
 			busy.value = false
 		}

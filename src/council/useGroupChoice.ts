@@ -5,11 +5,12 @@
 
 import type { ComputedRef, Ref, ShallowRef } from 'vue'
 import type { GroupChoice } from '../api/access'
+import type { ApiError } from '../api/ApiError'
 import type { AccessChange, AccessPicture, Group, Role } from '../api/types'
 
 import { computed, reactive, ref, shallowRef, watch } from 'vue'
 import { previewGroups, saveGroups } from '../api/access'
-import { ApiError } from '../api/ApiError'
+import { asApiError } from '../api/ApiError'
 import { ROLES } from './roles'
 
 export interface GroupChoiceStore {
@@ -76,8 +77,4 @@ export function useGroupChoice(councilId: number, picture: AccessPicture): Group
 
 function ids(groups: readonly Group[]): string[] {
 	return groups.map(({ gid }) => gid).sort()
-}
-
-function asApiError(cause: unknown): ApiError {
-	return cause instanceof ApiError ? cause : new ApiError('server', {}, cause)
 }

@@ -4,11 +4,12 @@
  */
 
 import type { Ref, ShallowRef } from 'vue'
+import type { ApiError } from '../api/ApiError'
 import type { MeetingGroup } from '../api/meetings'
 import type { MeetingSummary } from '../api/types'
 
 import { onScopeDispose, ref, shallowRef } from 'vue'
-import { ApiError } from '../api/ApiError'
+import { asApiError } from '../api/ApiError'
 import { fetchMeetings } from '../api/meetings'
 
 export const PAGE = 20
@@ -41,7 +42,7 @@ export function useMeetingPages(councilId: number, group: MeetingGroup): Meeting
 			meetings.value = [...meetings.value, ...page]
 			more.value = page.length === PAGE
 		} catch (cause) {
-			failure.value = question.signal.aborted ? null : cause instanceof ApiError ? cause : new ApiError('server', {}, cause)
+			failure.value = question.signal.aborted ? null : asApiError(cause)
 		} finally {
 			loading.value = false
 		}

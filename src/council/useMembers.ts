@@ -4,11 +4,12 @@
  */
 
 import type { ComputedRef, Ref, ShallowRef } from 'vue'
+import type { ApiError } from '../api/ApiError'
 import type { Member } from '../api/types'
 import type { Resource } from '../ui/resource'
 
 import { computed, ref, shallowRef } from 'vue'
-import { ApiError } from '../api/ApiError'
+import { asApiError } from '../api/ApiError'
 import { fetchMembers, orderMembers, removeMember } from '../api/members'
 import { useResource } from '../ui/resource'
 
@@ -51,7 +52,7 @@ export function useMembers(councilId: () => number): MembersStore {
 		} catch (cause) {
 			waiting = null
 			await members.reload()
-			failure.value = cause instanceof ApiError ? cause : new ApiError('server', {}, cause)
+			failure.value = asApiError(cause)
 		} finally {
 			ordering.value = false
 		}
@@ -89,7 +90,7 @@ export function useMembers(councilId: () => number): MembersStore {
 			await members.reload()
 			return true
 		} catch (cause) {
-			failure.value = cause instanceof ApiError ? cause : new ApiError('server', {}, cause)
+			failure.value = asApiError(cause)
 			return false
 		}
 	}

@@ -4,11 +4,12 @@
  */
 
 import type { ComputedRef, Ref, ShallowRef } from 'vue'
+import type { ApiError } from '../api/ApiError'
 import type { PeoplePurpose } from '../api/people'
 import type { Colleague } from '../api/types'
 
 import { computed, onScopeDispose, ref, shallowRef, watch } from 'vue'
-import { ApiError } from '../api/ApiError'
+import { asApiError } from '../api/ApiError'
 import { searchPeople } from '../api/people'
 
 /** Milliseconds without a key before the server is asked. */
@@ -47,7 +48,7 @@ export function usePeopleSearch(councilId: number, purpose: PeoplePurpose): Peop
 			}
 		} catch (cause) {
 			if (question === current) {
-				failure.value = cause instanceof ApiError ? cause : new ApiError('server', {}, cause)
+				failure.value = asApiError(cause)
 			}
 		}
 	}

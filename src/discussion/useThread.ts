@@ -4,12 +4,13 @@
  */
 
 import type { Ref, ShallowRef } from 'vue'
+import type { ApiError } from '../api/ApiError'
 import type { MessageDraft } from '../api/discussion'
 import type { Exchange, Message, Person, Thread } from '../api/types'
 
 import { isCancel } from '@nextcloud/axios'
 import { onScopeDispose, ref, shallowRef } from 'vue'
-import { ApiError } from '../api/ApiError'
+import { asApiError } from '../api/ApiError'
 import { answerExchange, beginExchange, editMessage, fetchThread, markThreadRead, resolveExchange, withdrawMessage } from '../api/discussion'
 
 export interface ThreadStore {
@@ -180,8 +181,4 @@ function joined(known: Thread, page: Thread): Thread {
 	const ids = new Set(known.exchanges.map(({ first }) => first.id))
 	const others = page.exchanges.filter(({ first }) => !ids.has(first.id))
 	return { ...page, lastId: Math.max(known.lastId, page.lastId), exchanges: [...known.exchanges, ...others] }
-}
-
-function asApiError(cause: unknown): ApiError {
-	return cause instanceof ApiError ? cause : new ApiError('server', {}, cause)
 }

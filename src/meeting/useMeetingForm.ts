@@ -5,12 +5,13 @@
 
 import type { Ref } from 'vue'
 import type { ComputedRef } from 'vue'
+import type { ApiError } from '../api/ApiError'
 import type { MeetingDraft } from '../api/meetings'
 import type { Meeting } from '../api/types'
 import type { MeetingForm } from './MeetingFields.vue'
 
 import { computed, ref } from 'vue'
-import { ApiError } from '../api/ApiError'
+import { asApiError } from '../api/ApiError'
 import { localMoment, startsAtOf } from './localMoment'
 
 export interface MeetingFormState {
@@ -38,7 +39,7 @@ export function useMeetingForm(initial: MeetingForm): MeetingFormState {
 		try {
 			return await call(draft.value)
 		} catch (cause) {
-			error.value = cause instanceof ApiError ? cause : new ApiError('server', {}, cause)
+			error.value = asApiError(cause)
 			return null
 		} finally {
 			saving.value = false

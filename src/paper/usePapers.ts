@@ -4,12 +4,13 @@
  */
 
 import type { Ref, ShallowRef } from 'vue'
+import type { ApiError } from '../api/ApiError'
 import type { PaperSearch } from '../api/papers'
 import type { PaperSummary } from '../api/types'
 
 import { isCancel } from '@nextcloud/axios'
 import { onScopeDispose, ref, shallowRef, watch } from 'vue'
-import { ApiError } from '../api/ApiError'
+import { asApiError } from '../api/ApiError'
 import { fetchPapers } from '../api/papers'
 
 export const PAGE = 50
@@ -53,7 +54,7 @@ export function usePapers(councilId: () => number, search: Ref<PaperSearch>): Pa
 			more.value = page.more
 		} catch (cause) {
 			if (asked === question && !isCancel(cause)) {
-				failure.value = cause instanceof ApiError ? cause : new ApiError('server', {}, cause)
+				failure.value = asApiError(cause)
 			}
 		} finally {
 			loading.value = asked === question ? false : loading.value

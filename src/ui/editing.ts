@@ -5,10 +5,11 @@
 
 import type { ComputedRef, Ref, ShallowRef } from 'vue'
 import type { Disagreement } from '../agenda/concurrentChange'
+import type { ApiError } from '../api/ApiError'
 
 import { computed, ref, shallowRef } from 'vue'
 import { merged } from '../agenda/concurrentChange'
-import { ApiError } from '../api/ApiError'
+import { asApiError } from '../api/ApiError'
 
 type Versioned = { readonly version: number }
 
@@ -83,7 +84,7 @@ export function useEditing<T extends Versioned, F extends Extract<keyof T, strin
 			start(saved)
 			return saved
 		} catch (cause) {
-			const error = cause instanceof ApiError ? cause : new ApiError('server', {}, cause)
+			const error = asApiError(cause)
 			const theirs = error.kind === 'stale' ? error.current<T>() : null
 			if (theirs === null) {
 				failure.value = error

@@ -4,9 +4,10 @@
  */
 
 import type { MaybeRefOrGetter, Ref, ShallowRef } from 'vue'
+import type { ApiError } from '../api/ApiError'
 
 import { onScopeDispose, ref, shallowRef, toValue, watch } from 'vue'
-import { ApiError } from '../api/ApiError'
+import { asApiError } from '../api/ApiError'
 
 export type ResourceStatus = 'idle' | 'loading' | 'ready' | 'error'
 
@@ -61,7 +62,7 @@ export function useResource<Key, T>(key: MaybeRefOrGetter<Key | null>, read: (ke
 			}
 		} catch (cause) {
 			if (current === question) {
-				settle(data.value, cause instanceof ApiError ? cause : new ApiError('server', {}, cause))
+				settle(data.value, asApiError(cause))
 			}
 		}
 	}

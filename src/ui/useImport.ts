@@ -4,10 +4,11 @@
  */
 
 import type { Ref, ShallowRef } from 'vue'
+import type { ApiError } from '../api/ApiError'
 import type { ImportReport } from '../api/types'
 
 import { ref, shallowRef } from 'vue'
-import { ApiError } from '../api/ApiError'
+import { asApiError } from '../api/ApiError'
 
 export type ImportMode = 'preview' | 'all' | 'good_lines'
 
@@ -37,7 +38,7 @@ export function useImport(run: (text: string, mode: ImportMode) => Promise<Impor
 		try {
 			report.value = await run(chosen, mode)
 		} catch (cause) {
-			failure.value = cause instanceof ApiError ? cause : new ApiError('server', {}, cause)
+			failure.value = asApiError(cause)
 		} finally {
 			busy.value = false
 		}

@@ -26,7 +26,9 @@ final class DeliveryTest extends HostTestCase {
 		$this->room->addMember('Odile', 'Perrachon', ['function' => 'maire', 'email' => "odile.{$this->hall->suffix}@example.org"]);
 		$this->room->addMember('Mireille', 'Gontharet', ['channel' => 'paper', 'postalAddress' => 'Chemin du Replat']);
 		$this->room->room->addItem('Voirie');
-		$this->dispatchId = array_column($this->room->convene()['dispatches'], 'id', 'name')['Mireille Gontharet'];
+		$sent = $this->room->convene();
+		$this->dispatchId = array_column($sent['dispatches'], 'id', 'name')['Mireille Gontharet'];
+		self::host()->sql('UPDATE oc_conseil_convocation SET frozen_at = ? WHERE id = ?', strtotime('2026-01-09T17:00:00+01:00'), $sent['id']);
 	}
 
 	/** @param array<string, mixed> $values */
@@ -66,7 +68,7 @@ final class DeliveryTest extends HostTestCase {
 
 	public function testWhatIsRefusedChangesNothing(): void {
 		$this->deliver(['how' => 'handed', 'at' => '2026-01-09T18:00']);
-		foreach ([['at' => '2029-06-18T10:00'], ['at' => 'hier'], ['at' => 7]] as $wrong) {
+		foreach ([['at' => '2029-06-18T10:00'], ['at' => '2026-01-09T16:58'], ['at' => 'hier'], ['at' => 7]] as $wrong) {
 			self::assertSame(422, $this->deliver(['how' => 'posted'] + $wrong)->status);
 		}
 		self::assertSame([['dispatch_handed', '2026-01-09T18:00:00+01:00']], $this->journal());

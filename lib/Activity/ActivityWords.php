@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Activity;
 
+use OCA\ConseilMunicipal\Template\FrenchElision;
 use OCP\IL10N;
 
 /** Says what happened: in a sentence for the history, briefly for several at once on the home and in e-mails. */
@@ -158,6 +159,6 @@ final class ActivityWords {
 		foreach ($values as $name => $value) {
 			$places['{' . $name . '}'] = (string)$value;
 		}
-		return strtr($text, $places);
+		return strtr(FrenchElision::in($text, $values), $places);
 	}
 }

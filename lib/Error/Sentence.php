@@ -11,6 +11,7 @@ namespace OCA\ConseilMunicipal\Error;
 
 use DateTime;
 use OCA\ConseilMunicipal\AppInfo\Application;
+use OCA\ConseilMunicipal\Template\FrenchElision;
 use OCP\L10N\IFactory;
 
 /** Says an English source sentence with `{name}` placeholders in the language of the person. */
@@ -23,12 +24,13 @@ final class Sentence {
 	/** @param array<string, string|int> $parameters a value named `date` is `YYYY-MM-DD` and is written out */
 	public function say(string $text, array $parameters = []): string {
 		$language = $this->languages->get(Application::APP_ID);
+		$said = FrenchElision::in($language->t($text), $parameters);
 		$values = [];
 		foreach ($parameters as $name => $value) {
 			$values['{' . $name . '}'] = $name === 'date' && is_string($value)
 				? (string)$language->l('date', new DateTime($value), ['width' => 'long'])
 				: (string)$value;
 		}
-		return strtr($language->t($text), $values);
+		return strtr($said, $values);
 	}
 }

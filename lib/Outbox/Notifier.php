@@ -10,6 +10,7 @@ declare(strict_types=1);
 namespace OCA\ConseilMunicipal\Outbox;
 
 use OCA\ConseilMunicipal\AppInfo\Application;
+use OCA\ConseilMunicipal\Template\FrenchElision;
 use OCP\AppFramework\Utility\ITimeFactory;
 use OCP\IL10N;
 use OCP\IURLGenerator;
@@ -53,7 +54,7 @@ final class Notifier implements INotifier {
 			throw new AlreadyProcessedException(); // nothing is asked any more: the notice goes, also from phones
 		}
 		$language = $this->languages->get(Application::APP_ID, $languageCode);
-		$notification->setRichSubject($language->t($kind->text()), $this->rich($parameters, $language));
+		$notification->setRichSubject(FrenchElision::in($language->t($kind->text()), $parameters), $this->rich($parameters, $language));
 		$notification->setIcon($this->urls->getAbsoluteURL($this->urls->imagePath(Application::APP_ID, 'app-dark.svg')));
 		if ($kind->asksToCome()) {
 			$this->offer($notification, 'present', $language->t('I will be there'), true);

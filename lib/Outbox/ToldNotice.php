@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Outbox;
 
+use OCA\ConseilMunicipal\Template\FrenchElision;
 use OCP\IL10N;
 
 /** A notice as it was told to one person, for the e-mail that repeats it. */
@@ -30,6 +31,6 @@ final class ToldNotice {
 		foreach (NoticeMoments::inFull($this->parameters, $l) as $name => $value) {
 			$values += ['{' . $name . '}' => $value];
 		}
-		return strtr($l->t($this->kind->text()), $values);
+		return strtr(FrenchElision::in($l->t($this->kind->text()), $this->parameters), $values);
 	}
 }

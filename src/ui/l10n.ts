@@ -4,6 +4,7 @@
  */
 
 import { translate, translatePlural } from '@nextcloud/l10n'
+import { elided } from './elision'
 
 type Values = Readonly<Record<string, string | number>>
 
@@ -12,10 +13,14 @@ const AS_TEXT = { escape: false, sanitize: false }
 
 /** The text in the reader's language, its `{name}` placeholders filled. */
 export function t(app: 'conseil_municipal', text: string, values: Values = {}): string {
-	return translate(app, text, { ...values }, AS_TEXT)
+	return filled(translate(app, text, undefined, undefined, AS_TEXT), values)
 }
 
 /** The singular or the plural for a count, written `%n`. */
 export function n(app: 'conseil_municipal', singular: string, plural: string, count: number, values: Values = {}): string {
-	return translatePlural(app, singular, plural, count, { ...values }, AS_TEXT)
+	return filled(translatePlural(app, singular, plural, count, undefined, AS_TEXT), values)
+}
+
+function filled(text: string, values: Values): string {
+	return elided(text, values).replace(/\{(\w+)\}/g, (all, name: string) => String(values[name] ?? all))
 }

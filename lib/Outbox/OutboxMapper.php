@@ -57,6 +57,16 @@ final class OutboxMapper extends QBMapper {
 		return $this->leave($id, [MailState::Queued], MailState::Queued, ['not_before' => $now, 'error' => null]);
 	}
 
+	/** A claim that was not used; what keeps it from leaving keeps all others that are due, and their senders are told. */
+	public function giveBack(OutboxMail $mail, string $error, int $now): void {
+		$this->leave($mail->getId(), [MailState::Claimed], MailState::Queued, ['claim_token' => null], $mail->getClaimToken());
+		$query = $this->db->getQueryBuilder();
+		$query->update($this->tableName)->set('error', $query->createNamedParameter($error))
+			->where($query->expr()->eq('state', $query->createNamedParameter(MailState::Queued->value)))
+			->andWhere($query->expr()->lte('not_before', $query->createNamedParameter($now, IQueryBuilder::PARAM_INT)));
+		$query->executeStatement();
+	}
+
 	/** What waits and is worth nothing any more is not sent. */
 	public function giveUp(int $id, string $error): void {
 		$this->leave($id, [MailState::Queued], MailState::Failed, ['error' => $error]);

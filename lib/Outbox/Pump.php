@@ -24,10 +24,8 @@ use Psr\Log\LoggerInterface;
 final class Pump {
 	/** Longer than any mailer takes: Nextcloud’s waits ten seconds for an answer. */
 	public const LEASE = 600;
-	/** Error of a mail that waits because the server cannot be reached: no attempt is counted, and the others wait behind it. */
+	/** Error of mails that wait because the server cannot be reached: no attempt is counted. */
 	public const UNREACHABLE = 'server_unreachable';
-	/** Seconds until it is due again. */
-	private const AGAIN = 300;
 	private const TOKEN_LENGTH = 32;
 	/** Seconds, as Nextcloud has it when `mail_smtptimeout` says nothing else. */
 	private const TIMEOUT = 10;
@@ -60,7 +58,7 @@ final class Pump {
 			}
 			if ($tried === 0 && !$this->server->isReachable()) {
 				$report->failed++;
-				$this->mails->markFailed($mail, self::UNREACHABLE, $this->time->getTime() + self::AGAIN);
+				$this->mails->giveBack($mail, self::UNREACHABLE, $this->time->getTime());
 				break;
 			}
 			if (!$this->send($mail, $report)) {

@@ -31,14 +31,13 @@ final class MailServerTest extends HostTestCase {
 			self::occ('conseil_municipal:outbox:send'); // a new process: servers may keep settings in memory for two seconds
 			$dispatches = $room->shown()['dispatches'];
 			self::assertSame(['queued', 'queued'], array_column($dispatches, 'state'));
-			self::assertContains('server_unreachable', array_column($dispatches, 'error'));
+			self::assertSame(['server_unreachable', 'server_unreachable'], array_column($dispatches, 'error'));
 		} finally {
 			$port === '' ? self::occ('config:system:delete', 'mail_smtpport')->orFail() : self::occ('config:system:set', 'mail_smtpport', "--value=$port", '--type=integer')->orFail();
 		}
 		$attempts = array_column(self::occ('conseil_municipal:outbox:list', '--state=queued', '--output=json')->orFail()->json(), 'attempts', 'councilId');
 		self::assertSame(0, $attempts[$hall->councilId]);
 
-		self::host()->sql('UPDATE oc_conseil_outbox SET not_before = 0 WHERE council_id = ?', $hall->councilId);
 		self::occ('conseil_municipal:outbox:send')->orFail();
 		self::assertSame(['sent', 'sent'], array_column($room->shown()['dispatches'], 'state'));
 		self::assertCount(1, Mailbox::of("odile.$hall->suffix@example.org"));

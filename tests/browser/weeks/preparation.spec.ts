@@ -105,7 +105,7 @@ test('Six people prepare the meeting of January from four weeks to one week befo
 		await newVersion(await desk('lea'), meeting, 'version finale')
 		await valerie.open(meeting)
 		await valerie.openItem(TARIFFS)
-		await valerie.page.getByRole('button', { name: 'Redemander le visa de Odile Perrachon' }).click()
+		await valerie.page.getByRole('button', { name: 'Redemander le visa d’Odile Perrachon' }).click()
 		const odile = await arrive('odile', PHONE)
 		await odile.goto(address.item(meeting, itemId))
 		await odile.getByRole('button', { name: 'Donner mon visa' }).tap()

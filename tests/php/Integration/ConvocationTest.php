@@ -235,8 +235,8 @@ final class ConvocationTest extends HostTestCase {
 			usleep(50_000);
 		}
 		$killed->kill();
-		self::occ('conseil_municipal:outbox:send', '--abandoned-after=0')->orFail();
-		self::occ('conseil_municipal:outbox:send', '--abandoned-after=0')->orFail();
+		self::emptyOutbox('--abandoned-after=0');
+		self::emptyOutbox('--abandoned-after=0');
 		$states = array_count_values(self::states($room->shown()));
 		ksort($states);
 		self::assertSame(['sent' => 1, 'uncertain' => 1], $states);

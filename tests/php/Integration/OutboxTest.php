@@ -39,7 +39,7 @@ final class OutboxTest extends HostTestCase {
 	/** Writes the e-mails of the day and sends them. */
 	private static function morning(TownHall $hall): int {
 		$written = self::occ('conseil_municipal:digest:send', (string)$hall->councilId, '--output=json')->orFail()->json()['mails'];
-		self::occ('conseil_municipal:outbox:send', '--output=json');
+		self::emptyOutbox();
 		return $written;
 	}
 
@@ -135,7 +135,7 @@ final class OutboxTest extends HostTestCase {
 		[$mail] = self::received('odile', $hall);
 		self::assertSame($hall->shortName . ': you are asked', $mail['subject']);
 		self::assertStringContainsString('Valérie Mermet invites you to work on “Cantine”', $mail['text']);
-		self::occ('conseil_municipal:outbox:send')->orFail();
+		self::emptyOutbox();
 		self::assertCount(1, self::received('odile', $hall), 'once');
 		[$digest] = self::received('fabrice', $hall);
 		self::assertStringContainsString('Valérie Mermet invites you to work on “Cantine”', $digest['text']);
@@ -159,8 +159,8 @@ final class OutboxTest extends HostTestCase {
 		$killed->kill();
 		self::assertSame(['queued' => 1, 'sending' => 1], self::sorted(self::states($hall)));
 
-		self::occ('conseil_municipal:outbox:send', '--abandoned-after=0')->orFail();
-		self::occ('conseil_municipal:outbox:send', '--abandoned-after=0')->orFail();
+		self::emptyOutbox('--abandoned-after=0');
+		self::emptyOutbox('--abandoned-after=0');
 
 		self::assertSame(['sent' => 1, 'uncertain' => 1], self::sorted(self::states($hall)));
 		foreach (['valerie', 'lea'] as $name) {
@@ -172,7 +172,7 @@ final class OutboxTest extends HostTestCase {
 		[$hall] = $this->hall('stuck.');
 		self::occ('user:setting', "lea-$hall->suffix", 'settings', 'email', self::address('lea', $hall))->orFail();
 		self::assertSame(2, self::morning($hall));
-		self::occ('conseil_municipal:outbox:send')->orFail(); // whoever came after it on the same connection
+		self::emptyOutbox(); // whoever came after it on the same connection
 		self::assertSame(0, self::states($hall)['queued'] ?? 0, 'taken or not, it is not tried again');
 		self::assertSame(0, self::states($hall)['failed'] ?? 0);
 		self::assertCount(1, Mailbox::of(self::address('lea', $hall)));

@@ -30,7 +30,7 @@ use OCP\IRequest;
  */
 final class DispatchController extends OCSController {
 	/** E-mails sent in one request, and seconds after which no further one is begun. */
-	private const PORTION = 25;
+	private const PORTION = 40;
 	private const BUDGET = 10;
 
 	public function __construct(

@@ -200,7 +200,9 @@ final class Host {
 	/** What only a later capability of the app will do, such as convening: one statement, straight into the database. */
 	public function sql(string $statement, int|string ...$values): void {
 		$database = Database::of($this->environment);
-		$database->exec($database->getAttribute(PDO::ATTR_DRIVER_NAME) === 'sqlite' ? 'PRAGMA busy_timeout = 15000' : 'SELECT 1');
+		if ($database->getAttribute(PDO::ATTR_DRIVER_NAME) === 'sqlite') {
+			$database->exec('PRAGMA busy_timeout = 15000');
+		}
 		$database->prepare($statement)->execute(array_values($values));
 	}
 

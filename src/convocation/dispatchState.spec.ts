@@ -7,7 +7,7 @@ import type { Dispatch } from '../api/types'
 
 import { describe, expect, it } from '@jest/globals'
 import { aCouncil } from '../council/given'
-import { dispatchWords, membersConvened, remedyOf, serverWords } from './dispatchState'
+import { cureOf, dispatchWords, membersConvened, serverWords } from './dispatchState'
 import { aConvocation, aDispatch } from './given'
 
 const meeting = { startsAt: '2027-01-19T19:00:00+01:00', kind: 'ordinary' as const }
@@ -39,7 +39,7 @@ describe('the remedy', () => {
 	const paper = aDispatch({ id: 2, memberId: 2, name: 'Brigitte Lombard-Morel', channel: 'paper', state: 'paper', sentAt: null })
 	const remedy = (now: string, ...dispatches: Dispatch[]) => {
 		const convocation = aConvocation(dispatches)
-		const found = remedyOf(membersConvened(aCouncil(), meeting, convocation)!, convocation, meeting, now)
+		const found = cureOf(membersConvened(aCouncil(), meeting, convocation)!, convocation, meeting, now)
 		return found === null ? null : [found.stage, ...found.members.map(({ memberId }) => memberId)]
 	}
 

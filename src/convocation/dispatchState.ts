@@ -99,14 +99,14 @@ export function isUrgent({ kind, overrides }: Convocation): boolean {
 }
 
 /** `in_time`: what reaches them now still convenes them; `too_late`: the period is past, the meeting is not; `held`: its hour is past. */
-export interface Remedy {
+export interface Cure {
 	readonly stage: 'in_time' | 'too_late' | 'held'
 	/** Members who are not convened and to whom nothing is leaving, in the order of the tableau. */
 	readonly members: readonly Dispatch[]
 }
 
 /** Who is not convened, and whether something can still be done about it; null when every member is or is about to be. */
-export function remedyOf({ problems, remedyBefore }: MembersConvened, convocation: Convocation, meeting: Pick<Meeting, 'startsAt'>, now: string): Remedy | null {
+export function cureOf({ problems, remedyBefore }: MembersConvened, convocation: Convocation, meeting: Pick<Meeting, 'startsAt'>, now: string): Cure | null {
 	const members = convocation.dispatches.filter((dispatch) => problems[dispatch.memberId] !== undefined && !isLeaving(dispatch))
 	if (members.length === 0) {
 		return null

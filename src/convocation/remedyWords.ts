@@ -4,7 +4,7 @@
  */
 
 import type { Convocation, Dispatch } from '../api/types'
-import type { Remedy } from './dispatchState'
+import type { Cure } from './dispatchState'
 
 import { getLanguage } from '@nextcloud/l10n'
 import { momentInFull, momentNear } from '../ui/dates'
@@ -12,7 +12,7 @@ import { n, t } from '../ui/l10n'
 import { dispatchWords, isUrgent } from './dispatchState'
 
 /** Who is not convened and what to do about it, in a few sentences; CGCT, art. L. 2121-11 and L. 2121-12. */
-export function remedyWords({ stage, members }: Remedy, remedyBefore: string, convocation: Convocation, now: string): string {
+export function remedyWords({ stage, members }: Cure, remedyBefore: string, convocation: Convocation, now: string): string {
 	const words = { names: members.map((dispatch) => withReason(dispatch, now)).join(', '), moment: momentInFull(remedyBefore) }
 	if (convocation.kind === 'cancellation' || convocation.kind === 'replacement') {
 		return stage === 'in_time'

@@ -160,8 +160,9 @@ test.describe('The secretary prepares the agenda', () => {
 
 		await preparing.sidebar.getByRole('tab', { name: 'Détails' }).click()
 		await preparing.sidebar.getByRole('combobox', { name: /^Responsable/ }).fill('dure')
-		await expect(preparing.sidebar.getByRole('option')).toHaveCount(1)
-		await preparing.sidebar.getByRole('option').filter({ has: page.getByTitle('Kevin Duret') }).click()
+		const found = preparing.sidebar.getByRole('listbox').getByRole('option')
+		await expect(found).toHaveCount(1)
+		await found.filter({ has: page.getByTitle('Kevin Duret') }).click()
 		await expect.poll(async () => (await agendaOf(meeting.id))[0]!.owner?.displayName).toBe('Kevin Duret')
 
 		await preparing.sidebar.getByRole('tab', { name: 'Pièces' }).click()

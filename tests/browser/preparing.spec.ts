@@ -13,6 +13,7 @@ const SKI = 'Subvention au Ski-club des Arollières'
 const CANTEEN = 'Tarifs cantine et garderie 2027'
 const WOODS = 'Coupes de bois 2027 : état d’assiette ONF'
 const LANE = 'Dénomination « impasse de la Fruitière »'
+const FILED = /\/documents\/\d+\/move$/
 const MOVED = /\/items\/\d+\/position$/
 
 test.describe('The secretary prepares the agenda', () => {
@@ -48,9 +49,9 @@ test.describe('The secretary prepares the agenda', () => {
 		await expect(preparing.row(LANE)).toContainText('1 pièce')
 		await expect(preparing.inbox).toBeHidden()
 
-		await preparing.toast('plan impasse de la Fruitière.pdf').getByRole('button', { name: 'Annuler' }).click()
+		await preparing.saved(FILED, () => preparing.toast('plan impasse de la Fruitière.pdf').getByRole('button', { name: 'Annuler' }).click())
 		await expect(preparing.inbox).toContainText('plan impasse de la Fruitière.pdf')
-		await preparing.saved(/\/documents\/\d+\/move$/, () => preparing.inbox.getByRole('button', { name: /^Classer « plan impasse/ }).click())
+		await preparing.saved(FILED, () => preparing.inbox.getByRole('button', { name: /^Classer « plan impasse/ }).click())
 		await expect(preparing.row(LANE)).toContainText('1 pièce')
 
 		await preparing.reload()

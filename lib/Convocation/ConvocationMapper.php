@@ -9,8 +9,8 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Convocation;
 
+use OCA\ConseilMunicipal\Database\UniqueKey;
 use OCP\AppFramework\Db\QBMapper;
-use OCP\DB\Exception;
 use OCP\DB\QueryBuilder\IQueryBuilder;
 use OCP\IDBConnection;
 
@@ -48,15 +48,7 @@ final class ConvocationMapper extends QBMapper {
 
 	/** @return bool false when somebody else made the one of that number meanwhile */
 	public function add(Convocation $convocation): bool {
-		try {
-			$this->insert($convocation);
-		} catch (Exception $failure) {
-			if ($failure->getReason() === Exception::REASON_UNIQUE_CONSTRAINT_VIOLATION) {
-				return false;
-			}
-			throw $failure;
-		}
-		return true;
+		return UniqueKey::insert(fn () => $this->insert($convocation));
 	}
 
 	/**

@@ -9,8 +9,8 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Documents;
 
+use OCA\ConseilMunicipal\Database\UniqueKey;
 use OCP\AppFramework\Db\QBMapper;
-use OCP\DB\Exception;
 use OCP\DB\QueryBuilder\IQueryBuilder;
 use OCP\IDBConnection;
 
@@ -51,15 +51,7 @@ final class PrintedMapper extends QBMapper {
 
 	/** @return bool false when somebody else made the one of that kind meanwhile */
 	public function add(Printed $printed): bool {
-		try {
-			$this->insert($printed);
-		} catch (Exception $failure) {
-			if ($failure->getReason() === Exception::REASON_UNIQUE_CONSTRAINT_VIOLATION) {
-				return false;
-			}
-			throw $failure;
-		}
-		return true;
+		return UniqueKey::insert(fn () => $this->insert($printed));
 	}
 
 	/**

@@ -9,8 +9,8 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Outbox;
 
+use OCA\ConseilMunicipal\Database\UniqueKey;
 use OCP\AppFramework\Db\QBMapper;
-use OCP\DB\Exception;
 use OCP\DB\QueryBuilder\IQueryBuilder;
 use OCP\IDBConnection;
 
@@ -29,15 +29,7 @@ final class OutboxMapper extends QBMapper {
 
 	/** @return bool false when there is a mail with that key already */
 	public function add(OutboxMail $mail): bool {
-		try {
-			$this->insert($mail);
-		} catch (Exception $failure) {
-			if ($failure->getReason() === Exception::REASON_UNIQUE_CONSTRAINT_VIOLATION) {
-				return false;
-			}
-			throw $failure;
-		}
-		return true;
+		return UniqueKey::insert(fn () => $this->insert($mail));
 	}
 
 	/** Takes one mail that is due for this process; null when there is none left. */

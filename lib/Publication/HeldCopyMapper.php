@@ -9,8 +9,8 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Publication;
 
+use OCA\ConseilMunicipal\Database\UniqueKey;
 use OCP\AppFramework\Db\QBMapper;
-use OCP\DB\Exception;
 use OCP\DB\QueryBuilder\IQueryBuilder;
 use OCP\IDBConnection;
 
@@ -34,15 +34,7 @@ final class HeldCopyMapper extends QBMapper {
 
 	/** @return bool false when somebody else wrote the one of that document meanwhile */
 	public function add(HeldCopy $copy): bool {
-		try {
-			$this->insert($copy);
-		} catch (Exception $failure) {
-			if ($failure->getReason() === Exception::REASON_UNIQUE_CONSTRAINT_VIOLATION) {
-				return false;
-			}
-			throw $failure;
-		}
-		return true;
+		return UniqueKey::insert(fn () => $this->insert($copy));
 	}
 
 	/** Its convocation is sent: within that transaction. */

@@ -7,7 +7,7 @@ declare(strict_types=1);
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-namespace OCA\ConseilMunicipal\Agenda;
+namespace OCA\ConseilMunicipal\Database;
 
 use OCP\AppFramework\Db\TTransactional;
 use OCP\DB\Exception;
@@ -36,7 +36,7 @@ final class OneWriter {
 		} catch (LostRace) {
 			return null;
 		} catch (Exception $failure) {
-			if ($failure->getReason() === Exception::REASON_UNIQUE_CONSTRAINT_VIOLATION) {
+			if (UniqueKey::isTaken($failure)) {
 				return null;
 			}
 			throw $failure;

@@ -107,6 +107,17 @@ final class ConvocationMapper extends QBMapper {
 		return $query->executeStatement() === 1;
 	}
 
+	/** What members were sent of that meeting before all else; null when the first act was not sent. */
+	public function firstSent(int $councilId, int $meetingId): ?Convocation {
+		$query = $this->db->getQueryBuilder();
+		$query->select('*')->from($this->tableName)
+			->where($query->expr()->eq('council_id', $query->createNamedParameter($councilId, IQueryBuilder::PARAM_INT)))
+			->andWhere($query->expr()->eq('meeting_id', $query->createNamedParameter($meetingId, IQueryBuilder::PARAM_INT)))
+			->andWhere($query->expr()->eq('number', $query->createNamedParameter(1, IQueryBuilder::PARAM_INT)))
+			->andWhere($query->expr()->eq('state', $query->createNamedParameter(ConvocationState::Sent->value)));
+		return $this->findEntities($query)[0] ?? null;
+	}
+
 	/** What members were sent last of that meeting before the act. */
 	public function sentBefore(Convocation $act): ?Convocation {
 		$sent = array_filter($this->ofMeeting($act->getCouncilId(), $act->getMeetingId()),

@@ -49,6 +49,21 @@ final class PrintedMapper extends QBMapper {
 		return $this->findEntities($query);
 	}
 
+	/** @return array<int, true> file ids of what waits for a sending in that council */
+	public function held(int $councilId): array {
+		$query = $this->db->getQueryBuilder();
+		$query->select('file_id')->from($this->tableName)
+			->where($query->expr()->eq('council_id', $query->createNamedParameter($councilId, IQueryBuilder::PARAM_INT)))
+			->andWhere($query->expr()->eq('held', $query->createNamedParameter(1, IQueryBuilder::PARAM_INT)));
+		$result = $query->executeQuery();
+		$found = [];
+		while (is_numeric($id = $result->fetchOne())) {
+			$found[(int)$id] = true;
+		}
+		$result->closeCursor();
+		return $found;
+	}
+
 	/** @return bool false when somebody else made the one of that kind meanwhile */
 	public function add(Printed $printed): bool {
 		return UniqueKey::insert(fn () => $this->insert($printed));

@@ -74,7 +74,7 @@ final class ActivityWords {
 			ActivityType::ProposalPostponed => $l->t('{actor} put a proposed subject off'),
 			ActivityType::ProposalRefused => $l->t('{actor} did not keep a proposed subject'),
 		};
-		return self::filled($text, ['actor' => $actor ?? $l->t('Somebody')] + $details);
+		return FrenchElision::filled($text, ['actor' => $actor ?? $l->t('Somebody')] + $details);
 	}
 
 	/**
@@ -141,7 +141,7 @@ final class ActivityWords {
 			ActivityType::ProposalPostponed => $l->n('%n subject put off', '%n subjects put off', $count),
 			ActivityType::ProposalRefused => $l->n('%n subject not kept', '%n subjects not kept', $count),
 		};
-		return self::filled($text, $details);
+		return FrenchElision::filled($text, $details);
 	}
 
 	/** @param array<string, string|int> $details */
@@ -151,14 +151,5 @@ final class ActivityWords {
 			'review' => $l->t('{actor} handed the item in for review'),
 			default => $l->t('{actor} put the item back to draft'),
 		};
-	}
-
-	/** @param array<string, string|int> $values */
-	private static function filled(string $text, array $values): string {
-		$places = [];
-		foreach ($values as $name => $value) {
-			$places['{' . $name . '}'] = (string)$value;
-		}
-		return strtr(FrenchElision::in($text, $values), $places);
 	}
 }

@@ -12,6 +12,8 @@ namespace OCA\ConseilMunicipal\Agenda;
 use OCA\ConseilMunicipal\Activity\Activities;
 use OCA\ConseilMunicipal\Activity\ActivityType;
 use OCA\ConseilMunicipal\Activity\Place;
+use OCA\ConseilMunicipal\Database\LostRace;
+use OCA\ConseilMunicipal\Database\OneWriter;
 use OCA\ConseilMunicipal\Meeting\Meeting;
 use OCA\ConseilMunicipal\Meeting\MeetingMapper;
 

@@ -9,8 +9,8 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Agenda;
 
+use OCA\ConseilMunicipal\Database\UniqueKey;
 use OCP\AppFramework\Utility\ITimeFactory;
-use OCP\DB\Exception;
 use OCP\DB\QueryBuilder\IQueryBuilder;
 use OCP\IDBConnection;
 
@@ -37,13 +37,7 @@ final class FetchMarks {
 			'etag' => $query->createNamedParameter($etag),
 			'fetched_at' => $query->createNamedParameter($this->time->getTime(), IQueryBuilder::PARAM_INT),
 		]);
-		try {
-			$query->executeStatement();
-		} catch (Exception $failure) {
-			if ($failure->getReason() !== Exception::REASON_UNIQUE_CONSTRAINT_VIOLATION) {
-				throw $failure;
-			}
-		}
+		UniqueKey::insert($query->executeStatement(...));
 	}
 
 	/** Whether this version is the last one that the person fetched. */

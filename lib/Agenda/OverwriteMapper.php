@@ -9,8 +9,8 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Agenda;
 
+use OCA\ConseilMunicipal\Database\UniqueKey;
 use OCP\AppFramework\Db\QBMapper;
-use OCP\DB\Exception;
 use OCP\DB\QueryBuilder\IQueryBuilder;
 use OCP\IDBConnection;
 
@@ -22,13 +22,7 @@ final class OverwriteMapper extends QBMapper {
 
 	/** Once per version: what is known already stays as it is. */
 	public function note(Overwrite $overwrite): void {
-		try {
-			$this->insert($overwrite);
-		} catch (Exception $failure) {
-			if ($failure->getReason() !== Exception::REASON_UNIQUE_CONSTRAINT_VIOLATION) {
-				throw $failure;
-			}
-		}
+		UniqueKey::insert(fn () => $this->insert($overwrite));
 	}
 
 	/** @return list<Overwrite> latest version first */

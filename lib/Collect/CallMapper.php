@@ -9,10 +9,10 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Collect;
 
+use OCA\ConseilMunicipal\Database\UniqueKey;
 use OCA\ConseilMunicipal\Meeting\MeetingState;
 use OCP\AppFramework\Db\DoesNotExistException;
 use OCP\AppFramework\Db\QBMapper;
-use OCP\DB\Exception;
 use OCP\DB\QueryBuilder\IQueryBuilder;
 use OCP\IDBConnection;
 
@@ -96,11 +96,7 @@ final class CallMapper extends QBMapper {
 			'call_id' => $query->createNamedParameter($call->getId(), IQueryBuilder::PARAM_INT),
 			'uid' => $query->createNamedParameter($uid),
 		]);
-		try {
-			return $query->executeStatement() === 1;
-		} catch (Exception $failure) {
-			return $failure->getReason() === Exception::REASON_UNIQUE_CONSTRAINT_VIOLATION ? false : throw $failure;
-		}
+		return UniqueKey::insert($query->executeStatement(...));
 	}
 
 	/** An account that is gone is told nothing more; its calls keep the name. */

@@ -16,6 +16,7 @@ use OCA\ConseilMunicipal\Activity\Activities;
 use OCA\ConseilMunicipal\Activity\ActivityType;
 use OCA\ConseilMunicipal\Activity\Place;
 use OCA\ConseilMunicipal\Agenda\AgendaService;
+use OCA\ConseilMunicipal\Database\UniqueKey;
 use OCA\ConseilMunicipal\Error\Conflict;
 use OCA\ConseilMunicipal\Error\Stale;
 use OCA\ConseilMunicipal\Meeting\LocalTime;
@@ -71,7 +72,7 @@ final class Calls {
 		try {
 			$this->calls->insert($call);
 		} catch (Exception $failure) {
-			throw $failure->getReason() === Exception::REASON_UNIQUE_CONSTRAINT_VIOLATION ? self::exists() : $failure;
+			throw UniqueKey::isTaken($failure) ? self::exists() : $failure;
 		}
 		return $this->announce($workspace->grant, $call->getId(), ActivityType::CallOpened);
 	}

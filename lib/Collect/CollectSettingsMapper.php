@@ -9,8 +9,8 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Collect;
 
+use OCA\ConseilMunicipal\Database\UniqueKey;
 use OCP\AppFramework\Db\QBMapper;
-use OCP\DB\Exception;
 use OCP\DB\QueryBuilder\IQueryBuilder;
 use OCP\IDBConnection;
 
@@ -72,12 +72,6 @@ final class CollectSettingsMapper extends QBMapper {
 		if ($settings->id !== null) {
 			return;
 		}
-		try {
-			$this->insert($settings);
-		} catch (Exception $failure) {
-			if ($failure->getReason() !== Exception::REASON_UNIQUE_CONSTRAINT_VIOLATION) {
-				throw $failure;
-			}
-		}
+		UniqueKey::insert(fn () => $this->insert($settings));
 	}
 }

@@ -14,6 +14,7 @@ use OCA\ConseilMunicipal\Activity\Activities;
 use OCA\ConseilMunicipal\Activity\ActivityType;
 use OCA\ConseilMunicipal\Agenda\People;
 use OCA\ConseilMunicipal\Council\Input;
+use OCA\ConseilMunicipal\Database\UniqueKey;
 use OCA\ConseilMunicipal\Draft\OpeningKeeper;
 use OCA\ConseilMunicipal\Error\Conflict;
 use OCA\ConseilMunicipal\Error\Stale;
@@ -68,7 +69,7 @@ final class Submissions {
 		try {
 			$this->submissions->insert($submission);
 		} catch (Exception $failure) {
-			if ($failure->getReason() === Exception::REASON_UNIQUE_CONSTRAINT_VIOLATION) {
+			if (UniqueKey::isTaken($failure)) {
 				return $this->submissions->ofSubjectTo($open->commission, $what)[0];
 			}
 			throw $failure;

@@ -75,8 +75,7 @@ final class ConvocationCalendar {
 	}
 
 	private function firstUid(Convocation $act): ?string {
-		$first = $this->convocations->ofMeeting($act->getCouncilId(), $act->getMeetingId())[0] ?? null;
-		$sent = $first?->state() === ConvocationState::Sent ? $first->getManifest() : null;
+		$sent = $this->convocations->firstSent($act->getCouncilId(), $act->getMeetingId())?->getManifest();
 		return $sent === null ? null : $this->uids[$act->getMeetingId()] = $this->named(Manifest::read($sent));
 	}
 

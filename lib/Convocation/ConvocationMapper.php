@@ -10,7 +10,6 @@ declare(strict_types=1);
 namespace OCA\ConseilMunicipal\Convocation;
 
 use OCP\AppFramework\Db\QBMapper;
-use OCP\DB\Exception;
 use OCP\DB\QueryBuilder\IQueryBuilder;
 use OCP\IDBConnection;
 
@@ -44,19 +43,6 @@ final class ConvocationMapper extends QBMapper {
 			->andWhere($query->expr()->eq('meeting_id', $query->createNamedParameter($meetingId, IQueryBuilder::PARAM_INT)))
 			->orderBy('number');
 		return $this->findEntities($query);
-	}
-
-	/** @return bool false when somebody else made the one of that number meanwhile */
-	public function add(Convocation $convocation): bool {
-		try {
-			$this->insert($convocation);
-		} catch (Exception $failure) {
-			if ($failure->getReason() === Exception::REASON_UNIQUE_CONSTRAINT_VIOLATION) {
-				return false;
-			}
-			throw $failure;
-		}
-		return true;
 	}
 
 	/**
@@ -93,14 +79,35 @@ final class ConvocationMapper extends QBMapper {
 		return $query->executeStatement() === 1;
 	}
 
-	/** @return list<Convocation> sent, whatever their council, but members have not been told yet; the first one first */
-	public function untold(int $most): array {
+	/**
+	 * @param int $now Unix seconds
+	 * @param ?int $councilId whatever the council when null
+	 * @return list<Convocation> sent, and something of what follows is still to be done; the one that has waited longest first
+	 */
+	public function unfinished(int $now, ?int $councilId, int $most): array {
 		$query = $this->db->getQueryBuilder();
 		$query->select('*')->from($this->tableName)
-			->where($query->expr()->eq('state', $query->createNamedParameter(ConvocationState::Sent->value)))
-			->andWhere($query->expr()->isNull('told_at'))
-			->orderBy('id')->setMaxResults($most);
+			->where($query->expr()->lte('follow_at', $query->createNamedParameter($now, IQueryBuilder::PARAM_INT)))
+			->orderBy('follow_at')->addOrderBy('id')->setMaxResults($most);
+		if ($councilId !== null) {
+			$query->andWhere($query->expr()->eq('council_id', $query->createNamedParameter($councilId, IQueryBuilder::PARAM_INT)));
+		}
 		return $this->findEntities($query);
+	}
+
+	/**
+	 * What follows was tried once more; nothing is written when somebody else tried meanwhile.
+	 *
+	 * @param ?int $next Unix seconds at which it is tried again; null when all is done
+	 */
+	public function followed(Convocation $act, ?int $next, int $failures): void {
+		$query = $this->db->getQueryBuilder();
+		$query->update($this->tableName)
+			->set('follow_at', $query->createNamedParameter($next, $next === null ? IQueryBuilder::PARAM_NULL : IQueryBuilder::PARAM_INT))
+			->set('follow_failures', $query->createNamedParameter($failures, IQueryBuilder::PARAM_INT))
+			->where($query->expr()->eq('id', $query->createNamedParameter($act->getId(), IQueryBuilder::PARAM_INT)))
+			->andWhere($query->expr()->eq('follow_at', $query->createNamedParameter($act->getFollowAt(), IQueryBuilder::PARAM_INT)));
+		$query->executeStatement();
 	}
 
 	/**
@@ -113,6 +120,17 @@ final class ConvocationMapper extends QBMapper {
 			->where($query->expr()->eq('id', $query->createNamedParameter($convocation->getId(), IQueryBuilder::PARAM_INT)))
 			->andWhere($query->expr()->isNull('told_at'));
 		return $query->executeStatement() === 1;
+	}
+
+	/** What members were sent of that meeting before all else; null when the first act was not sent. */
+	public function firstSent(int $councilId, int $meetingId): ?Convocation {
+		$query = $this->db->getQueryBuilder();
+		$query->select('*')->from($this->tableName)
+			->where($query->expr()->eq('council_id', $query->createNamedParameter($councilId, IQueryBuilder::PARAM_INT)))
+			->andWhere($query->expr()->eq('meeting_id', $query->createNamedParameter($meetingId, IQueryBuilder::PARAM_INT)))
+			->andWhere($query->expr()->eq('number', $query->createNamedParameter(1, IQueryBuilder::PARAM_INT)))
+			->andWhere($query->expr()->eq('state', $query->createNamedParameter(ConvocationState::Sent->value)));
+		return $this->findEntities($query)[0] ?? null;
 	}
 
 	/** What members were sent last of that meeting before the act. */

@@ -17,6 +17,7 @@ use OCA\ConseilMunicipal\Outbox\Mail;
 use OCA\ConseilMunicipal\Outbox\MailKind;
 use OCA\ConseilMunicipal\Reply\AnswerLinks;
 use OCA\ConseilMunicipal\Template\FrenchDate;
+use OCA\ConseilMunicipal\Template\FrenchElision;
 
 /** The e-mail to a member who has not answered: when, where, and the personal link. */
 final class ReminderMail {
@@ -34,11 +35,11 @@ final class ReminderMail {
 		$l = $this->letter->language($recipient->uid === null ? 'fr' : $this->addressees->languages([$recipient->uid])[$recipient->uid] ?? 'fr');
 		$startsAt = LocalTime::at($meeting->getStartsAt(), $council->timeZone());
 		$values = [
-			'{council}' => $council->getShortName(), '{date}' => Letter::day($startsAt, $l), '{hour}' => FrenchDate::hour($startsAt),
-			'{place}' => trim($meeting->getPlace() ?? ''), '{name}' => $recipient->name, '{sender}' => $workspace->grant->user->getDisplayName(),
+			'council' => $council->getShortName(), 'date' => Letter::day($startsAt, $l), 'hour' => FrenchDate::hour($startsAt),
+			'place' => trim($meeting->getPlace() ?? ''), 'name' => $recipient->name, 'sender' => $workspace->grant->user->getDisplayName(),
 		];
-		$template = $this->letter->begin('answer_asked', strtr($l->t('{council}: will you come to the meeting of {date}?'), $values));
-		$ask = strtr($l->t('{name}, you are convened to the meeting of {date}, {hour}, {place}. {sender} does not know yet whether you will come.'), $values);
+		$template = $this->letter->begin('answer_asked', FrenchElision::filled($l->t('{council}: will you come to the meeting of {date}?'), $values));
+		$ask = FrenchElision::filled($l->t('{name}, you are convened to the meeting of {date}, {hour}, {place}. {sender} does not know yet whether you will come.'), $values);
 		$template->addBodyText(htmlspecialchars($ask), $ask);
 		if ($word !== null) {
 			$template->addBodyText(nl2br(htmlspecialchars($word)), $word);

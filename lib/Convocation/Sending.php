@@ -9,13 +9,11 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Convocation;
 
-use OCA\ConseilMunicipal\Documents\PrintedDocuments;
 use OCA\ConseilMunicipal\Error\Conflict;
 use OCA\ConseilMunicipal\Journal\Journal;
+use OCA\ConseilMunicipal\Journal\Timestamps;
 use OCA\ConseilMunicipal\Meeting\LocalTime;
 use OCA\ConseilMunicipal\Meeting\Workspace;
-use OCA\ConseilMunicipal\Publication\FrozenPieces;
-use OCA\ConseilMunicipal\Publication\HeldCopies;
 use OCP\AppFramework\Db\TTransactional;
 use OCP\AppFramework\Utility\ITimeFactory;
 use OCP\IDBConnection;
@@ -32,15 +30,13 @@ final class Sending {
 		private readonly ConvocationMapper $convocations,
 		private readonly Convocations $open,
 		private readonly Recipients $recipients,
-		private readonly Freeze $freeze,
-		private readonly FrozenPieces $pieces,
-		private readonly HeldCopies $held,
-		private readonly PrintedDocuments $printed,
+		private readonly FrozenDossier $dossier,
 		private readonly Mailing $mailing,
 		private readonly ConvocationCalendar $calendar,
 		private readonly ActEffects $effects,
-		private readonly FollowUp $following,
+		private readonly FollowUp $followUp,
 		private readonly Journal $journal,
+		private readonly Timestamps $timestamps,
 		private readonly ITimeFactory $time,
 		private readonly IDBConnection $db,
 	) {
@@ -55,12 +51,13 @@ final class Sending {
 		if ($convocation->getVersion() !== $version) {
 			throw Convocations::stale();
 		}
-		$manifest = $this->frozen($workspace, $convocation);
+		$manifest = $this->dossier->read($workspace, $convocation);
 		$recipients = $this->recipients->of($workspace->council());
 		$now = $this->time->getTime();
 		ConvocationChecks::mustBeSendable($workspace->council(), $workspace->meeting, $convocation, $manifest, $recipients, LocalTime::at($now, $workspace->council()->timeZone()));
 		$facts = ['convocation' => $convocation->getId(), 'number' => $convocation->getNumber(), 'kind' => $convocation->getKind(), 'manifest' => $manifest->sha256()];
 		$this->journal->record($convocation->getCouncilId(), 'convocation_sending', $facts, $convocation->getMeetingId());
+		$this->timestamps->ask($convocation->getCouncilId(), $manifest->sha256(), 'manifest'); // a crash may have come before it when it was frozen
 		$links = $this->mailing->links($convocation->change()->heldAs($workspace->meeting), $recipients);
 		$sequence = $this->calendar->sequence($convocation, $manifest, $this->convocations->sentBefore($convocation));
 		$this->atomic(function () use ($workspace, $convocation, $manifest, $recipients, $facts, $links, $sequence, $now): void {
@@ -69,7 +66,7 @@ final class Sending {
 			$this->mailing->post($sent, $manifest, $recipients, $links);
 			$this->journal->record($convocation->getCouncilId(), 'convocation_sent', $facts + self::journalled($convocation, $recipients), $convocation->getMeetingId());
 		}, $this->db);
-		$this->following->finish();
+		$this->followUp->finish($convocation->getCouncilId());
 		return $this->convocations->find($convocation->getId());
 	}
 
@@ -84,44 +81,19 @@ final class Sending {
 		];
 	}
 
-	/** @throws Conflict nothing is frozen, or something has changed since */
-	private function frozen(Workspace $workspace, Convocation $convocation): Manifest {
-		$frozen = $convocation->getManifest();
-		if ($convocation->state() !== ConvocationState::Frozen || $frozen === null) {
-			throw new Conflict('convocation_not_frozen', 'The dossier is not frozen. Nothing was sent; freeze it first.');
-		}
-		$this->mustBeAsFrozen($workspace, $convocation);
-		$this->pieces->mustBeHeld($workspace->council(), $convocation->getId());
-		if (!$convocation->kind()->isLater()) {
-			$this->pieces->mustBePublished($workspace->council(), $workspace->meeting->getId(), $convocation->getId());
-		}
-		$this->printed->mustBeIntact($workspace, $convocation);
-		return Manifest::read($frozen);
-	}
-
-	/** @throws Conflict */
-	private function mustBeAsFrozen(Workspace $workspace, Convocation $convocation): void {
-		if ($this->freeze->manifest($workspace, $convocation)->json !== $convocation->getManifest()) {
-			throw new Conflict('dossier_changed', 'The agenda, the meeting or a document has changed since the dossier was frozen. Nothing was sent; freeze it again, then send.');
-		}
-	}
-
 	/**
-	 * Reading every byte took its time: what somebody changed meanwhile is not sent unseen.
-	 *
 	 * @return Convocation the act, sent
 	 * @throws Conflict
 	 */
 	private function mark(Workspace $workspace, Convocation $convocation, int $sequence, int $now): Convocation {
 		$sent = $this->convocations->change($convocation, [ConvocationState::Frozen], [
 			'state' => ConvocationState::Sent->value, 'sent_at' => $now, 'sent_by' => $workspace->uid(),
-			'sent_by_name' => mb_substr($workspace->grant->user->getDisplayName(), 0, 255), 'calendar_sequence' => $sequence,
+			'sent_by_name' => mb_substr($workspace->grant->user->getDisplayName(), 0, 255), 'calendar_sequence' => $sequence, 'follow_at' => $now,
 		]);
 		if (!$sent) {
 			throw Convocations::stale();
 		}
-		$this->held->send($workspace->council(), $convocation->getId());
-		$this->mustBeAsFrozen($workspace, $convocation);
+		$this->dossier->release($workspace, $convocation);
 		$this->effects->within($workspace, $convocation, $now);
 		return $this->convocations->find($convocation->getId());
 	}

@@ -13,6 +13,7 @@ use OCA\ConseilMunicipal\Access\CouncilGroupMapper;
 use OCA\ConseilMunicipal\Access\FolderCheck;
 use OCA\ConseilMunicipal\Access\GroupMapping;
 use OCA\ConseilMunicipal\Access\RoleGroups;
+use OCA\ConseilMunicipal\Database\UniqueKey;
 use OCA\ConseilMunicipal\Error\Conflict;
 use OCA\ConseilMunicipal\Error\DomainError;
 use OCA\ConseilMunicipal\Error\Invalid;
@@ -103,7 +104,7 @@ final class Councils {
 		try {
 			return $this->councils->insert($council);
 		} catch (Exception $refusal) {
-			throw $refusal->getReason() === Exception::REASON_UNIQUE_CONSTRAINT_VIOLATION ? self::nameTaken($council) : $refusal;
+			throw UniqueKey::isTaken($refusal) ? self::nameTaken($council) : $refusal;
 		}
 	}
 

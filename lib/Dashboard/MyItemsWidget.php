@@ -15,6 +15,7 @@ use OCA\ConseilMunicipal\AppInfo\Application;
 use OCA\ConseilMunicipal\Meeting\LocalTime;
 use OCA\ConseilMunicipal\Outbox\Letter;
 use OCA\ConseilMunicipal\Outbox\NoticeMoments;
+use OCA\ConseilMunicipal\Template\FrenchElision;
 use OCP\Dashboard\IAPIWidget;
 use OCP\Dashboard\IButtonWidget;
 use OCP\Dashboard\IConditionalWidget;
@@ -114,7 +115,7 @@ final class MyItemsWidget implements IAPIWidget, IReloadableWidget, IButtonWidge
 
 	private function title(MyLine $line): string {
 		return match (true) {
-			$line->deadline !== null => strtr($this->l->t('Your subjects for the meeting of {day}'), ['{day}' => $this->day($line, $line->startsAt)]),
+			$line->deadline !== null => FrenchElision::filled($this->l->t('Your subjects for the meeting of {day}'), ['day' => $this->day($line, $line->startsAt)]),
 			$line->proposals > 0 => $this->l->t('Proposed subjects'),
 			default => $line->title,
 		};
@@ -134,13 +135,13 @@ final class MyItemsWidget implements IAPIWidget, IReloadableWidget, IButtonWidge
 
 	private function until(MyLine $line, int $deadline): string {
 		$moment = NoticeMoments::inFull(['deadline' => LocalTime::iso($deadline, $line->council->timeZone())], $this->l)['deadline'];
-		return strtr($this->l->t('until {moment}'), ['{moment}' => $moment]);
+		return FrenchElision::filled($this->l->t('until {moment}'), ['moment' => $moment]);
 	}
 
 	/** @return list<string> */
 	private function asked(MyLine $line): array {
 		$asked = array_values(array_filter([
-			$line->remindedBy === null ? '' : strtr($this->l->t('{person} reminds you of it'), ['{person}' => $this->people->name($line->remindedBy)]),
+			$line->remindedBy === null ? '' : FrenchElision::filled($this->l->t('{person} reminds you of it'), ['person' => $this->people->name($line->remindedBy)]),
 			$line->signOffs === 0 ? '' : $this->l->t('to sign off'),
 			$line->questions === 0 ? '' : $this->l->n('%n question to answer', '%n questions to answer', $line->questions),
 			$line->deadline === null ? '' : $this->until($line, $line->deadline),

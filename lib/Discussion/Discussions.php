@@ -13,6 +13,7 @@ use OCA\ConseilMunicipal\Activity\Activities;
 use OCA\ConseilMunicipal\Activity\ActivityType;
 use OCA\ConseilMunicipal\Activity\Place;
 use OCA\ConseilMunicipal\Council\Input;
+use OCA\ConseilMunicipal\Database\UniqueKey;
 use OCA\ConseilMunicipal\Error\Conflict;
 use OCA\ConseilMunicipal\Error\Invalid;
 use OCP\AppFramework\Db\TTransactional;
@@ -135,8 +136,7 @@ final class Discussions {
 		try {
 			return $said() ?? $say($key);
 		} catch (Exception $failure) {
-			$isTwin = $failure->getReason() === Exception::REASON_UNIQUE_CONSTRAINT_VIOLATION;
-			return ($isTwin ? $said() : null) ?? throw $failure;
+			return (UniqueKey::isTaken($failure) ? $said() : null) ?? throw $failure;
 		}
 	}
 

@@ -9,7 +9,7 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Discussion;
 
-use OCP\DB\Exception;
+use OCA\ConseilMunicipal\Database\UniqueKey;
 use OCP\DB\QueryBuilder\IQueryBuilder;
 use OCP\IDBConnection;
 
@@ -37,15 +37,10 @@ final class ThreadMarks {
 			'uid' => $query->createNamedParameter($thread->workspace->uid()),
 			'seen_id' => $query->createNamedParameter($seenId, IQueryBuilder::PARAM_INT),
 		]);
-		try {
-			$query->executeStatement();
-			return true;
-		} catch (Exception $failure) {
-			if ($failure->getReason() !== Exception::REASON_UNIQUE_CONSTRAINT_VIOLATION) {
-				throw $failure;
-			}
+		if (!UniqueKey::insert($query->executeStatement(...))) {
 			return $this->update($thread, $seenId); // read that far already, or in another window at this moment
 		}
+		return true;
 	}
 
 	/** @return int id of the last message that the person has seen, 0 before the first */

@@ -9,9 +9,9 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Documents;
 
+use OCA\ConseilMunicipal\Database\UniqueKey;
 use OCP\AppFramework\Db\DoesNotExistException;
 use OCP\AppFramework\Db\QBMapper;
-use OCP\DB\Exception;
 use OCP\DB\QueryBuilder\IQueryBuilder;
 use OCP\IDBConnection;
 
@@ -54,14 +54,6 @@ final class SenderLetterMapper extends QBMapper {
 	}
 
 	private function add(SenderLetter $letter): bool {
-		try {
-			$this->insert($letter);
-			return true;
-		} catch (Exception $failure) {
-			if ($failure->getReason() === Exception::REASON_UNIQUE_CONSTRAINT_VIOLATION) {
-				return false;
-			}
-			throw $failure;
-		}
+		return UniqueKey::insert(fn () => $this->insert($letter));
 	}
 }

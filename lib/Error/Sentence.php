@@ -24,13 +24,9 @@ final class Sentence {
 	/** @param array<string, string|int> $parameters a value named `date` is `YYYY-MM-DD` and is written out */
 	public function say(string $text, array $parameters = []): string {
 		$language = $this->languages->get(Application::APP_ID);
-		$said = FrenchElision::in($language->t($text), $parameters);
-		$values = [];
-		foreach ($parameters as $name => $value) {
-			$values['{' . $name . '}'] = $name === 'date' && is_string($value)
-				? (string)$language->l('date', new DateTime($value), ['width' => 'long'])
-				: (string)$value;
+		if (is_string($parameters['date'] ?? null)) {
+			$parameters['date'] = (string)$language->l('date', new DateTime($parameters['date']), ['width' => 'long']);
 		}
-		return strtr($said, $values);
+		return FrenchElision::filled($language->t($text), $parameters);
 	}
 }

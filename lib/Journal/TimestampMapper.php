@@ -9,7 +9,7 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Journal;
 
-use OCP\DB\Exception;
+use OCA\ConseilMunicipal\Database\UniqueKey;
 use OCP\DB\QueryBuilder\IQueryBuilder;
 use OCP\IDBConnection;
 
@@ -31,13 +31,7 @@ final class TimestampMapper {
 			'subject' => $query->createNamedParameter($timestamp->subject),
 			'asked_at' => $query->createNamedParameter($timestamp->askedAt, IQueryBuilder::PARAM_INT),
 		]);
-		try {
-			$query->executeStatement();
-		} catch (Exception $failure) {
-			if ($failure->getReason() !== Exception::REASON_UNIQUE_CONSTRAINT_VIOLATION) {
-				throw $failure;
-			}
-		}
+		UniqueKey::insert($query->executeStatement(...));
 	}
 
 	public function keep(Timestamp $asked, TimestampReply $reply, string $authority): void {

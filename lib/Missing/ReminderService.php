@@ -25,6 +25,7 @@ use OCA\ConseilMunicipal\Outbox\NoticeKind;
 use OCA\ConseilMunicipal\Outbox\Notices;
 use OCA\ConseilMunicipal\Outbox\Outbox;
 use OCA\ConseilMunicipal\ResponseDefinitions;
+use OCA\ConseilMunicipal\Template\FrenchElision;
 use OCP\AppFramework\Utility\ITimeFactory;
 use OCP\IL10N;
 
@@ -107,11 +108,11 @@ final class ReminderService {
 		$council = $workspace->council();
 		$startsAt = LocalTime::at($workspace->meeting->getStartsAt(), $council->timeZone());
 		$values = [
-			'{council}' => $council->getShortName(), '{meeting}' => $workspace->meeting->getTitle(), '{date}' => Letter::day($startsAt, $l),
-			'{due}' => Letter::day(new \DateTimeImmutable($missing['due']), $l), '{sender}' => $workspace->grant->user->getDisplayName(),
+			'council' => $council->getShortName(), 'meeting' => $workspace->meeting->getTitle(), 'date' => Letter::day($startsAt, $l),
+			'due' => Letter::day(new \DateTimeImmutable($missing['due']), $l), 'sender' => $workspace->grant->user->getDisplayName(),
 		];
-		$template = $this->letter->begin('reminder', strtr($l->t('{council}: still missing for the meeting of {date}'), $values));
-		$intro = strtr($l->t('{sender} asks you for what is still missing for “{meeting}” of {date}, by {due}.'), $values);
+		$template = $this->letter->begin('reminder', FrenchElision::filled($l->t('{council}: still missing for the meeting of {date}'), $values));
+		$intro = FrenchElision::filled($l->t('{sender} asks you for what is still missing for “{meeting}” of {date}, by {due}.'), $values);
 		$template->addBodyText(htmlspecialchars($intro), $intro);
 		if ($word !== null) {
 			$template->addBodyText(nl2br(htmlspecialchars($word)), $word);
@@ -131,7 +132,7 @@ final class ReminderService {
 
 	/** @param list<array{kind: string, name: ?string}> $lacks */
 	private static function words(array $lacks, IL10N $l): string {
-		return implode(', ', array_map(static fn (array $lack): string => strtr($l->t(LackKind::from($lack['kind'])->text()), ['{name}' => $lack['name'] ?? '']), $lacks));
+		return implode(', ', array_map(static fn (array $lack): string => FrenchElision::filled($l->t(LackKind::from($lack['kind'])->text()), ['name' => $lack['name'] ?? '']), $lacks));
 	}
 
 	/** « 10 h 05 », read from the moment as it is written. */

@@ -9,7 +9,7 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Missing;
 
-use OCP\DB\Exception;
+use OCA\ConseilMunicipal\Database\UniqueKey;
 use OCP\DB\QueryBuilder\IQueryBuilder;
 use OCP\IDBConnection;
 
@@ -39,15 +39,7 @@ final class Reminders {
 			'sent_at' => $query->createNamedParameter($at, IQueryBuilder::PARAM_INT),
 			'word' => $query->createNamedParameter($word),
 		]);
-		try {
-			$query->executeStatement();
-		} catch (Exception $failure) {
-			if ($failure->getReason() === Exception::REASON_UNIQUE_CONSTRAINT_VIOLATION) {
-				return false;
-			}
-			throw $failure;
-		}
-		return true;
+		return UniqueKey::insert($query->executeStatement(...));
 	}
 
 	/** @return array<array-key, int> Unix seconds by account, of those reminded on that day */

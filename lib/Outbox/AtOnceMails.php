@@ -11,6 +11,7 @@ namespace OCA\ConseilMunicipal\Outbox;
 
 use OCA\ConseilMunicipal\Access\CouncilPeople;
 use OCA\ConseilMunicipal\Council\CouncilMapper;
+use OCA\ConseilMunicipal\Template\FrenchElision;
 use OCP\AppFramework\Db\DoesNotExistException;
 use OCP\AppFramework\Utility\ITimeFactory;
 use Psr\Log\LoggerInterface;
@@ -59,7 +60,7 @@ final class AtOnceMails {
 			return;
 		}
 		$l = $this->letter->language($languages[$uid]);
-		$template = $this->letter->begin('at_once', strtr($l->n('{council}: you are asked', '{council}: you are asked %n times', count($notices)), ['{council}' => $council->getShortName()]));
+		$template = $this->letter->begin('at_once', FrenchElision::filled($l->n('{council}: you are asked', '{council}: you are asked %n times', count($notices)), ['council' => $council->getShortName()]));
 		$section = new DigestSection($council->getShortName(), $councilId, null, '', null);
 		foreach ($notices as $notice) {
 			$section->asked[] = new DigestLine($notice->sentence($l), '', $notice->path);

@@ -11,6 +11,7 @@ namespace OCA\ConseilMunicipal\Outbox;
 
 use OCA\ConseilMunicipal\Council\Council;
 use OCA\ConseilMunicipal\Council\CouncilMapper;
+use OCA\ConseilMunicipal\Template\FrenchElision;
 use OCP\AppFramework\Utility\ITimeFactory;
 use OCP\IL10N;
 use Psr\Log\LoggerInterface;
@@ -94,8 +95,8 @@ final class Digests {
 
 	private static function subject(DigestReader $reader, IL10N $l): string {
 		$section = $reader->sections[0];
-		$values = ['{council}' => $section->councilName, '{date}' => $section->startsAt === null ? '' : Letter::day($section->startsAt, $l)];
-		return strtr(match (true) {
+		$values = ['council' => $section->councilName, 'date' => $section->startsAt === null ? '' : Letter::day($section->startsAt, $l)];
+		return FrenchElision::filled(match (true) {
 			count($reader->sections) > 1 => $l->t('{council}: what is new in your meetings'),
 			$section->startsAt === null => $l->t('{council}: what is new'),
 			default => $l->t('{council}: what is new for the meeting of {date}'),

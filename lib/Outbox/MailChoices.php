@@ -9,7 +9,7 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Outbox;
 
-use OCP\DB\Exception;
+use OCA\ConseilMunicipal\Database\UniqueKey;
 use OCP\DB\QueryBuilder\IQueryBuilder;
 use OCP\IDBConnection;
 
@@ -42,12 +42,7 @@ final class MailChoices {
 			'digest' => $query->createNamedParameter($choice->rhythm?->value),
 			'at_once' => $query->createNamedParameter($choice->atOnce, IQueryBuilder::PARAM_BOOL),
 		]);
-		try {
-			$query->executeStatement();
-		} catch (Exception $failure) {
-			if ($failure->getReason() !== Exception::REASON_UNIQUE_CONSTRAINT_VIOLATION) {
-				throw $failure;
-			}
+		if (!UniqueKey::insert($query->executeStatement(...))) {
 			$this->update($councilId, $uid, $choice); // made in two windows at once: the last one counts
 		}
 	}

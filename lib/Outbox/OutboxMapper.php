@@ -9,8 +9,8 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Outbox;
 
+use OCA\ConseilMunicipal\Database\UniqueKey;
 use OCP\AppFramework\Db\QBMapper;
-use OCP\DB\Exception;
 use OCP\DB\QueryBuilder\IQueryBuilder;
 use OCP\IDBConnection;
 
@@ -29,27 +29,29 @@ final class OutboxMapper extends QBMapper {
 
 	/** @return bool false when there is a mail with that key already */
 	public function add(OutboxMail $mail): bool {
-		try {
-			$this->insert($mail);
-		} catch (Exception $failure) {
-			if ($failure->getReason() === Exception::REASON_UNIQUE_CONSTRAINT_VIOLATION) {
-				return false;
-			}
-			throw $failure;
-		}
-		return true;
+		return UniqueKey::insert(fn () => $this->insert($mail));
 	}
 
-	/** Takes one mail that is due for this process; null when there is none left. */
-	public function claim(string $token, int $now): ?OutboxMail {
-		while (($due = $this->due($now)) !== []) {
+	/**
+	 * Takes one mail that is due for this process; null when there is none left.
+	 *
+	 * @param ?int $councilId whose mail; whatever the council when null
+	 */
+	public function claim(string $token, int $now, ?int $councilId): ?OutboxMail {
+		while (($due = $this->due($now, $councilId)) !== []) {
 			foreach ($due as $id) {
-				if ($this->leave($id, [MailState::Queued], MailState::Claimed, ['claim_token' => $token, 'claimed_at' => $now])) {
-					return $this->find($id);
+				$taken = $this->take($id, $token, $now);
+				if ($taken !== null) {
+					return $taken;
 				}
 			}
 		}
 		return null;
+	}
+
+	/** Takes that mail for this process; null when somebody else has it. */
+	public function take(int $id, string $token, int $now): ?OutboxMail {
+		return $this->leave($id, [MailState::Queued], MailState::Claimed, ['claim_token' => $token, 'claimed_at' => $now]) ? $this->find($id) : null;
 	}
 
 	/** @return bool whether it waits to be tried again; it is due now then */
@@ -105,15 +107,19 @@ final class OutboxMapper extends QBMapper {
 	 * What a process that ended left behind: a claim is given back, since the mailer was not called; what was being sent may
 	 * have left, and is left alone from now on.
 	 *
-	 * @param int $before Unix seconds: claims older than this are nobody’s
+	 * @param int $now Unix seconds
+	 * @param int $lease seconds after which a claim is nobody’s; so is one made by a clock that was that much ahead
 	 */
-	public function releaseAbandoned(int $before): void {
+	public function releaseAbandoned(int $now, int $lease): void {
 		foreach ([[MailState::Claimed, MailState::Queued], [MailState::Sending, MailState::Uncertain]] as [$from, $to]) {
 			$query = $this->db->getQueryBuilder();
 			$query->update($this->tableName)
 				->set('state', $query->createNamedParameter($to->value))
 				->where($query->expr()->eq('state', $query->createNamedParameter($from->value)))
-				->andWhere($query->expr()->lte('claimed_at', $query->createNamedParameter($before, IQueryBuilder::PARAM_INT)));
+				->andWhere($query->expr()->orX(
+					$query->expr()->lte('claimed_at', $query->createNamedParameter($now - $lease, IQueryBuilder::PARAM_INT)),
+					$query->expr()->gt('claimed_at', $query->createNamedParameter($now + $lease, IQueryBuilder::PARAM_INT)),
+				));
 			$query->executeStatement();
 		}
 	}
@@ -155,7 +161,7 @@ final class OutboxMapper extends QBMapper {
 	}
 
 	/** @return list<int> ids, those that convene first: a legal period counts from their sending, and long digests wait for nobody */
-	private function due(int $now): array {
+	private function due(int $now, ?int $councilId): array {
 		$query = $this->db->getQueryBuilder();
 		$convenes = $query->createNamedParameter(MailKind::Convocation->value);
 		$query->select('id')->from($this->tableName)
@@ -163,6 +169,9 @@ final class OutboxMapper extends QBMapper {
 			->andWhere($query->expr()->lte('not_before', $query->createNamedParameter($now, IQueryBuilder::PARAM_INT)))
 			->orderBy($query->createFunction("CASE WHEN kind = $convenes THEN 0 ELSE 1 END"))
 			->addOrderBy('not_before')->addOrderBy('id')->setMaxResults(self::CANDIDATES);
+		if ($councilId !== null) {
+			$query->andWhere($query->expr()->eq('council_id', $query->createNamedParameter($councilId, IQueryBuilder::PARAM_INT)));
+		}
 		$result = $query->executeQuery();
 		$ids = [];
 		while (is_numeric($id = $result->fetchOne())) {

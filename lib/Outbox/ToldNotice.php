@@ -27,10 +27,7 @@ final class ToldNotice {
 	}
 
 	public function sentence(IL10N $l): string {
-		$values = ['{actor}' => $this->parameters['actorName'] ?? ''];
-		foreach (NoticeMoments::inFull($this->parameters, $l) as $name => $value) {
-			$values += ['{' . $name . '}' => $value];
-		}
-		return strtr(FrenchElision::in($l->t($this->kind->text()), $this->parameters), $values);
+		$values = ['actor' => $this->parameters['actorName'] ?? ''] + NoticeMoments::inFull($this->parameters, $l);
+		return FrenchElision::filled($l->t($this->kind->text()), $values);
 	}
 }

@@ -14,8 +14,8 @@ use OCA\ConseilMunicipal\Agenda\FoundFolder;
 use OCA\ConseilMunicipal\Agenda\Item;
 use OCA\ConseilMunicipal\Agenda\ItemMapper;
 use OCA\ConseilMunicipal\Agenda\KnownItem;
-use OCA\ConseilMunicipal\Agenda\LostRace;
-use OCA\ConseilMunicipal\Agenda\OneWriter;
+use OCA\ConseilMunicipal\Database\LostRace;
+use OCA\ConseilMunicipal\Database\OneWriter;
 use OCP\AppFramework\Utility\ITimeFactory;
 
 /**

@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Paper;
 
+use OCA\ConseilMunicipal\Database\UniqueKey;
 use OCP\AppFramework\Utility\ITimeFactory;
 use OCP\DB\Exception;
 
@@ -36,10 +37,8 @@ final class Passages {
 		try {
 			return $this->consultations->insert($consultation);
 		} catch (Exception $failure) {
-			if ($failure->getReason() !== Exception::REASON_UNIQUE_CONSTRAINT_VIOLATION) {
-				throw $failure;
-			}
-			return $this->record($passage, $recordedBy); // somebody else recorded it at the same moment
+			// Somebody else recorded it at the same moment.
+			return UniqueKey::isTaken($failure) ? $this->record($passage, $recordedBy) : throw $failure;
 		}
 	}
 

@@ -9,8 +9,8 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Paper;
 
+use OCA\ConseilMunicipal\Database\UniqueKey;
 use OCP\AppFramework\Db\QBMapper;
-use OCP\DB\Exception;
 use OCP\DB\QueryBuilder\IQueryBuilder;
 use OCP\IDBConnection;
 
@@ -31,15 +31,7 @@ final class StakeholderMapper extends QBMapper {
 		$stakeholder->setUid($uid);
 		$stakeholder->setAddedBy($by);
 		$stakeholder->setAddedAt($at);
-		try {
-			$this->insert($stakeholder);
-		} catch (Exception $failure) {
-			if ($failure->getReason() === Exception::REASON_UNIQUE_CONSTRAINT_VIOLATION) {
-				return false;
-			}
-			throw $failure;
-		}
-		return true;
+		return UniqueKey::insert(fn () => $this->insert($stakeholder));
 	}
 
 	/** @return bool false when the person was none */

@@ -9,8 +9,8 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Reading;
 
+use OCA\ConseilMunicipal\Database\UniqueKey;
 use OCP\AppFramework\Utility\ITimeFactory;
-use OCP\DB\Exception;
 use OCP\DB\QueryBuilder\IQueryBuilder;
 use OCP\IDBConnection;
 
@@ -41,12 +41,7 @@ final class ReadMarks {
 			'seen_version' => $query->createNamedParameter($version),
 			'seen_at' => $query->createNamedParameter($this->time->getTime(), IQueryBuilder::PARAM_INT),
 		]);
-		try {
-			$query->executeStatement();
-		} catch (Exception $failure) {
-			if ($failure->getReason() !== Exception::REASON_UNIQUE_CONSTRAINT_VIOLATION) {
-				throw $failure;
-			}
+		if (!UniqueKey::insert($query->executeStatement(...))) {
 			$this->update($uid, $subject, $subjectId, $version); // the same person in two windows
 		}
 	}

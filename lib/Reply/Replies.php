@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Reply;
 
+use OCA\ConseilMunicipal\Database\UniqueKey;
 use OCA\ConseilMunicipal\Error\Conflict;
 use OCA\ConseilMunicipal\Error\Invalid;
 use OCA\ConseilMunicipal\Journal\Journal;
@@ -81,7 +82,7 @@ final class Replies {
 				}
 			}, $this->db);
 		} catch (Exception $failure) {
-			throw $failure->getReason() === Exception::REASON_UNIQUE_CONSTRAINT_VIOLATION ? self::taken($room, (int)$holderId) : $failure;
+			throw UniqueKey::isTaken($failure) ? self::taken($room, (int)$holderId) : $failure;
 		}
 		$this->tell($room, $memberId, $answer, $answer === Answer::Proxy && !$keeps ? $holderId : null, $origin, $uid, $given !== null && !$keeps ? $given : null);
 		return $this->rooms->of($room->council, $room->meeting);

@@ -10,6 +10,7 @@ declare(strict_types=1);
 namespace OCA\ConseilMunicipal\Reply;
 
 use OCA\ConseilMunicipal\Calendar\Attendance;
+use OCA\ConseilMunicipal\Database\UniqueKey;
 use OCP\AppFramework\Db\QBMapper;
 use OCP\DB\Exception;
 use OCP\DB\QueryBuilder\IQueryBuilder;
@@ -57,10 +58,7 @@ final class ReplyMapper extends QBMapper {
 		try {
 			return $this->insert($row);
 		} catch (Exception $failure) {
-			if ($failure->getReason() !== Exception::REASON_UNIQUE_CONSTRAINT_VIOLATION) {
-				throw $failure;
-			}
-			return $this->of($councilId, $meetingId, $memberId) ?? throw $failure;
+			return (UniqueKey::isTaken($failure) ? $this->of($councilId, $meetingId, $memberId) : null) ?? throw $failure;
 		}
 	}
 

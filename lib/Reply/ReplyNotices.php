@@ -19,6 +19,7 @@ use OCA\ConseilMunicipal\Outbox\Notice;
 use OCA\ConseilMunicipal\Outbox\NoticeKind;
 use OCA\ConseilMunicipal\Outbox\Notices;
 use OCA\ConseilMunicipal\Outbox\Outbox;
+use OCA\ConseilMunicipal\Template\FrenchElision;
 
 /**
  * Who is told of a proxy: the holder is asked, the giver hears what the holder says. A giver without account hears by e-mail that he or she must
@@ -110,11 +111,11 @@ final class ReplyNotices {
 		}
 		$l = $this->letter->language('fr'); // nobody knows the language of whoever has no account; the council is French
 		$values = [
-			'{holder}' => $room->nameOf($proxy->getHolderId()), '{giver}' => $room->nameOf($giver->getId()),
-			'{date}' => Letter::day(LocalTime::at($room->meeting->getStartsAt(), $room->council->timeZone()), $l),
+			'holder' => $room->nameOf($proxy->getHolderId()), 'giver' => $room->nameOf($giver->getId()),
+			'date' => Letter::day(LocalTime::at($room->meeting->getStartsAt(), $room->council->timeZone()), $l),
 		];
-		$template = $this->letter->begin($why, strtr($l->t('Your proxy for the meeting of {date} is not taken'), $values));
-		$said = strtr($l->t('{giver}, {holder} cannot carry your proxy for the meeting of {date}. Choose somebody else, or say that you come.'), $values);
+		$template = $this->letter->begin($why, FrenchElision::filled($l->t('Your proxy for the meeting of {date} is not taken'), $values));
+		$said = FrenchElision::filled($l->t('{giver}, {holder} cannot carry your proxy for the meeting of {date}. Choose somebody else, or say that you come.'), $values);
 		$template->addBodyText(htmlspecialchars($said), $said);
 		$template->addBodyButton(htmlspecialchars($l->t('Change my answer')), $this->links->of($room->meeting, $giver->getId()), $l->t('Change my answer'));
 		$template->addFooter('', $l->getLanguageCode());

@@ -19,6 +19,22 @@ final class FrenchElision {
 	private const VOWEL = '/^(?:[aeiouàâäéèêëîïôöùûüœæ]|y[^aeiou])/iu';
 
 	/**
+	 * The text with its values in their places, those that French elides before included.
+	 *
+	 * @param string $text with `{name}` placeholders; one without a value stays as it is
+	 * @param array<string, string|int> $values by placeholder, without braces
+	 */
+	public static function filled(string $text, array $values): string {
+		$places = [];
+		foreach ($values as $name => $value) {
+			$places['{' . $name . '}'] = (string)$value;
+		}
+		return strtr(self::in($text, $values), $places);
+	}
+
+	/**
+	 * The text with its placeholders still in it, for those who fill them otherwise.
+	 *
 	 * @param string $text with `{name}` placeholders; in another language than French nothing of it changes
 	 * @param array<string, string|int> $values by placeholder, without braces
 	 */

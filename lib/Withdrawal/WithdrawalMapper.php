@@ -10,7 +10,7 @@ declare(strict_types=1);
 namespace OCA\ConseilMunicipal\Withdrawal;
 
 use OCA\ConseilMunicipal\Agenda\ItemKind;
-use OCP\DB\Exception;
+use OCA\ConseilMunicipal\Database\UniqueKey;
 use OCP\DB\QueryBuilder\IQueryBuilder;
 use OCP\IDBConnection;
 
@@ -57,19 +57,12 @@ final class WithdrawalMapper {
 			'ground' => $query->createNamedParameter($ground->value), 'recorded_by_name' => $query->createNamedParameter(mb_substr($by, 0, 255)),
 			'recorded_at' => $query->createNamedParameter($now, IQueryBuilder::PARAM_INT),
 		];
-		try {
-			$query->insert(self::TABLE)->values($values + [
-				'council_id' => $query->createNamedParameter($councilId, IQueryBuilder::PARAM_INT),
-				'item_id' => $query->createNamedParameter($itemId, IQueryBuilder::PARAM_INT),
-				'member_id' => $query->createNamedParameter($memberId, IQueryBuilder::PARAM_INT),
-			])->executeStatement();
-			return true;
-		} catch (Exception $failure) {
-			if ($failure->getReason() !== Exception::REASON_UNIQUE_CONSTRAINT_VIOLATION) {
-				throw $failure;
-			}
-		}
-		return $this->change($councilId, $itemId, $memberId, $ground, $by, $now);
+		$query->insert(self::TABLE)->values($values + [
+			'council_id' => $query->createNamedParameter($councilId, IQueryBuilder::PARAM_INT),
+			'item_id' => $query->createNamedParameter($itemId, IQueryBuilder::PARAM_INT),
+			'member_id' => $query->createNamedParameter($memberId, IQueryBuilder::PARAM_INT),
+		]);
+		return UniqueKey::insert($query->executeStatement(...)) || $this->change($councilId, $itemId, $memberId, $ground, $by, $now);
 	}
 
 	/** @return bool false when nothing was there */

@@ -13,8 +13,7 @@ import { isCancel } from '@nextcloud/axios'
 import { onScopeDispose, ref, shallowRef } from 'vue'
 import { asApiError } from '../api/ApiError'
 import { fetchPreparation, syncMeeting } from '../api/meetings'
-import { guardUnsaved } from '../ui/unsaved'
-import { inOrder } from './inOrder'
+import { savedInOrder } from '../ui/savedInOrder'
 
 export interface PreparationStore {
 	readonly meetingId: number
@@ -48,10 +47,9 @@ export function usePreparation(meetingId: number): PreparationStore {
 	const error = shallowRef<ApiError | null>(null)
 	const folderError = shallowRef<ApiError | null>(null)
 	const abort = new AbortController()
-	const queued = inOrder()
+	const { save, isPending } = savedInOrder()
 	let etag: string | null = null
 	let epoch = 0
-	let pending = 0
 	const path = shallowRef<string | null>(null)
 	let known: Sync | null = null
 
@@ -59,7 +57,7 @@ export function usePreparation(meetingId: number): PreparationStore {
 		const asked = epoch
 		try {
 			const answer = await fetchPreparation(meetingId, etag, abort.signal)
-			if (asked === epoch && pending === 0 && answer !== null) {
+			if (asked === epoch && !isPending() && answer !== null) {
 				data.value = answer.value
 				etag = answer.etag
 			}
@@ -103,17 +101,15 @@ export function usePreparation(meetingId: number): PreparationStore {
 		const before = data.value
 		show(optimistic)
 		const shown = data.value
-		pending++
 		try {
-			const answer = await queued(call)
+			const answer = await save(call)
 			show((now) => settle(now, answer))
 			return answer
 		} catch (cause) {
 			takeBack(before, shown)
 			throw cause
 		} finally {
-			pending--
-			if (pending === 0) {
+			if (!isPending()) {
 				void Promise.resolve().then(refresh) // what is lacking is decided by the server
 			}
 		}
@@ -128,7 +124,6 @@ export function usePreparation(meetingId: number): PreparationStore {
 		}
 	}
 
-	guardUnsaved(() => pending > 0) // changes wait for their turn, or for their answer
 	onScopeDispose(() => abort.abort())
 	void refresh().then(() => status.value === 'ready' ? resync() : undefined)
 

@@ -89,9 +89,11 @@ test('What a commission examines is put in order with the keyboard alone', async
 	await lines.nth(1).waitFor()
 	const before = await titles()
 	await lines.first().getByRole('link').focus()
+	const kept = page.waitForResponse((answer) => answer.url().includes(`/commission-meetings/${examination}`) && answer.request().method() !== 'GET')
 	await page.keyboard.press('Alt+ArrowDown')
 	await expect.poll(titles).toEqual([before[1], before[0], ...before.slice(2)])
 	await expect(lines.nth(1).getByRole('link')).toBeFocused()
+	await kept
 	await page.reload()
 	await expect.poll(titles).toEqual([before[1], before[0], ...before.slice(2)])
 	await page.getByRole('button', { name: `Déplacer « ${before[0]} »` }).press('Enter')

@@ -26,6 +26,10 @@ final class FrenchElisionTest extends TestCase {
 		self::assertSame($expected, FrenchElision::in($text, ['giver' => $name]));
 	}
 
+	public function testASentenceIsFilledWithItsValuesAsTheyAre(): void {
+		self::assertSame('Le pouvoir d’Odile {giver} pour 2 points {day}', FrenchElision::filled('Le pouvoir de {holder} pour {count} points {day}', ['holder' => 'Odile {giver}', 'count' => 2, 'giver' => 'Karim']));
+	}
+
 	public function testAPlaceholderWithoutValueStaysAsItIs(): void {
 		self::assertSame('de {giver}', FrenchElision::in('de {giver}', []));
 	}

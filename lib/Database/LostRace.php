@@ -7,10 +7,10 @@ declare(strict_types=1);
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-namespace OCA\ConseilMunicipal\Agenda;
+namespace OCA\ConseilMunicipal\Database;
 
 use RuntimeException;
 
-/** Somebody else changed the agenda between reading and writing; everything of this attempt is taken back. */
+/** Somebody else changed the rows between reading and writing; everything of this attempt is taken back. */
 final class LostRace extends RuntimeException {
 }

@@ -7,15 +7,15 @@ declare(strict_types=1);
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-namespace OCA\ConseilMunicipal\Agenda;
+namespace OCA\ConseilMunicipal\Database;
 
 use OCP\AppFramework\Db\TTransactional;
 use OCP\DB\Exception;
 use OCP\IDBConnection;
 
 /**
- * Writes what a reading of folders says, in one short transaction without file operation. Of two readings at once the second writes
- * nothing and reads again.
+ * Writes what belongs together in one short transaction without file operation. Of two who write the same at once the second writes
+ * nothing, and looks at what the first wrote.
  */
 final class OneWriter {
 	use TTransactional;
@@ -36,7 +36,7 @@ final class OneWriter {
 		} catch (LostRace) {
 			return null;
 		} catch (Exception $failure) {
-			if ($failure->getReason() === Exception::REASON_UNIQUE_CONSTRAINT_VIOLATION) {
+			if (UniqueKey::isTaken($failure)) {
 				return null;
 			}
 			throw $failure;

@@ -22,8 +22,9 @@ use Psr\Log\LoggerInterface;
  */
 final class OutboxJob extends TimedJob {
 	private const MINUTE = 60;
-	/** Mails in one run: what remains is for the next one, so that no job lasts longer than a cron interval. */
+	/** Mails in one go, and seconds after which none is begun: what remains is for the next run, so that no job lasts longer than a cron interval. */
 	private const MAILS = 200;
+	private const SECONDS = 120;
 
 	public function __construct(
 		ITimeFactory $time,
@@ -40,14 +41,16 @@ final class OutboxJob extends TimedJob {
 	/** @param mixed $argument none */
 	#[\Override]
 	protected function run($argument): void {
-		$this->departure->run(self::MAILS);
-		foreach ([$this->digests->run(...), $this->atOnce->write(...)] as $write) {
+		foreach ([$this->depart(...), $this->digests->run(...), $this->atOnce->write(...), $this->depart(...)] as $step) {
 			try {
-				$write();
+				$step();
 			} catch (\Throwable $failure) {
-				$this->logger->error('E-mails could not be written', ['exception' => $failure]);
+				$this->logger->error('E-mails could not be written or sent', ['exception' => $failure]);
 			}
 		}
-		$this->departure->run(self::MAILS);
+	}
+
+	private function depart(): void {
+		$this->departure->run(self::MAILS, seconds: self::SECONDS);
 	}
 }

@@ -14,7 +14,7 @@ use OCA\ConseilMunicipal\Agenda\FetchMarks;
 use OCA\ConseilMunicipal\Agenda\RemovedDrafts;
 use OCA\ConseilMunicipal\Collect\ProposalFolders;
 use OCA\ConseilMunicipal\Council\CouncilMapper;
-use OCA\ConseilMunicipal\Publication\HeldCopies;
+use OCA\ConseilMunicipal\Documents\HeldLeftovers;
 use OCP\AppFramework\Utility\ITimeFactory;
 use OCP\BackgroundJob\TimedJob;
 use Psr\Log\LoggerInterface;
@@ -33,7 +33,7 @@ final class RepairJob extends TimedJob {
 		private readonly RemovedDrafts $removed,
 		private readonly ProposalFolders $proposals,
 		private readonly FetchMarks $fetched,
-		private readonly HeldCopies $held,
+		private readonly HeldLeftovers $leftovers,
 		private readonly LoggerInterface $logger,
 	) {
 		parent::__construct($time);
@@ -48,7 +48,7 @@ final class RepairJob extends TimedJob {
 		foreach ($this->councils->findPage() as $council) {
 			try {
 				$this->check->repair($council);
-				$this->held->sweep($council);
+				$this->leftovers->sweep($council);
 				$days = $this->removed->days();
 				if ($days !== null) {
 					$this->removed->purge($council, $days);

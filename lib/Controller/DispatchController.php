@@ -59,7 +59,7 @@ final class DispatchController extends OCSController {
 	#[ApiRoute(verb: 'POST', url: '/api/v1/convocations/{convocationId}/pump', requirements: ['convocationId' => '\d+'])]
 	public function pump(int $convocationId): DataResponse {
 		[$workspace] = $this->open->convocation($convocationId);
-		$this->departure->run(self::PORTION, seconds: self::BUDGET);
+		$this->departure->run(self::PORTION, seconds: self::BUDGET, councilId: $workspace->council()->getId());
 		return new DataResponse($this->present->convocation($workspace->council(), $convocationId));
 	}
 

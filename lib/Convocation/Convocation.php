@@ -59,6 +59,10 @@ use OCP\DB\Types;
  * @method void setDisplayedByName(?string $displayedByName)
  * @method ?int getToldAt()
  * @method void setToldAt(?int $toldAt)
+ * @method ?int getFollowAt()
+ * @method void setFollowAt(?int $followAt)
+ * @method int getFollowFailures()
+ * @method void setFollowFailures(int $followFailures)
  * @method int getVersion()
  * @method void setVersion(int $version)
  */
@@ -87,15 +91,19 @@ final class Convocation extends Entity {
 	protected ?int $sentAt = null;
 	protected ?int $displayedAt = null;
 	protected ?string $displayedByName = null;
-	/** Members were told in the app, and all that follows the sending is done; null until then. */
+	/** Members were told in the app; null until then. */
 	protected ?int $toldAt = null;
+	/** When what follows the sending is tried next; null before the sending and once all is done. */
+	protected ?int $followAt = null;
+	/** How many times it could not be finished. */
+	protected int $followFailures = 0;
 	protected int $version = 0;
 
 	public function __construct() {
-		foreach (['number', 'calendarSequence', 'version'] as $field) {
+		foreach (['number', 'calendarSequence', 'followFailures', 'version'] as $field) {
 			$this->addType($field, Types::INTEGER);
 		}
-		foreach (['councilId', 'meetingId', 'createdAt', 'frozenAt', 'sentAt', 'displayedAt', 'toldAt'] as $field) {
+		foreach (['councilId', 'meetingId', 'createdAt', 'frozenAt', 'sentAt', 'displayedAt', 'toldAt', 'followAt'] as $field) {
 			$this->addType($field, Types::BIGINT);
 		}
 	}

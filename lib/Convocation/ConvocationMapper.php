@@ -85,14 +85,35 @@ final class ConvocationMapper extends QBMapper {
 		return $query->executeStatement() === 1;
 	}
 
-	/** @return list<Convocation> sent, whatever their council, but members have not been told yet; the first one first */
-	public function untold(int $most): array {
+	/**
+	 * @param int $now Unix seconds
+	 * @param ?int $councilId whatever the council when null
+	 * @return list<Convocation> sent, and something of what follows is still to be done; the one that has waited longest first
+	 */
+	public function unfinished(int $now, ?int $councilId, int $most): array {
 		$query = $this->db->getQueryBuilder();
 		$query->select('*')->from($this->tableName)
-			->where($query->expr()->eq('state', $query->createNamedParameter(ConvocationState::Sent->value)))
-			->andWhere($query->expr()->isNull('told_at'))
-			->orderBy('id')->setMaxResults($most);
+			->where($query->expr()->lte('follow_at', $query->createNamedParameter($now, IQueryBuilder::PARAM_INT)))
+			->orderBy('follow_at')->addOrderBy('id')->setMaxResults($most);
+		if ($councilId !== null) {
+			$query->andWhere($query->expr()->eq('council_id', $query->createNamedParameter($councilId, IQueryBuilder::PARAM_INT)));
+		}
 		return $this->findEntities($query);
+	}
+
+	/**
+	 * What follows was tried once more; nothing is written when somebody else tried meanwhile.
+	 *
+	 * @param ?int $next Unix seconds at which it is tried again; null when all is done
+	 */
+	public function followed(Convocation $act, ?int $next, int $failures): void {
+		$query = $this->db->getQueryBuilder();
+		$query->update($this->tableName)
+			->set('follow_at', $query->createNamedParameter($next, $next === null ? IQueryBuilder::PARAM_NULL : IQueryBuilder::PARAM_INT))
+			->set('follow_failures', $query->createNamedParameter($failures, IQueryBuilder::PARAM_INT))
+			->where($query->expr()->eq('id', $query->createNamedParameter($act->getId(), IQueryBuilder::PARAM_INT)))
+			->andWhere($query->expr()->eq('follow_at', $query->createNamedParameter($act->getFollowAt(), IQueryBuilder::PARAM_INT)));
+		$query->executeStatement();
 	}
 
 	/**

@@ -18,9 +18,9 @@ use OCA\ConseilMunicipal\Outbox\PumpReport;
  */
 final class Departure {
 	public function __construct(
-		private readonly FollowUp $following,
+		private readonly FollowUp $followUp,
 		private readonly Pump $pump,
-		private readonly Dispatches $dispatches,
+		private readonly MailResults $results,
 	) {
 	}
 
@@ -28,11 +28,12 @@ final class Departure {
 	 * @param int $mails at most
 	 * @param int $lease seconds after which a claim is nobody’s
 	 * @param ?int $seconds after which no further mail is begun
+	 * @param ?int $councilId whose acts and mails: whoever asks for one council has nothing to do with another; all of them when null
 	 */
-	public function run(int $mails, int $lease = Pump::LEASE, ?int $seconds = null): PumpReport {
-		$this->following->finish();
-		$report = $this->pump->run($mails, $lease, $seconds);
-		$this->dispatches->settle();
+	public function run(int $mails, int $lease = Pump::LEASE, ?int $seconds = null, ?int $councilId = null): PumpReport {
+		$this->followUp->finish($councilId);
+		$report = $this->pump->run($mails, $lease, $seconds, $councilId);
+		$this->results->takeOver($councilId);
 		return $report;
 	}
 }

@@ -71,9 +71,11 @@ final class DispatchMapper extends QBMapper {
 	/**
 	 * What the outbox knows and the dispatches do not yet: a result, or a first refusal after which it tries again by itself.
 	 *
+	 * @param int $after id of the last one that was seen
+	 * @param ?int $councilId whatever the council when null
 	 * @return list<array{dispatch: Dispatch, mail: MailState, sentAt: ?int, error: ?string}>
 	 */
-	public function unsettled(int $limit): array {
+	public function unsettled(int $after, ?int $councilId, int $limit): array {
 		$query = $this->db->getQueryBuilder();
 		$expr = $query->expr();
 		$known = array_map(static fn (MailState $state): string => $state->value, [MailState::Sent, MailState::Failed, MailState::Uncertain]);
@@ -82,6 +84,7 @@ final class DispatchMapper extends QBMapper {
 			->from($this->tableName, 'd')
 			->innerJoin('d', 'conseil_outbox', 'o', $expr->eq('o.id', 'd.outbox_id'))
 			->where($expr->eq('d.state', $query->createNamedParameter(DispatchState::Queued->value)))
+			->andWhere($expr->gt('d.id', $query->createNamedParameter($after, IQueryBuilder::PARAM_INT)))
 			->andWhere($expr->orX(
 				$expr->in('o.state', $query->createNamedParameter($known, IQueryBuilder::PARAM_STR_ARRAY)),
 				$expr->andX(
@@ -91,6 +94,9 @@ final class DispatchMapper extends QBMapper {
 				),
 			))
 			->orderBy('d.id')->setMaxResults($limit);
+		if ($councilId !== null) {
+			$query->andWhere($expr->eq('d.council_id', $query->createNamedParameter($councilId, IQueryBuilder::PARAM_INT)));
+		}
 		$result = $query->executeQuery();
 		$found = [];
 		while (is_array($row = $result->fetch())) {

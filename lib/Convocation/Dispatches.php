@@ -16,21 +16,18 @@ use OCA\ConseilMunicipal\Error\Invalid;
 use OCA\ConseilMunicipal\Journal\Journal;
 use OCA\ConseilMunicipal\Meeting\LocalTime;
 use OCA\ConseilMunicipal\Meeting\Workspace;
-use OCA\ConseilMunicipal\Outbox\MailState;
 use OCA\ConseilMunicipal\Outbox\Outbox;
 use OCA\ConseilMunicipal\Reply\AnswerLinks;
 use OCP\AppFramework\Db\TTransactional;
 use OCP\AppFramework\Utility\ITimeFactory;
 use OCP\IDBConnection;
 
-/** What becomes of each sending: what the outbox reports, what people handed over, what is sent again to one member. */
+/** What people do with each sending: what they handed over, what they send again to one member. */
 final class Dispatches {
 	use TTransactional;
 
 	/** Seconds: people type moments to the minute. */
 	private const MINUTE = 60;
-	/** Reports taken over in one transaction. */
-	private const REPORTS = 100;
 
 	public function __construct(
 		private readonly DispatchMapper $dispatches,
@@ -43,26 +40,6 @@ final class Dispatches {
 		private readonly ITimeFactory $time,
 		private readonly IDBConnection $db,
 	) {
-	}
-
-	/** Takes over what the outbox reports of e-mails that convene; each result is journalled once. */
-	public function settle(): void {
-		do {
-			$reports = $this->dispatches->unsettled(self::REPORTS);
-			if ($reports !== []) {
-				$this->atomic(fn () => array_map($this->takeOver(...), $reports), $this->db);
-			}
-		} while (count($reports) === self::REPORTS);
-	}
-
-	/** @param array{dispatch: Dispatch, mail: MailState, sentAt: ?int, error: ?string} $report */
-	private function takeOver(array $report): void {
-		$dispatch = $report['dispatch'];
-		$state = DispatchState::of($report['mail']);
-		$sentAt = $state === DispatchState::Sent ? $report['sentAt'] : null;
-		$what = $state === DispatchState::Queued ? 'delayed' : $state->value;
-		$this->change($dispatch, ['state' => $state->value, 'sent_at' => $sentAt, 'error' => $report['error']], 'dispatch_' . $what,
-			['address' => $dispatch->getAddress(), 'attempt' => $dispatch->getAttempt(), 'error' => $report['error']]);
 	}
 
 	/**

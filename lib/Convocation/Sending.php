@@ -33,7 +33,7 @@ final class Sending {
 		private readonly Mailing $mailing,
 		private readonly ConvocationCalendar $calendar,
 		private readonly ActEffects $effects,
-		private readonly FollowUp $following,
+		private readonly FollowUp $followUp,
 		private readonly Journal $journal,
 		private readonly ITimeFactory $time,
 		private readonly IDBConnection $db,
@@ -63,7 +63,7 @@ final class Sending {
 			$this->mailing->post($sent, $manifest, $recipients, $links);
 			$this->journal->record($convocation->getCouncilId(), 'convocation_sent', $facts + self::journalled($convocation, $recipients), $convocation->getMeetingId());
 		}, $this->db);
-		$this->following->finish();
+		$this->followUp->finish($convocation->getCouncilId());
 		return $this->convocations->find($convocation->getId());
 	}
 
@@ -85,7 +85,7 @@ final class Sending {
 	private function mark(Workspace $workspace, Convocation $convocation, int $sequence, string $calendarUid, int $now): Convocation {
 		$sent = $this->convocations->change($convocation, [ConvocationState::Frozen], [
 			'state' => ConvocationState::Sent->value, 'sent_at' => $now, 'sent_by' => $workspace->uid(),
-			'sent_by_name' => mb_substr($workspace->grant->user->getDisplayName(), 0, 255), 'calendar_sequence' => $sequence, 'calendar_uid' => $calendarUid,
+			'sent_by_name' => mb_substr($workspace->grant->user->getDisplayName(), 0, 255), 'calendar_sequence' => $sequence, 'calendar_uid' => $calendarUid, 'follow_at' => $now,
 		]);
 		if (!$sent) {
 			throw Convocations::stale();

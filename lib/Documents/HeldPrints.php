@@ -9,45 +9,27 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Documents;
 
-use OCA\ConseilMunicipal\Convocation\ConvocationMapper;
+use OCA\ConseilMunicipal\Convocation\Convocation;
 use OCA\ConseilMunicipal\Convocation\Manifest;
-use OCA\ConseilMunicipal\Council\CouncilMapper;
-use OCA\ConseilMunicipal\Meeting\MeetingMapper;
-use Psr\Log\LoggerInterface;
+use OCA\ConseilMunicipal\Council\Council;
+use OCA\ConseilMunicipal\Meeting\Meeting;
 
 /** Gives councillors what was printed before its convocation was sent. Safe to repeat. */
 final class HeldPrints {
-	/** Files read at once; a convocation has four. */
-	private const PORTION = 50;
-
 	public function __construct(
 		private readonly PrintedMapper $printed,
 		private readonly PrintedFiles $files,
-		private readonly ConvocationMapper $convocations,
-		private readonly CouncilMapper $councils,
-		private readonly MeetingMapper $meetings,
-		private readonly LoggerInterface $logger,
 	) {
 	}
 
-	/** What cannot be placed now is left for the next time and keeps no other council waiting. */
-	public function finish(): void {
-		$last = 0;
-		do {
-			$due = $this->printed->due($last, self::PORTION);
-			foreach ($due as $printed) {
-				$this->release($printed);
-				$last = $printed->getId();
-			}
-		} while (count($due) === self::PORTION);
-	}
-
-	private function release(Printed $printed): void {
-		try {
-			$manifest = Manifest::read($this->convocations->find($printed->getConvocationId())->getManifest() ?? '');
-			$this->files->release($this->councils->find($printed->getCouncilId()), $this->meetings->find($printed->getMeetingId()), $printed, $printed->kind()->rootOf($manifest));
-		} catch (\Throwable $failure) {
-			$this->logger->error('A document of a convocation could not be given to the councillors yet', ['printed' => $printed->getId(), 'exception' => $failure]);
+	public function release(Council $council, Meeting $meeting, Convocation $act): void {
+		$held = array_filter($this->printed->ofConvocation($council->getId(), $act->getId()), static fn (Printed $printed): bool => $printed->isHeld());
+		if ($held === []) {
+			return;
+		}
+		$manifest = Manifest::read($act->getManifest() ?? '');
+		foreach ($held as $printed) {
+			$this->files->release($council, $meeting, $printed, $printed->kind()->rootOf($manifest));
 		}
 	}
 }

@@ -11,7 +11,6 @@ namespace OCA\ConseilMunicipal\Documents;
 
 use OCA\ConseilMunicipal\Access\Access;
 use OCA\ConseilMunicipal\Convocation\ConvocationMail;
-use OCA\ConseilMunicipal\Convocation\Departure;
 use OCA\ConseilMunicipal\Convocation\Dispatch;
 use OCA\ConseilMunicipal\Convocation\Recipient;
 use OCA\ConseilMunicipal\Convocation\Recipients;
@@ -21,6 +20,7 @@ use OCA\ConseilMunicipal\Outbox\Letter;
 use OCA\ConseilMunicipal\Outbox\Mail;
 use OCA\ConseilMunicipal\Outbox\MailKind;
 use OCA\ConseilMunicipal\Outbox\Outbox;
+use OCA\ConseilMunicipal\Outbox\Pump;
 use OCA\ConseilMunicipal\ResponseDefinitions;
 use OCP\AppFramework\Utility\ITimeFactory;
 
@@ -34,8 +34,6 @@ final class MailPreview {
 	private const TRIAL = 'Essai – ne vaut pas convocation';
 	/** Seconds: asked twice at once, a trial is sent once. */
 	private const ONCE = 10;
-	/** E-mails sent at once, those that waited before included. */
-	private const PORTION = 10;
 
 	public function __construct(
 		private readonly LastAct $last,
@@ -43,7 +41,7 @@ final class MailPreview {
 		private readonly ConvocationMail $mail,
 		private readonly Letter $letter,
 		private readonly Outbox $outbox,
-		private readonly Departure $departure,
+		private readonly Pump $pump,
 		private readonly ITimeFactory $time,
 	) {
 	}
@@ -70,14 +68,16 @@ final class MailPreview {
 		}
 		$written = $this->write($workspace, $this->recipient($workspace, $memberId));
 		$banner = '<p style="margin:0;padding:12px 16px;background:#fff3cd;color:#4d3800;font-weight:bold">' . self::TRIAL . '</p>';
-		$this->outbox->put(new Mail(
+		$trial = $this->outbox->post(new Mail(
 			$written->councilId, MailKind::Trial, 'trial:' . $workspace->meeting->getId() . ':' . sha1($workspace->uid()) . ':' . intdiv($this->time->getTime(), self::ONCE),
 			self::TRIAL . ' : ' . $written->subject,
 			mb_strtoupper(self::TRIAL) . "\n\n" . $written->plain,
 			preg_replace('/<body[^>]*>/', '$0' . $banner, $written->html, 1) ?? $written->html,
 			[$workspace->meeting->getId()], $workspace->uid(),
 		));
-		$this->departure->run(self::PORTION);
+		if ($trial !== null) {
+			$this->pump->one($trial);
+		}
 	}
 
 	private function write(Workspace $workspace, Recipient $recipient): Mail {

@@ -34,19 +34,19 @@ final class PrintedMapper extends QBMapper {
 		return $byKind;
 	}
 
-	/**
-	 * @param int $after id of the last one that was seen
-	 * @return list<Printed> those that wait although their convocation has been sent, whatever the council, the oldest first
-	 */
-	public function due(int $after, int $limit): array {
+	/** @return array<int, true> file ids of what waits for a sending in that council */
+	public function held(int $councilId): array {
 		$query = $this->db->getQueryBuilder();
-		$query->select('p.*')->from($this->tableName, 'p')
-			->innerJoin('p', 'conseil_convocation', 'c', $query->expr()->eq('c.id', 'p.convocation_id'))
-			->where($query->expr()->eq('p.held', $query->createNamedParameter(1, IQueryBuilder::PARAM_INT)))
-			->andWhere($query->expr()->isNotNull('c.sent_at'))
-			->andWhere($query->expr()->gt('p.id', $query->createNamedParameter($after, IQueryBuilder::PARAM_INT)))
-			->orderBy('p.id')->setMaxResults($limit);
-		return $this->findEntities($query);
+		$query->select('file_id')->from($this->tableName)
+			->where($query->expr()->eq('council_id', $query->createNamedParameter($councilId, IQueryBuilder::PARAM_INT)))
+			->andWhere($query->expr()->eq('held', $query->createNamedParameter(1, IQueryBuilder::PARAM_INT)));
+		$result = $query->executeQuery();
+		$found = [];
+		while (is_numeric($id = $result->fetchOne())) {
+			$found[(int)$id] = true;
+		}
+		$result->closeCursor();
+		return $found;
 	}
 
 	/** @return bool false when somebody else made the one of that kind meanwhile */

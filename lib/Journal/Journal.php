@@ -34,8 +34,17 @@ final class Journal {
 	 * @param array<string, mixed> $payload facts as {@see CanonicalJson} accepts them
 	 */
 	public function record(int $councilId, string $type, array $payload, ?int $meetingId = null, ?int $itemId = null): void {
+		$this->recordBy($this->session->getUser()?->getUID(), $councilId, $type, $payload, $meetingId, $itemId);
+	}
+
+	/**
+	 * The same, for what the server does in its own time, whoever is logged in meanwhile.
+	 *
+	 * @param ?string $actor uid of who wanted it, null when nobody did
+	 * @param array<string, mixed> $payload facts as {@see CanonicalJson} accepts them
+	 */
+	public function recordBy(?string $actor, int $councilId, string $type, array $payload, ?int $meetingId = null, ?int $itemId = null): void {
 		$json = $payload === [] ? '{}' : CanonicalJson::encode($payload);
-		$actor = $this->session->getUser()?->getUID();
 		for ($attempt = 0; $attempt < self::ATTEMPTS; $attempt++) {
 			$head = $this->entries->head($councilId);
 			$entry = new Entry($councilId, $head['seq'] + 1, $this->time->getTime(), $actor, $type, $meetingId, $itemId, $json, $head['hash']);

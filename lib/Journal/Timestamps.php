@@ -94,7 +94,7 @@ final class Timestamps {
 	/** Of two who ask at once the first has its reply kept and journalled. */
 	private function keep(Timestamp $asked, TimestampReply $reply, string $authority): void {
 		if ($this->timestamps->keep($asked, $reply, $authority)) {
-			$this->journal->record($asked->councilId, 'timestamped', [
+			$this->journal->recordBy(null, $asked->councilId, 'timestamped', [
 				'subject' => $asked->subject, 'sha256' => $asked->sha256, 'at' => $reply->at->format(DATE_ATOM), 'reply' => hash('sha256', $reply->der),
 			]);
 		}

@@ -32,16 +32,26 @@ final class OutboxMapper extends QBMapper {
 		return UniqueKey::insert(fn () => $this->insert($mail));
 	}
 
-	/** Takes one mail that is due for this process; null when there is none left. */
-	public function claim(string $token, int $now): ?OutboxMail {
-		while (($due = $this->due($now)) !== []) {
+	/**
+	 * Takes one mail that is due for this process; null when there is none left.
+	 *
+	 * @param ?int $councilId whose mail; whatever the council when null
+	 */
+	public function claim(string $token, int $now, ?int $councilId): ?OutboxMail {
+		while (($due = $this->due($now, $councilId)) !== []) {
 			foreach ($due as $id) {
-				if ($this->leave($id, [MailState::Queued], MailState::Claimed, ['claim_token' => $token, 'claimed_at' => $now])) {
-					return $this->find($id);
+				$taken = $this->take($id, $token, $now);
+				if ($taken !== null) {
+					return $taken;
 				}
 			}
 		}
 		return null;
+	}
+
+	/** Takes that mail for this process; null when somebody else has it. */
+	public function take(int $id, string $token, int $now): ?OutboxMail {
+		return $this->leave($id, [MailState::Queued], MailState::Claimed, ['claim_token' => $token, 'claimed_at' => $now]) ? $this->find($id) : null;
 	}
 
 	/** @return bool whether it waits to be tried again; it is due now then */
@@ -147,12 +157,15 @@ final class OutboxMapper extends QBMapper {
 	}
 
 	/** @return list<int> ids, those of the first kinds first */
-	private function due(int $now): array {
+	private function due(int $now, ?int $councilId): array {
 		$query = $this->db->getQueryBuilder();
 		$query->select('id')->from($this->tableName)
 			->where($query->expr()->eq('state', $query->createNamedParameter(MailState::Queued->value)))
 			->andWhere($query->expr()->lte('not_before', $query->createNamedParameter($now, IQueryBuilder::PARAM_INT)))
 			->orderBy('priority')->addOrderBy('not_before')->addOrderBy('id')->setMaxResults(self::CANDIDATES);
+		if ($councilId !== null) {
+			$query->andWhere($query->expr()->eq('council_id', $query->createNamedParameter($councilId, IQueryBuilder::PARAM_INT)));
+		}
 		$result = $query->executeQuery();
 		$ids = [];
 		while (is_numeric($id = $result->fetchOne())) {

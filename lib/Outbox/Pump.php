@@ -45,14 +45,15 @@ final class Pump {
 	 * @param int $limit mails at most
 	 * @param int $lease seconds after which a claim is nobody’s
 	 * @param ?int $seconds after which no further mail is begun
+	 * @param ?int $councilId whose mails; those of all councils when null
 	 */
-	public function run(int $limit, int $lease = self::LEASE, ?int $seconds = null): PumpReport {
+	public function run(int $limit, int $lease = self::LEASE, ?int $seconds = null, ?int $councilId = null): PumpReport {
 		$report = new PumpReport();
-		$token = $this->random->generate(self::TOKEN_LENGTH, ISecureRandom::CHAR_ALPHANUMERIC);
+		$token = $this->token();
 		$this->mails->releaseAbandoned($this->time->getTime() - $lease);
 		$until = $seconds === null ? PHP_INT_MAX : $this->time->getTime() + $seconds;
 		for ($tried = 0; $tried < $limit && $this->time->getTime() < $until; $tried++) {
-			$mail = $this->mails->claim($token, $this->time->getTime());
+			$mail = $this->mails->claim($token, $this->time->getTime(), $councilId);
 			if ($mail === null) {
 				break;
 			}
@@ -66,6 +67,20 @@ final class Pump {
 			}
 		}
 		return $report;
+	}
+
+	/** One mail that was just put there, at once; it waits like any other when somebody else has it or it cannot leave. */
+	public function one(OutboxMail $mail): void {
+		$claimed = $this->mails->take($mail->getId(), $this->token(), $this->time->getTime());
+		if ($claimed !== null && !$this->server->isReachable()) {
+			$this->mails->giveBack($claimed, self::UNREACHABLE, $this->time->getTime());
+		} elseif ($claimed !== null) {
+			$this->send($claimed, new PumpReport());
+		}
+	}
+
+	private function token(): string {
+		return $this->random->generate(self::TOKEN_LENGTH, ISecureRandom::CHAR_ALPHANUMERIC);
 	}
 
 	/** @return bool false when nothing more can go through the connection of this process */

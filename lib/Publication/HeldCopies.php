@@ -15,7 +15,6 @@ use OCA\ConseilMunicipal\Error\Conflict;
 use OCA\ConseilMunicipal\Meeting\MeetingFolders;
 use OCA\ConseilMunicipal\Storage\FileEtag;
 use OCA\ConseilMunicipal\Storage\FileOperation;
-use OCP\AppFramework\Utility\ITimeFactory;
 use OCP\Files\File;
 
 /**
@@ -24,15 +23,11 @@ use OCP\Files\File;
  * two processes at the same step one writes the row and the journal.
  */
 final class HeldCopies {
-	/** Seconds after which a file without a row is nobody’s. */
-	private const LEFT_OVER = 86400;
-
 	public function __construct(
 		private readonly HeldCopyMapper $copies,
 		private readonly CopyWriter $writer,
 		private readonly HeldStore $store,
 		private readonly MeetingFolders $drafts,
-		private readonly ITimeFactory $time,
 	) {
 	}
 
@@ -93,19 +88,10 @@ final class HeldCopies {
 		}
 	}
 
-	/** What an act that was given up while it was frozen left behind, and files of which a crash left no row. */
-	public function sweep(Council $council): void {
+	/** What an act that was given up while it was frozen left behind. */
+	public function forgetOrphans(Council $council): void {
 		foreach ($this->copies->orphans($council->getId()) as $copy) {
 			$this->drop($council, $copy);
-		}
-		$files = [];
-		foreach ($this->store->open($council)->getDirectoryListing() as $node) {
-			$files[$node->getId()] = $node;
-		}
-		foreach (array_diff_key($files, $this->copies->known(array_keys($files))) as $left) {
-			if ($left->getMTime() < $this->time->getTime() - self::LEFT_OVER) {
-				FileOperation::on($left->getName(), $left->delete(...));
-			}
 		}
 	}
 

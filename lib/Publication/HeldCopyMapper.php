@@ -135,32 +135,8 @@ final class HeldCopyMapper extends QBMapper {
 		return $kept;
 	}
 
-	/**
-	 * Those whose convocation has been sent, whatever the council, the oldest first.
-	 *
-	 * @param int $after id of the last one that was seen
-	 * @return list<array{copy: HeldCopy, sentAt: int, sentBy: ?string, later: bool}> `later` when the council had been convened before
-	 */
-	public function due(int $after, int $limit): array {
-		$query = $this->db->getQueryBuilder();
-		$query->select('h.*')->selectAlias('c.sent_at', 'act_sent_at')->selectAlias('c.sent_by', 'act_sent_by')->selectAlias('c.number', 'act_number')
-			->from($this->tableName, 'h')
-			->innerJoin('h', 'conseil_convocation', 'c', $query->expr()->eq('c.id', 'h.convocation_id'))
-			->where($query->expr()->eq('h.state', $query->createNamedParameter(HeldState::Due->value)))
-			->andWhere($query->expr()->gt('h.id', $query->createNamedParameter($after, IQueryBuilder::PARAM_INT)))
-			->orderBy('h.id')->setMaxResults($limit);
-		$result = $query->executeQuery();
-		$due = [];
-		while (is_array($row = $result->fetch())) {
-			/** @var array<string, int|string|null> $row */
-			$due[] = [
-				'copy' => $this->mapRowToEntity(array_diff_key($row, ['act_sent_at' => 0, 'act_sent_by' => 0, 'act_number' => 0])),
-				'sentAt' => (int)$row['act_sent_at'],
-				'sentBy' => $row['act_sent_by'] === null ? null : (string)$row['act_sent_by'],
-				'later' => (int)$row['act_number'] > 1,
-			];
-		}
-		$result->closeCursor();
-		return $due;
+	/** @return list<HeldCopy> of an act that was sent: councillors do not have them yet */
+	public function due(int $councilId, int $convocationId): array {
+		return array_values(array_filter($this->brought($councilId, $convocationId), static fn (HeldCopy $copy): bool => $copy->is(HeldState::Due)));
 	}
 }

@@ -12,11 +12,10 @@ namespace OCA\ConseilMunicipal\Publication;
 use OCA\ConseilMunicipal\Agenda\Document;
 use OCA\ConseilMunicipal\Agenda\DocumentMapper;
 use OCA\ConseilMunicipal\Agenda\ItemMapper;
+use OCA\ConseilMunicipal\Convocation\Convocation;
 use OCA\ConseilMunicipal\Council\Council;
-use OCA\ConseilMunicipal\Council\CouncilMapper;
 use OCA\ConseilMunicipal\Journal\Journal;
 use OCA\ConseilMunicipal\Meeting\Meeting;
-use OCA\ConseilMunicipal\Meeting\MeetingMapper;
 use OCA\ConseilMunicipal\Storage\FileOperation;
 use OCP\AppFramework\Db\TTransactional;
 use OCP\Files\File;
@@ -30,17 +29,12 @@ use Psr\Log\LoggerInterface;
 final class HeldRelease {
 	use TTransactional;
 
-	/** Copies read at once. */
-	private const PORTION = 200;
-
 	public function __construct(
 		private readonly HeldCopyMapper $copies,
 		private readonly HeldCopies $held,
 		private readonly HeldStore $store,
 		private readonly CopyWriter $writer,
 		private readonly PublishedTree $tree,
-		private readonly CouncilMapper $councils,
-		private readonly MeetingMapper $meetings,
 		private readonly ItemMapper $items,
 		private readonly DocumentMapper $documents,
 		private readonly Journal $journal,
@@ -49,35 +43,30 @@ final class HeldRelease {
 	) {
 	}
 
-	/** Gives councillors what was sent to them; what cannot be placed now is left for the next time and keeps no other council waiting. */
-	public function finish(): void {
-		$last = 0;
-		do {
-			$due = $this->copies->due($last, self::PORTION);
-			foreach ($due as $one) {
-				$this->attempt($one);
-				$last = $one['copy']->getId();
+	/**
+	 * What cannot be placed now keeps no other piece waiting.
+	 *
+	 * @throws \Throwable why the last one of them could not be placed
+	 */
+	public function release(Council $council, Meeting $meeting, Convocation $act): void {
+		$failure = null;
+		foreach ($this->copies->due($council->getId(), $act->getId()) as $copy) {
+			try {
+				$this->place($council, $meeting, $copy, $act);
+			} catch (\Throwable $failure) {
+				$this->logger->error('A piece that was convened could not be given to the councillors yet', ['document' => $copy->getDocumentId(), 'exception' => $failure]);
 			}
-		} while (count($due) === self::PORTION);
-	}
-
-	/** @param array{copy: HeldCopy, sentAt: int, sentBy: ?string, later: bool} $due */
-	private function attempt(array $due): void {
-		try {
-			$this->place($due['copy'], $due['sentAt'], $due['sentBy'], $due['later']);
-		} catch (\Throwable $failure) {
-			$this->logger->error('A piece that was convened could not be given to the councillors yet', ['document' => $due['copy']->getDocumentId(), 'exception' => $failure]);
+		}
+		if ($failure !== null) {
+			throw $failure;
 		}
 	}
 
-	/** @param bool $isLater whether members had been convened with what it replaces */
-	private function place(HeldCopy $copy, int $sentAt, ?string $sentBy, bool $isLater): void {
-		$council = $this->councils->find($copy->getCouncilId());
-		$meeting = $this->meetings->find($copy->getMeetingId());
+	private function place(Council $council, Meeting $meeting, HeldCopy $copy, Convocation $act): void {
 		$document = $this->documents->find($copy->getDocumentId());
 		$previous = $document->getPublishedFileId() === null ? null : $this->tree->file($council, $document->getPublishedFileId());
-		if ($isLater && $previous !== null && $previous->getId() !== $copy->getFileId()) {
-			$this->keepReplaced($council, $copy, $document, $previous);
+		if ($act->getNumber() > 1 && $previous !== null && $previous->getId() !== $copy->getFileId()) {
+			$this->keepReplaced($council, $copy, $document, $previous); // members had been convened with it
 		}
 		$placed = $this->move($council, $meeting, $copy);
 		$left = $previous === null || $previous->getId() === $placed->getId() ? null : $this->tree->file($council, $previous->getId());
@@ -85,11 +74,11 @@ final class HeldRelease {
 			FileOperation::on($left->getName(), $left->delete(...)); // it had another name, or lay elsewhere
 		}
 		$former = $document->getPublishedSha256();
-		self::published($document, $copy, $placed->getId(), $sentAt, $sentBy);
-		$this->atomic(function () use ($copy, $document, $former): void {
+		self::published($document, $copy, $placed->getId(), $act);
+		$this->atomic(function () use ($copy, $document, $former, $act): void {
 			if ($this->copies->take($copy, HeldState::Due)) {
 				$this->documents->update($document);
-				$this->journal->record($copy->getCouncilId(), $former === null ? 'document_published' : 'document_replaced', [
+				$this->journal->recordBy($act->getSentBy(), $copy->getCouncilId(), $former === null ? 'document_published' : 'document_replaced', [
 					'document' => $document->getId(), 'name' => $copy->getName(), 'sha256' => $copy->getSha256(), 'size' => $copy->getSize(), 'convocation' => $copy->getConvocationId(),
 				] + ($former === null ? [] : ['replaces' => $former]), $copy->getMeetingId(), $copy->getItemId());
 			}
@@ -121,14 +110,14 @@ final class HeldRelease {
 	}
 
 	/** As of the sending: from then on it is what members were convened with. */
-	private static function published(Document $document, HeldCopy $copy, int $fileId, int $sentAt, ?string $sentBy): void {
+	private static function published(Document $document, HeldCopy $copy, int $fileId, Convocation $act): void {
 		$document->setPublishedFileId($fileId);
 		$document->setPublishedName($copy->getName());
 		$document->setPublishedSha256($copy->getSha256());
 		$document->setPublishedSize($copy->getSize());
 		$document->setPublishedEtag($copy->getDraftEtag());
-		$document->setPublishedAt($sentAt);
-		$document->setPublishedBy($sentBy);
+		$document->setPublishedAt($act->getSentAt());
+		$document->setPublishedBy($act->getSentBy());
 		$document->setWithdrawnAt(null);
 	}
 }

@@ -10,6 +10,7 @@ declare(strict_types=1);
 namespace OCA\ConseilMunicipal\Tests\Integration;
 
 use OCA\ConseilMunicipal\BackgroundJob\OutboxJob;
+use OCA\ConseilMunicipal\BackgroundJob\RepairJob;
 use OCA\ConseilMunicipal\Tests\Integration\Host\Answer;
 use OCA\ConseilMunicipal\Tests\Integration\Host\ConveningRoom;
 use OCA\ConseilMunicipal\Tests\Integration\Host\MeetingRoom;
@@ -39,10 +40,13 @@ final class UnsentDossierTest extends HostTestCase {
 		return $this->hall->councillor->dav('GET', $this->path($name));
 	}
 
+	private function service(): string {
+		return self::occ('conseil_municipal:council:show', (string)$this->hall->councilId, '--output=json')->orFail()->json()['serviceAccount'];
+	}
+
 	/** @return int files in the folder of the service account that is shared with nobody */
 	private function waiting(): int {
-		$account = self::occ('conseil_municipal:council:show', (string)$this->hall->councilId, '--output=json')->orFail()->json()['serviceAccount'];
-		$files = new \RecursiveIteratorIterator(new \RecursiveDirectoryIterator(self::host()->filesOf($account), \FilesystemIterator::SKIP_DOTS));
+		$files = new \RecursiveIteratorIterator(new \RecursiveDirectoryIterator(self::host()->filesOf($this->service()), \FilesystemIterator::SKIP_DOTS));
 		return count(array_filter(array_map(strval(...), iterator_to_array($files)), static fn (string $path): bool => str_contains($path, '/conseil-pieces/')));
 	}
 
@@ -74,6 +78,16 @@ final class UnsentDossierTest extends HostTestCase {
 		self::assertSame('le plan définitif', $this->read()->body);
 		[$item] = $this->hall->councillor->api('GET', "/meetings/{$this->room->room->id}/reading")->data()['items'];
 		self::assertSame([], $item['documents'][0]['earlier'], 'nobody was convened with the one before');
+	}
+
+	public function testWhatACrashLeftWithoutARowIsSweptAfterADay(): void {
+		$frozen = $this->room->freeze();
+		self::host()->sql('DELETE FROM oc_conseil_act_copy WHERE convocation_id = ?', $frozen['id']);
+		self::host()->runJobs(RepairJob::class);
+		self::assertSame(2, $this->waiting(), 'the manifest, and the piece that may be about to get its row');
+		self::host()->sql("UPDATE oc_filecache SET mtime = ? WHERE path LIKE 'files/conseil-pieces/%' AND storage IN (SELECT numeric_id FROM oc_storages WHERE id = ?)", time() - 2 * 86400, 'home::' . $this->service());
+		self::host()->runJobs(RepairJob::class);
+		self::assertSame(1, $this->waiting());
 	}
 
 	public function testPublishingAfterFreezingIsNoticedBeforeTheSending(): void {

@@ -11,10 +11,12 @@ namespace OCA\ConseilMunicipal\Access;
 
 use OCA\ConseilMunicipal\Council\Council;
 use OCA\ConseilMunicipal\Council\CouncilMapper;
+use OCA\ConseilMunicipal\Council\MemberAccounts;
 use OCA\ConseilMunicipal\Draft\OpeningKeeper;
 use OCA\ConseilMunicipal\Journal\Journal;
 use OCA\ConseilMunicipal\Storage\CouncilFolders;
 use OCA\ConseilMunicipal\Storage\Finding;
+use OCA\ConseilMunicipal\Storage\FindingCode;
 use OCA\ConseilMunicipal\Storage\FindingLevel;
 use OCA\ConseilMunicipal\Storage\Inspection;
 use OCA\ConseilMunicipal\Storage\ServiceAccount;
@@ -38,6 +40,7 @@ final class FolderCheck {
 		private readonly ITimeFactory $time,
 		private readonly Journal $journal,
 		private readonly OpeningKeeper $openings,
+		private readonly MemberAccounts $linked,
 	) {
 	}
 
@@ -62,7 +65,14 @@ final class FolderCheck {
 		return $inspection;
 	}
 
-	private function keep(Council $council, Inspection $inspection): Inspection {
+	/** @return list<Finding> */
+	private function linkedOutside(Council $council): array {
+		$uids = $this->linked->outside($council);
+		return $uids === [] ? [] : [new Finding(FindingCode::AccountOutside, FindingLevel::Operator, parameters: ['people' => count($uids)], people: $uids)];
+	}
+
+	private function keep(Council $council, Inspection $found): Inspection {
+		$inspection = $found->including($this->linkedOutside($council));
 		$names = [];
 		foreach ($inspection->findings as $finding) {
 			foreach ($finding->people as $uid) {

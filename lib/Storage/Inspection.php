@@ -19,6 +19,11 @@ final class Inspection {
 	) {
 	}
 
+	/** @param list<Finding> $findings that others than the folders tell */
+	public function including(array $findings): self {
+		return new self([...$findings, ...$this->findings], $this->applied, $this->storageUsed);
+	}
+
 	/** @return list<Finding> what still asks for somebody */
 	public function open(): array {
 		return array_values(array_filter(

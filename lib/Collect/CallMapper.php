@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Collect;
 
+use OCA\ConseilMunicipal\Access\ForgetsAccounts;
 use OCA\ConseilMunicipal\Database\UniqueKey;
 use OCA\ConseilMunicipal\Meeting\MeetingState;
 use OCP\AppFramework\Db\DoesNotExistException;
@@ -17,7 +18,7 @@ use OCP\DB\QueryBuilder\IQueryBuilder;
 use OCP\IDBConnection;
 
 /** @extends QBMapper<Call> */
-final class CallMapper extends QBMapper {
+final class CallMapper extends QBMapper implements ForgetsAccounts {
 	private const LISTED = 50;
 
 	public function __construct(IDBConnection $db) {
@@ -100,6 +101,7 @@ final class CallMapper extends QBMapper {
 	}
 
 	/** An account that is gone is told nothing more; its calls keep the name. */
+	#[\Override]
 	public function forgetAccount(string $uid): void {
 		$told = $this->db->getQueryBuilder();
 		$told->delete('conseil_call_told')->where($told->expr()->eq('uid', $told->createNamedParameter($uid)))->executeStatement();

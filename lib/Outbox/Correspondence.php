@@ -9,11 +9,12 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Outbox;
 
+use OCA\ConseilMunicipal\Access\ForgetsAccounts;
 use OCP\DB\QueryBuilder\IQueryBuilder;
 use OCP\IDBConnection;
 
 /** Forgets what was written to people: when their account is gone, and when it is long ago. */
-final class Correspondence {
+final class Correspondence implements ForgetsAccounts {
 	public function __construct(
 		private readonly OutboxMapper $mails,
 		private readonly MeetingMails $meetings,
@@ -22,7 +23,9 @@ final class Correspondence {
 	) {
 	}
 
+	#[\Override]
 	public function forgetAccount(string $uid): void {
+		$this->forgetAddresses($uid);
 		$this->mails->forgetAccount($uid);
 		$this->choices->forgetAccount($uid);
 		foreach (['conseil_notice', 'conseil_reminder'] as $table) {
@@ -30,6 +33,18 @@ final class Correspondence {
 			$query->delete($table)->where($query->expr()->eq('uid', $query->createNamedParameter($uid)));
 			$query->executeStatement();
 		}
+	}
+
+	/** What was sent stays counted, not to which address; that of a convocation is evidence, and no account’s. */
+	private function forgetAddresses(string $uid): void {
+		$query = $this->db->getQueryBuilder();
+		$query->update('conseil_outbox')
+			->set('address', $query->createNamedParameter(null, IQueryBuilder::PARAM_NULL))
+			->set('name', $query->createNamedParameter(null, IQueryBuilder::PARAM_NULL))
+			->where($query->expr()->eq('uid', $query->createNamedParameter($uid)))
+			->andWhere($query->expr()->eq('state', $query->createNamedParameter(MailState::Sent->value)))
+			->andWhere($query->expr()->neq('kind', $query->createNamedParameter(MailKind::Convocation->value)));
+		$query->executeStatement();
 	}
 
 	/** @param int $before Unix seconds */

@@ -9,11 +9,12 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Review;
 
+use OCA\ConseilMunicipal\Access\ForgetsAccounts;
 use OCP\DB\QueryBuilder\IQueryBuilder;
 use OCP\IDBConnection;
 
 /** Absences, one per person and council. */
-final class AbsenceMapper {
+final class AbsenceMapper implements ForgetsAccounts {
 	private const TABLE = 'conseil_absence';
 
 	public function __construct(
@@ -69,6 +70,7 @@ final class AbsenceMapper {
 		return $ids;
 	}
 
+	#[\Override]
 	public function forgetAccount(string $uid): void {
 		$query = $this->db->getQueryBuilder();
 		$query->delete(self::TABLE)->where($query->expr()->orX(

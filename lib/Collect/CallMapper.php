@@ -10,6 +10,7 @@ declare(strict_types=1);
 namespace OCA\ConseilMunicipal\Collect;
 
 use OCA\ConseilMunicipal\Access\ForgetsAccounts;
+use OCA\ConseilMunicipal\Database\Forgets;
 use OCA\ConseilMunicipal\Database\UniqueKey;
 use OCA\ConseilMunicipal\Meeting\MeetingState;
 use OCP\AppFramework\Db\DoesNotExistException;
@@ -18,7 +19,7 @@ use OCP\DB\QueryBuilder\IQueryBuilder;
 use OCP\IDBConnection;
 
 /** @extends QBMapper<Call> */
-final class CallMapper extends QBMapper implements ForgetsAccounts {
+final class CallMapper extends QBMapper implements Forgets, ForgetsAccounts {
 	private const LISTED = 50;
 
 	public function __construct(IDBConnection $db) {
@@ -98,6 +99,17 @@ final class CallMapper extends QBMapper implements ForgetsAccounts {
 			'uid' => $query->createNamedParameter($uid),
 		]);
 		return UniqueKey::insert($query->executeStatement(...));
+	}
+
+	/** Who was told of calls that ended long ago; the calls stay with their meetings. */
+	#[\Override]
+	public function forgetOlderThan(int $before): void {
+		$query = $this->db->getQueryBuilder();
+		$ended = $this->db->getQueryBuilder();
+		$ended->select('c.id')->from($this->tableName, 'c')
+			->where($ended->expr()->lt('c.deadline', $query->createNamedParameter($before, IQueryBuilder::PARAM_INT)));
+		$query->delete('conseil_call_told')->where($query->expr()->in('call_id', $query->createFunction($ended->getSQL())))
+			->executeStatement();
 	}
 
 	/** An account that is gone is told nothing more; its calls keep the name. */

@@ -10,11 +10,12 @@ declare(strict_types=1);
 namespace OCA\ConseilMunicipal\Outbox;
 
 use OCA\ConseilMunicipal\Access\ForgetsAccounts;
+use OCA\ConseilMunicipal\Database\Forgets;
 use OCP\DB\QueryBuilder\IQueryBuilder;
 use OCP\IDBConnection;
 
 /** Forgets what was written to people: when their account is gone, and when it is long ago. */
-final class Correspondence implements ForgetsAccounts {
+final class Correspondence implements Forgets, ForgetsAccounts {
 	public function __construct(
 		private readonly OutboxMapper $mails,
 		private readonly MeetingMails $meetings,
@@ -47,7 +48,7 @@ final class Correspondence implements ForgetsAccounts {
 		$query->executeStatement();
 	}
 
-	/** @param int $before Unix seconds */
+	#[\Override]
 	public function forgetOlderThan(int $before): void {
 		$this->mails->forgetOlderThan($before);
 		$this->meetings->tidy();

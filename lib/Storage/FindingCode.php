@@ -70,8 +70,8 @@ enum FindingCode: string {
 	public function detail(): string {
 		return match ($this) {
 			self::InOrder => 'Everything belongs to the service account of the council: nobody can erase it by mistake.',
-			self::AccountMissing => 'Repairing makes a new account and empty folders. Ask the operator for a backup of the documents first.',
-			self::RootMissing => 'Repairing makes it anew, empty. The operator may find the former one in the trash of the service account.',
+			self::AccountMissing => 'The documents went with it: ask the operator to restore a backup first. A new account with empty folders is only made when you ask for it.',
+			self::RootMissing => 'Ask the operator first: it may lie in the trash of the service account, or in a backup. It is only made anew, empty, when you ask for it.',
 			self::ShareMissing, self::ShareRights => 'Repairing gives the access back, without touching any file.',
 			self::ShareExtra => 'Repairing takes the access back, without touching any file.',
 			self::ShareExpires => 'Repairing moves the end date as far as the server allows; the daily check does it again.',

@@ -26,9 +26,11 @@ final class Inspection {
 
 	/** @return list<Finding> what still asks for somebody */
 	public function open(): array {
-		return array_values(array_filter(
-			$this->findings,
-			static fn (Finding $finding): bool => in_array($finding->level, [FindingLevel::ToRepair, FindingLevel::Operator], true),
-		));
+		return array_values(array_filter($this->findings, static fn (Finding $finding): bool => $finding->level->isOpen()));
+	}
+
+	/** @return list<Finding> */
+	public function at(FindingLevel $level): array {
+		return array_values(array_filter($this->findings, static fn (Finding $finding): bool => $finding->level === $level));
 	}
 }

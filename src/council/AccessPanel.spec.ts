@@ -7,9 +7,9 @@ import type { AccessPicture, RepairReport } from '../api/types'
 
 import { flushPromises } from '@vue/test-utils'
 import AccessPanel from './AccessPanel.vue'
+import RecreateDialog from './RecreateDialog.vue'
 import { checkFolders, fetchAccess, recreateFolders, repairFolders } from '../api/access'
 import { ApiError } from '../api/ApiError'
-import RecreateDialog from './RecreateDialog.vue'
 import { aHome, aSummary } from './given'
 import { rendered, saying } from './rendered'
 

@@ -59,7 +59,12 @@ export function useAccess(councilId: () => number): AccessStore {
 	}
 
 	return {
-		picture, report, repairable, lost, busy, failure,
+		picture,
+		report,
+		repairable,
+		lost,
+		busy,
+		failure,
 		check: () => run(checkFolders),
 		repair: () => repair(repairFolders),
 		recreate: () => repair(recreateFolders),

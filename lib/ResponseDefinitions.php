@@ -105,7 +105,7 @@ namespace OCA\ConseilMunicipal;
  *     lostAccess: int,
  * }
  * @psalm-type ConseilRepairLine = array{
- *     level: 'ok'|'repaired'|'to_repair'|'operator',
+ *     level: 'ok'|'repaired'|'to_repair'|'lost'|'operator',
  *     code: string,
  *     message: string,
  *     detail: ?string,
@@ -876,7 +876,7 @@ namespace OCA\ConseilMunicipal;
  * @psalm-type ConseilCouncilHealth = array{
  *     council: ConseilCouncilSummary,
  *     groups: array{councillor: list<string>, staff: list<string>, manager: list<string>},
- *     folders: 'ok'|'to_repair'|'not_created',
+ *     folders: 'ok'|'to_repair'|'not_created'|'removing',
  *     checkedAt: ?string,
  *     problems: int,
  *     storageUsed: ?int,

@@ -146,6 +146,7 @@ final class AdminController extends OCSController {
 	 * Check a council's folders and put right what can be.
 	 *
 	 * @param int $councilId Council
+	 * @param bool $recreate Also make anew, empty, what is lost
 	 * @return DataResponse<Http::STATUS_OK, ConseilRepairReport, array{}>
 	 *
 	 * 200: What was found and repaired
@@ -153,13 +154,13 @@ final class AdminController extends OCSController {
 	 */
 	#[AuthorizedAdminSetting(settings: Admin::class)]
 	#[ApiRoute(verb: 'POST', url: '/api/v1/admin/councils/{councilId}/repair', requirements: ['councilId' => '\d+'])]
-	public function repair(int $councilId): DataResponse {
+	public function repair(int $councilId, mixed $recreate = null): DataResponse {
 		try {
 			$council = $this->mapper->find($councilId);
 		} catch (DoesNotExistException) {
 			throw Access::hidden();
 		}
-		$this->folders->repair($council);
+		$this->folders->repair($council, (new Input(['recreate' => $recreate]))->flag('recreate'));
 		return new DataResponse($this->reports->made($council));
 	}
 }

@@ -2793,7 +2793,7 @@ export interface components {
                 manager: string[];
             };
             /** @enum {string} */
-            folders: "ok" | "to_repair" | "not_created";
+            folders: "ok" | "to_repair" | "not_created" | "removing";
             checkedAt: string | null;
             problems: number;
             storageUsed: number | null;
@@ -3611,7 +3611,7 @@ export interface components {
         RecurringPlace: "first" | "after" | "last";
         RepairLine: {
             /** @enum {string} */
-            level: "ok" | "repaired" | "to_repair" | "operator";
+            level: "ok" | "repaired" | "to_repair" | "lost" | "operator";
             code: string;
             message: string;
             detail: string | null;
@@ -3945,7 +3945,14 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Also make anew, empty, what is lost */
+                    recreate?: boolean;
+                };
+            };
+        };
         responses: {
             /** @description What was found and repaired */
             200: {
@@ -8919,6 +8926,8 @@ export interface operations {
                 "application/json": {
                     /** @description false to check only */
                     apply?: boolean;
+                    /** @description Also make anew, empty, what is lost */
+                    recreate?: boolean;
                 };
             };
         };

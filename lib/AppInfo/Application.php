@@ -29,6 +29,7 @@ use OCA\ConseilMunicipal\SetupCheck\ServiceAccountSharingCheck;
 use OCA\ConseilMunicipal\SetupCheck\ShareAcceptanceCheck;
 use OCA\ConseilMunicipal\SetupCheck\ShareExpiryCheck;
 use OCA\ConseilMunicipal\SetupCheck\SharingCheck;
+use OCA\ConseilMunicipal\SetupCheck\WaitingCheck;
 use OCA\ConseilMunicipal\Storage\CouncilFolders;
 use OCA\ConseilMunicipal\Storage\GroupShareFolders;
 use OCA\ConseilMunicipal\Template\CouncilTemplates;
@@ -106,6 +107,7 @@ final class Application extends App implements IBootstrap {
 		$context->registerSetupCheck(ShareExpiryCheck::class);
 		$context->registerSetupCheck(ShareAcceptanceCheck::class);
 		$context->registerSetupCheck(PushCheck::class);
+		$context->registerSetupCheck(WaitingCheck::class);
 	}
 
 	#[\Override]

@@ -30,6 +30,7 @@ use OCA\ConseilMunicipal\SetupCheck\ServiceAccountSharingCheck;
 use OCA\ConseilMunicipal\SetupCheck\ShareAcceptanceCheck;
 use OCA\ConseilMunicipal\SetupCheck\ShareExpiryCheck;
 use OCA\ConseilMunicipal\SetupCheck\SharingCheck;
+use OCA\ConseilMunicipal\SetupCheck\WaitingCheck;
 use OCA\ConseilMunicipal\Storage\CouncilFolders;
 use OCA\ConseilMunicipal\Storage\GroupShareFolders;
 use OCA\ConseilMunicipal\Template\CouncilTemplates;
@@ -108,6 +109,7 @@ final class Application extends App implements IBootstrap {
 		$context->registerSetupCheck(ShareAcceptanceCheck::class);
 		$context->registerSetupCheck(PushCheck::class);
 		$context->registerSetupCheck(CouncilFoldersCheck::class);
+		$context->registerSetupCheck(WaitingCheck::class);
 	}
 
 	#[\Override]

@@ -22,6 +22,7 @@ use OCA\ConseilMunicipal\ResponseDefinitions;
 use OCP\AppFramework\Http;
 use OCP\AppFramework\Http\Attribute\ApiRoute;
 use OCP\AppFramework\Http\Attribute\NoAdminRequired;
+use OCP\AppFramework\Http\Attribute\UserRateLimit;
 use OCP\AppFramework\Http\DataResponse;
 use OCP\AppFramework\OCSController;
 use OCP\IRequest;
@@ -138,6 +139,7 @@ final class AccessController extends OCSController {
 	 */
 	#[NoAdminRequired]
 	#[ApiRoute(verb: 'POST', url: '/api/v1/councils/{councilId}/repair', requirements: ['councilId' => '\d+'])]
+	#[UserRateLimit(limit: 200, period: 3600)]
 	public function repair(int $councilId, mixed $apply = null, mixed $recreate = null): DataResponse {
 		$council = $this->access->council($councilId, Action::Manage)->council;
 		$choice = new Input(['apply' => $apply, 'recreate' => $recreate]);

@@ -25,6 +25,7 @@ use OCP\AppFramework\Db\DoesNotExistException;
 use OCP\AppFramework\Http;
 use OCP\AppFramework\Http\Attribute\ApiRoute;
 use OCP\AppFramework\Http\Attribute\AuthorizedAdminSetting;
+use OCP\AppFramework\Http\Attribute\UserRateLimit;
 use OCP\AppFramework\Http\DataResponse;
 use OCP\AppFramework\OCSController;
 use OCP\IRequest;
@@ -107,6 +108,7 @@ final class AdminController extends OCSController {
 	 */
 	#[AuthorizedAdminSetting(settings: Admin::class)]
 	#[ApiRoute(verb: 'POST', url: '/api/v1/admin/councils')]
+	#[UserRateLimit(limit: 1200, period: 3600)]
 	public function create(
 		mixed $name = null,
 		mixed $kind = null,
@@ -137,6 +139,7 @@ final class AdminController extends OCSController {
 	 */
 	#[AuthorizedAdminSetting(settings: Admin::class)]
 	#[ApiRoute(verb: 'POST', url: '/api/v1/admin/councils/import')]
+	#[UserRateLimit(limit: 200, period: 3600)]
 	public function import(mixed $file = null, mixed $apply = null, mixed $continue = null): DataResponse {
 		$choice = new Input(['apply' => $apply, 'continue' => $continue, 'file' => $file]);
 		return new DataResponse($this->import->run($choice->text('file', 5_000_000), $choice->flag('apply'), $choice->flag('continue')));
@@ -154,6 +157,7 @@ final class AdminController extends OCSController {
 	 */
 	#[AuthorizedAdminSetting(settings: Admin::class)]
 	#[ApiRoute(verb: 'POST', url: '/api/v1/admin/councils/{councilId}/repair', requirements: ['councilId' => '\d+'])]
+	#[UserRateLimit(limit: 1200, period: 3600)]
 	public function repair(int $councilId, mixed $recreate = null): DataResponse {
 		try {
 			$council = $this->mapper->find($councilId);

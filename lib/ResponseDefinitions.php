@@ -373,6 +373,7 @@ namespace OCA\ConseilMunicipal;
  *     number: int,
  *     kind: ConseilConvocationKind,
  *     state: 'draft'|'freezing'|'frozen'|'sent',
+ *     startsAt: ?string,
  *     change: array{reason: ?string, startsAt: ?string, place: ?string, leftItems: list<int>, leftDocuments: list<int>},
  *     overrides: list<ConseilOverride>,
  *     manifestSha256: ?string,

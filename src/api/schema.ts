@@ -2738,6 +2738,7 @@ export interface components {
             kind: components["schemas"]["ConvocationKind"];
             /** @enum {string} */
             state: "draft" | "freezing" | "frozen" | "sent";
+            startsAt: string | null;
             change: {
                 reason: string | null;
                 startsAt: string | null;

@@ -34,6 +34,7 @@ export function aConvocation(dispatches: Dispatch[], values: Partial<Convocation
 		number: 1,
 		kind: 'initial',
 		state: 'sent',
+		startsAt: null,
 		change: { reason: null, startsAt: null, place: null, leftItems: [], leftDocuments: [] },
 		overrides: [],
 		manifestSha256: 'a1',

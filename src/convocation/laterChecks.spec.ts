@@ -10,8 +10,9 @@ import { describe, expect, it } from '@jest/globals'
 import { aDocument, anItem, aPreparation } from '../agenda/given'
 import { anApproval } from '../approval/given'
 import { aCouncil } from '../council/given'
-import { impossibleNow } from './actKinds'
+import { impossibleNow, isSuperseded } from './actKinds'
 import { unsolved } from './checks'
+import { aConvocation } from './given'
 import { laterChecksOf } from './laterChecks'
 
 const recipient: Recipient = { memberId: 1, civility: 'Mme', name: 'Odile Perrachon', channel: 'email', address: 'odile@example.org', postalAddress: null }
@@ -111,6 +112,15 @@ describe('a cancellation', () => {
 	it('says when nobody is told why', () => {
 		expect(levelOf(given('cancellation'), 'reason')).toBe('warning')
 		expect(left(given('cancellation', { reason: 'Alerte météo' }))).toEqual([])
+	})
+})
+
+describe('what overtakes an act', () => {
+	const sent = (['initial', 'addendum', 'postponement', 'replacement'] as const).map((kind, index) => aConvocation([], { kind, number: index + 1 }))
+
+	it('is a later one that moves or cancels the meeting', () => {
+		expect(sent.map((one) => isSuperseded(one, sent))).toEqual([true, true, false, false])
+		expect(isSuperseded(sent[3]!, [...sent, aConvocation([], { kind: 'cancellation', number: 5 })])).toBe(true)
 	})
 })
 

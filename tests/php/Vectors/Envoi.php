@@ -32,18 +32,19 @@ final class Envoi implements Adapter {
 		try {
 			ConvocationChecks::mustBeSendable($council, $meeting, $act, self::manifest($given, $act, $meeting), self::recipients($given), LegalTime::instant('now', $given->text('now'))->setTimezone($council->timeZone()));
 		} catch (Conflict $refusal) {
-			return self::refused($refusal);
+			return self::refused($refusal, $act->kind());
 		}
 		return ['verdict' => 'ok', 'check' => null];
 	}
 
 	/** @return array{verdict: string, check: string} the name that the screen gives to the check */
-	private static function refused(Conflict $refusal): array {
+	private static function refused(Conflict $refusal, ConvocationKind $kind): array {
 		return match ($refusal->errorCode) {
 			'convocation_incomplete' => ['verdict' => 'never', 'check' => (string)($refusal->data['missing'] ?? '')],
 			'no_recipient' => ['verdict' => 'never', 'check' => 'recipients'],
 			'member_unreachable' => ['verdict' => 'reason', 'check' => 'recipients'],
-			'no_clear_day' => ['verdict' => 'never', 'check' => 'notice'],
+			'local_law' => ['verdict' => 'never', 'check' => $kind === ConvocationKind::Second ? 'interval' : 'notice'],
+			'no_clear_day', 'urgency_not_offered' => ['verdict' => 'never', 'check' => 'notice'],
 			'notice_too_late' => ['verdict' => 'reason', 'check' => 'notice'],
 			'nothing_new' => ['verdict' => 'never', 'check' => 'news'],
 			'interval_too_short', 'second_too_soon' => ['verdict' => 'never', 'check' => 'interval'],
@@ -58,6 +59,7 @@ final class Envoi implements Adapter {
 		$council->setKind($values->text('kind'));
 		$council->setPopulation($values->has('population') ? $values->number('population') : 0);
 		$council->setHasMember3500($values->flag('hasMember3500', false));
+		$council->setInsee($values->textOrNull('insee'));
 		$council->setNoticeDays($values->has('noticeDays') ? $values->number('noticeDays') : null);
 		$council->setTimezone($given->text('timezone', 'Europe/Paris'));
 		return $council;

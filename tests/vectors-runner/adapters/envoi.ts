@@ -35,6 +35,7 @@ function councilOf(given: Given): Council {
 		population: council.count('population'),
 		hasMember3500: council.flag('hasMember3500', false),
 		noticeDaysOverride: own,
+		insee: council.textOrNull('insee'),
 		timezone: timezoneOf(given),
 	})
 }

@@ -9,7 +9,6 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Convocation;
 
-use OCA\ConseilMunicipal\Database\UniqueKey;
 use OCP\AppFramework\Db\QBMapper;
 use OCP\DB\QueryBuilder\IQueryBuilder;
 use OCP\IDBConnection;
@@ -44,11 +43,6 @@ final class ConvocationMapper extends QBMapper {
 			->andWhere($query->expr()->eq('meeting_id', $query->createNamedParameter($meetingId, IQueryBuilder::PARAM_INT)))
 			->orderBy('number');
 		return $this->findEntities($query);
-	}
-
-	/** @return bool false when somebody else made the one of that number meanwhile */
-	public function add(Convocation $convocation): bool {
-		return UniqueKey::insert(fn () => $this->insert($convocation));
 	}
 
 	/**

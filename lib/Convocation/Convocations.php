@@ -10,16 +10,21 @@ declare(strict_types=1);
 namespace OCA\ConseilMunicipal\Convocation;
 
 use OCA\ConseilMunicipal\Council\Input;
+use OCA\ConseilMunicipal\Database\OneWriter;
 use OCA\ConseilMunicipal\Error\Conflict;
 use OCA\ConseilMunicipal\Error\Invalid;
 use OCA\ConseilMunicipal\Error\Stale;
 use OCA\ConseilMunicipal\Journal\Journal;
 use OCA\ConseilMunicipal\Meeting\MeetingState;
 use OCA\ConseilMunicipal\Meeting\Workspace;
+use OCP\AppFramework\Db\TTransactional;
 use OCP\AppFramework\Utility\ITimeFactory;
+use OCP\IDBConnection;
 
 /** A convocation before it is sent: begun, its checks passed over with a reason. */
 final class Convocations {
+	use TTransactional;
+
 	private const LONGEST_REASON = 1000;
 	/** Checks that one convocation may pass over; there are some per item at most. */
 	private const MOST_OVERRIDES = 500;
@@ -28,8 +33,10 @@ final class Convocations {
 
 	public function __construct(
 		private readonly ConvocationMapper $convocations,
+		private readonly OneWriter $writer,
 		private readonly Journal $journal,
 		private readonly ITimeFactory $time,
+		private readonly IDBConnection $db,
 	) {
 	}
 
@@ -48,11 +55,16 @@ final class Convocations {
 			return $known[count($known) - 1];
 		}
 		$convocation = Convocation::begun($meeting, 1, ConvocationKind::Initial, $workspace->uid(), $this->time->getTime());
-		if (!$this->convocations->add($convocation)) {
-			return $this->convocations->ofMeeting($meeting->getCouncilId(), $meeting->getId())[0];
-		}
-		$this->journal->record($meeting->getCouncilId(), 'convocation_begun', ['convocation' => $convocation->getId(), 'number' => 1], $meeting->getId());
-		return $convocation;
+		return $this->start($convocation) ?? $this->convocations->ofMeeting($meeting->getCouncilId(), $meeting->getId())[0];
+	}
+
+	/** The first line of its history, together with it; null when somebody began one at the same moment. */
+	public function start(Convocation $act): ?Convocation {
+		return $this->writer->write(function () use ($act): Convocation {
+			$this->convocations->insert($act);
+			$this->journal->record($act->getCouncilId(), 'convocation_begun', ['convocation' => $act->getId(), 'number' => $act->getNumber(), 'kind' => $act->getKind()], $act->getMeetingId());
+			return $act;
+		});
 	}
 
 	/**
@@ -77,11 +89,13 @@ final class Convocations {
 		}
 		$this->mustBeUnsent($convocation);
 		$json = $overrides === [] ? null : json_encode($overrides, JSON_THROW_ON_ERROR | JSON_UNESCAPED_UNICODE);
-		if ($convocation->getVersion() !== $version || !$this->convocations->change($convocation, UnsentActs::STATES, ['overrides' => $json])) {
-			throw self::stale();
-		}
-		$this->journal->record($convocation->getCouncilId(), $words === null ? 'check_override_withdrawn' : 'check_overridden',
-			['convocation' => $convocation->getId(), 'check' => $check] + ($words === null ? [] : ['reason' => $words]), $convocation->getMeetingId());
+		$facts = ['convocation' => $convocation->getId(), 'check' => $check] + ($words === null ? [] : ['reason' => $words]);
+		$this->atomic(function () use ($convocation, $version, $json, $words, $facts): void {
+			if ($convocation->getVersion() !== $version || !$this->convocations->change($convocation, UnsentActs::STATES, ['overrides' => $json])) {
+				throw self::stale();
+			}
+			$this->journal->record($convocation->getCouncilId(), $words === null ? 'check_override_withdrawn' : 'check_overridden', $facts, $convocation->getMeetingId());
+		}, $this->db);
 		return $this->convocations->find($convocation->getId());
 	}
 

@@ -20,7 +20,9 @@ use OCA\ConseilMunicipal\Meeting\Workspace;
 use OCA\ConseilMunicipal\Publication\HeldCopies;
 use OCA\ConseilMunicipal\ResponseDefinitions;
 use OCA\ConseilMunicipal\Storage\DraftVersions;
+use OCP\AppFramework\Db\TTransactional;
 use OCP\AppFramework\Utility\ITimeFactory;
+use OCP\IDBConnection;
 
 /**
  * Freezes the dossier: writes what is new by portions, where nobody reads it before it is sent, then the manifest. Safe to repeat, also
@@ -29,6 +31,8 @@ use OCP\AppFramework\Utility\ITimeFactory;
  * @psalm-import-type ConseilPublishProgress from ResponseDefinitions
  */
 final class Freeze {
+	use TTransactional;
+
 	public function __construct(
 		private readonly ConvocationMapper $convocations,
 		private readonly Convocations $open,
@@ -42,6 +46,7 @@ final class Freeze {
 		private readonly Journal $journal,
 		private readonly Timestamps $timestamps,
 		private readonly ITimeFactory $time,
+		private readonly IDBConnection $db,
 	) {
 	}
 
@@ -74,6 +79,13 @@ final class Freeze {
 		$now = $this->time->getTime();
 		$manifest = $this->manifest($workspace, $convocation);
 		$this->printed->seal($workspace, $convocation, $manifest);
+		$this->atomic(fn () => $this->write($convocation, $manifest, $now), $this->db);
+		$this->timestamps->ask($convocation->getCouncilId(), $manifest->sha256(), 'manifest');
+		$this->label($workspace, $convocation, LocalTime::at($now, $workspace->council()->timeZone())->format('d/m/Y'));
+		return $this->convocations->find($convocation->getId());
+	}
+
+	private function write(Convocation $convocation, Manifest $manifest, int $now): void {
 		$sealed = $this->convocations->change($convocation, UnsentActs::STATES, [
 			'state' => ConvocationState::Frozen->value,
 			'kind' => $manifest->content['convocation']['kind'],
@@ -87,9 +99,6 @@ final class Freeze {
 		$this->journal->record($convocation->getCouncilId(), 'convocation_frozen', [
 			'convocation' => $convocation->getId(), 'manifest' => $manifest->sha256(), 'documents' => $manifest->documentCount(),
 		], $convocation->getMeetingId());
-		$this->timestamps->ask($convocation->getCouncilId(), $manifest->sha256(), 'manifest');
-		$this->label($workspace, $convocation, LocalTime::at($now, $workspace->council()->timeZone())->format('d/m/Y'));
-		return $this->convocations->find($convocation->getId());
 	}
 
 	/** What is convened, as far as it is frozen. */

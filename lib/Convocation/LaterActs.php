@@ -13,19 +13,24 @@ use OCA\ConseilMunicipal\Error\Conflict;
 use OCA\ConseilMunicipal\Journal\Journal;
 use OCA\ConseilMunicipal\Meeting\MeetingState;
 use OCA\ConseilMunicipal\Meeting\Workspace;
+use OCP\AppFramework\Db\TTransactional;
 use OCP\AppFramework\Utility\ITimeFactory;
+use OCP\IDBConnection;
 
 /**
  * What follows the first convocation: addendum, replaced pieces, postponement, cancellation, second convocation. Each is a convocation
  * of its own with the next number; one is prepared at a time, and what was sent before never changes.
  */
 final class LaterActs {
+	use TTransactional;
+
 	public function __construct(
 		private readonly ConvocationMapper $convocations,
 		private readonly Convocations $open,
 		private readonly UnsentActs $unsent,
 		private readonly Journal $journal,
 		private readonly ITimeFactory $time,
+		private readonly IDBConnection $db,
 	) {
 	}
 
@@ -45,11 +50,7 @@ final class LaterActs {
 		$this->mustBePossible($workspace, $kind, $last === false ? 0 : $last->getNumber());
 		$act = Convocation::begun($meeting, ($last === false ? 0 : $last->getNumber()) + 1, $kind, $workspace->uid(), $this->time->getTime());
 		$act->setChanges(Change::from($values, $kind, $meeting, $workspace->council()->timeZone())->toJson());
-		if (!$this->convocations->add($act)) {
-			return $this->begin($workspace, $kind, $values); // somebody began one at the same moment
-		}
-		$this->journal->record($meeting->getCouncilId(), 'convocation_begun', ['convocation' => $act->getId(), 'number' => $act->getNumber(), 'kind' => $kind->value], $meeting->getId());
-		return $act;
+		return $this->open->start($act) ?? $this->begin($workspace, $kind, $values); // somebody began one at the same moment
 	}
 
 	/**
@@ -80,11 +81,13 @@ final class LaterActs {
 	/** Gives it up before it is sent: nobody was told, and its number is free again. */
 	public function abandon(Workspace $workspace, Convocation $act): void {
 		$this->mustBeLater($act);
-		if (!$this->convocations->abandon($act, UnsentActs::STATES)) {
-			throw Convocations::stale();
-		}
+		$this->atomic(function () use ($act): void {
+			if (!$this->convocations->abandon($act, UnsentActs::STATES)) {
+				throw Convocations::stale();
+			}
+			$this->journal->record($act->getCouncilId(), 'convocation_abandoned', ['convocation' => $act->getId(), 'number' => $act->getNumber(), 'kind' => $act->getKind()], $act->getMeetingId());
+		}, $this->db);
 		$this->unsent->clear($workspace, $act);
-		$this->journal->record($act->getCouncilId(), 'convocation_abandoned', ['convocation' => $act->getId(), 'number' => $act->getNumber(), 'kind' => $act->getKind()], $act->getMeetingId());
 	}
 
 	private function write(Convocation $act, int $version, Change $change): void {

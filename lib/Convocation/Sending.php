@@ -11,6 +11,7 @@ namespace OCA\ConseilMunicipal\Convocation;
 
 use OCA\ConseilMunicipal\Error\Conflict;
 use OCA\ConseilMunicipal\Journal\Journal;
+use OCA\ConseilMunicipal\Journal\Timestamps;
 use OCA\ConseilMunicipal\Meeting\LocalTime;
 use OCA\ConseilMunicipal\Meeting\Workspace;
 use OCP\AppFramework\Db\TTransactional;
@@ -35,6 +36,7 @@ final class Sending {
 		private readonly ActEffects $effects,
 		private readonly FollowUp $followUp,
 		private readonly Journal $journal,
+		private readonly Timestamps $timestamps,
 		private readonly ITimeFactory $time,
 		private readonly IDBConnection $db,
 	) {
@@ -55,6 +57,7 @@ final class Sending {
 		ConvocationChecks::mustBeSendable($workspace->council(), $workspace->meeting, $convocation, $manifest, $recipients, LocalTime::at($now, $workspace->council()->timeZone()));
 		$facts = ['convocation' => $convocation->getId(), 'number' => $convocation->getNumber(), 'kind' => $convocation->getKind(), 'manifest' => $manifest->sha256()];
 		$this->journal->record($convocation->getCouncilId(), 'convocation_sending', $facts, $convocation->getMeetingId());
+		$this->timestamps->ask($convocation->getCouncilId(), $manifest->sha256(), 'manifest'); // a crash may have come before it when it was frozen
 		$links = $this->mailing->links($convocation->change()->heldAs($workspace->meeting), $recipients);
 		$sequence = $this->calendar->sequence($convocation, $manifest, $this->convocations->sentBefore($convocation));
 		$this->atomic(function () use ($workspace, $convocation, $manifest, $recipients, $facts, $links, $sequence, $now): void {

@@ -14,8 +14,8 @@ use OCP\DB\Exception;
 use OCP\IDBConnection;
 
 /**
- * Writes what a reading of folders says, in one short transaction without file operation. Of two readings at once the second writes
- * nothing and reads again.
+ * Writes what belongs together in one short transaction without file operation. Of two who write the same at once the second writes
+ * nothing, and looks at what the first wrote.
  */
 final class OneWriter {
 	use TTransactional;

@@ -37,9 +37,10 @@ final class PrintedMapper extends QBMapper {
 	/** @return array<int, true> file ids of what waits for a sending in that council */
 	public function held(int $councilId): array {
 		$query = $this->db->getQueryBuilder();
-		$query->select('file_id')->from($this->tableName)
-			->where($query->expr()->eq('council_id', $query->createNamedParameter($councilId, IQueryBuilder::PARAM_INT)))
-			->andWhere($query->expr()->eq('held', $query->createNamedParameter(1, IQueryBuilder::PARAM_INT)));
+		$query->select('p.file_id')->from($this->tableName, 'p')
+			->innerJoin('p', 'conseil_convocation', 'c', $query->expr()->eq('c.id', 'p.convocation_id'))
+			->where($query->expr()->eq('p.council_id', $query->createNamedParameter($councilId, IQueryBuilder::PARAM_INT)))
+			->andWhere($query->expr()->eq('p.held', $query->createNamedParameter(1, IQueryBuilder::PARAM_INT)));
 		$result = $query->executeQuery();
 		$found = [];
 		while (is_numeric($id = $result->fetchOne())) {

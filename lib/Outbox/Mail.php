@@ -16,7 +16,7 @@ final class Mail {
 	 * @param list<int> $meetingIds what it speaks of
 	 * @param ?string $uid whose address is looked up when it is sent, so that a changed address is right; null for somebody without account
 	 * @param ?string $address for somebody without account
-	 * @param int $notBefore Unix seconds
+	 * @param int $notBefore Unix seconds; 0 for one that leaves at once, whatever the clock says meanwhile
 	 * @param ?string $calendar iCalendar request (RFC 6047), for e-mails that invite
 	 */
 	public function __construct(

@@ -44,7 +44,7 @@ final class Outbox {
 		$row->setCalendar($mail->calendar);
 		$row->setState(MailState::Queued->value);
 		$row->setAttempts(0);
-		$row->setNotBefore(max($mail->notBefore, $now));
+		$row->setNotBefore($mail->notBefore);
 		$row->setCreatedAt($now);
 		if (!$this->mails->add($row)) {
 			return null;

@@ -107,15 +107,19 @@ final class OutboxMapper extends QBMapper {
 	 * What a process that ended left behind: a claim is given back, since the mailer was not called; what was being sent may
 	 * have left, and is left alone from now on.
 	 *
-	 * @param int $before Unix seconds: claims older than this are nobody’s
+	 * @param int $now Unix seconds
+	 * @param int $lease seconds after which a claim is nobody’s; so is one made by a clock that was that much ahead
 	 */
-	public function releaseAbandoned(int $before): void {
+	public function releaseAbandoned(int $now, int $lease): void {
 		foreach ([[MailState::Claimed, MailState::Queued], [MailState::Sending, MailState::Uncertain]] as [$from, $to]) {
 			$query = $this->db->getQueryBuilder();
 			$query->update($this->tableName)
 				->set('state', $query->createNamedParameter($to->value))
 				->where($query->expr()->eq('state', $query->createNamedParameter($from->value)))
-				->andWhere($query->expr()->lte('claimed_at', $query->createNamedParameter($before, IQueryBuilder::PARAM_INT)));
+				->andWhere($query->expr()->orX(
+					$query->expr()->lte('claimed_at', $query->createNamedParameter($now - $lease, IQueryBuilder::PARAM_INT)),
+					$query->expr()->gt('claimed_at', $query->createNamedParameter($now + $lease, IQueryBuilder::PARAM_INT)),
+				));
 			$query->executeStatement();
 		}
 	}

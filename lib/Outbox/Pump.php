@@ -50,7 +50,7 @@ final class Pump {
 	public function run(int $limit, int $lease = self::LEASE, ?int $seconds = null, ?int $councilId = null): PumpReport {
 		$report = new PumpReport();
 		$token = $this->token();
-		$this->mails->releaseAbandoned($this->time->getTime() - $lease);
+		$this->mails->releaseAbandoned($this->time->getTime(), $lease);
 		$until = $seconds === null ? PHP_INT_MAX : $this->time->getTime() + $seconds;
 		for ($tried = 0; $tried < $limit && $this->time->getTime() < $until; $tried++) {
 			$mail = $this->mails->claim($token, $this->time->getTime(), $councilId);

@@ -21,14 +21,18 @@ use OCA\ConseilMunicipal\Meeting\Workspace;
 use OCA\ConseilMunicipal\Storage\FileOperation;
 use OCA\ConseilMunicipal\Storage\FileParts;
 use OCP\AppFramework\Db\DoesNotExistException;
+use OCP\AppFramework\Db\TTransactional;
 use OCP\Files\File;
 use OCP\Files\Folder;
+use OCP\IDBConnection;
 
 /**
  * The signed paper of a proxy, scanned: kept beside the files of the service account, where no share, no client and no search comes, and read by
  * managers only. A scan that is replaced stays where it is: the journal names its fingerprint.
  */
 final class ProxyScans {
+	use TTransactional;
+
 	/** Bytes. */
 	public const MAX_SIZE = 10_000_000;
 	private const STORE = 'conseil-pouvoirs';
@@ -41,6 +45,7 @@ final class ProxyScans {
 		private readonly ProxyMapper $proxies,
 		private readonly FileParts $folders,
 		private readonly Journal $journal,
+		private readonly IDBConnection $db,
 	) {
 	}
 
@@ -62,10 +67,12 @@ final class ProxyScans {
 		FileOperation::needsSpace($store->getFreeSpace(), $size, $name);
 		$extension = mb_strtolower(pathinfo($name, PATHINFO_EXTENSION));
 		$file = FileOperation::on($name, static fn (): File => $store->newFile($store->getNonExistingName($proxy->getId() . '.' . $extension), $buffer));
-		$this->proxies->scanned($proxy, $file->getId(), $name);
-		$this->journal->record($workspace->council()->getId(), 'proxy_scanned', [
-			'giver' => $proxy->getGiverId(), 'holder' => $proxy->getHolderId(), 'name' => $name, 'sha256' => $sha256,
-		], $workspace->meeting->getId());
+		$this->atomic(function () use ($workspace, $proxy, $file, $name, $sha256): void {
+			$this->proxies->scanned($proxy, $file->getId(), $name);
+			$this->journal->record($workspace->council()->getId(), 'proxy_scanned', [
+				'giver' => $proxy->getGiverId(), 'holder' => $proxy->getHolderId(), 'name' => $name, 'sha256' => $sha256,
+			], $workspace->meeting->getId());
+		}, $this->db);
 		return $workspace;
 	}
 

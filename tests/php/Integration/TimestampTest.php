@@ -9,6 +9,9 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Tests\Integration;
 
+use OCA\ConseilMunicipal\BackgroundJob\TimestampJob;
+use OCA\ConseilMunicipal\Tests\Integration\Host\ConveningRoom;
+use OCA\ConseilMunicipal\Tests\Integration\Host\MeetingRoom;
 use OCA\ConseilMunicipal\Tests\Integration\Host\TownHall;
 use OCA\ConseilMunicipal\Tests\Timestamp\Authority;
 use OCA\ConseilMunicipal\Tests\Timestamp\Server;
@@ -66,6 +69,26 @@ final class TimestampTest extends HostTestCase {
 		self::assertTrue(self::$authority->verifies($proof, $hash));
 		self::assertStringContainsString('timestamped', self::occ('conseil_municipal:journal:export', (string)$this->hall->councilId)->orFail()->output);
 		unlink("$folder/$hash.tsr");
+		rmdir($folder);
+	}
+
+	/** What was convened existed at that moment: shown with the file that councillors have and nothing of the app. */
+	public function testTheManifestOfADossierIsStampedAndProvedByTheFileItself(): void {
+		self::choose(self::$server->url);
+		$room = new ConveningRoom($this->hall, new MeetingRoom($this->hall, '2029-06-19T19:00'));
+		$room->addMember('Odile', 'Perrachon', ['function' => 'maire', 'email' => "odile.{$this->hall->suffix}@example.org"]);
+		$room->room->addItem('Voirie');
+		$sent = $room->convene();
+		self::host()->runJobs(TimestampJob::class);
+		$folder = sys_get_temp_dir() . '/proofs-' . bin2hex(random_bytes(6));
+		mkdir($folder);
+		$stamped = array_column($this->timestamps('--list', "--write=$folder"), null, 'subject')['manifest'];
+		self::assertSame([$sent['manifestSha256'], null], [$stamped['sha256'], $stamped['error']]);
+		$manifest = $this->hall->councillor->dav('GET', $this->hall->folder() . "/{$room->room->folderName}/Manifeste.json")->body;
+		$proof = (string)file_get_contents("$folder/{$sent['manifestSha256']}.tsr");
+		self::assertTrue(self::$authority->proves($proof, $manifest));
+		self::assertFalse(self::$authority->proves($proof, $manifest . ' '));
+		array_map(unlink(...), glob("$folder/*") ?: []);
 		rmdir($folder);
 	}
 

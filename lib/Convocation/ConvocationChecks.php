@@ -30,10 +30,11 @@ final class ConvocationChecks {
 	public const RECIPIENTS = 'recipients';
 
 	/**
+	 * @param list<int> $itemIds of the agenda of the manifest, in its order
 	 * @param list<Recipient> $recipients
 	 * @throws Conflict
 	 */
-	public static function mustBeSendable(Council $council, Meeting $meeting, Convocation $convocation, Manifest $manifest, array $recipients, DateTimeImmutable $now): void {
+	public static function mustBeSendable(Council $council, Meeting $meeting, Convocation $convocation, Manifest $manifest, array $itemIds, array $recipients, DateTimeImmutable $now): void {
 		$content = $manifest->content;
 		if ($content['meeting']['place'] === '') {
 			throw new Conflict('convocation_incomplete', 'The convocation does not say where the council meets. Nothing was sent; give the place of the meeting, then freeze the dossier again.', data: ['missing' => 'place']);
@@ -48,11 +49,12 @@ final class ConvocationChecks {
 			self::mustKnowItsLaw($council);
 		}
 		if ($convocation->kind()->isLater()) {
-			LaterActChecks::mustBeSendable($council, $meeting, $convocation, $manifest, $now);
+			LaterActChecks::mustBeSendable($council, $meeting, $convocation, $manifest, count($recipients), $now);
 		}
 		if ($convocation->kind()->keepsNoticePeriod()) {
 			self::mustLeaveInTime($council, $convocation->change()->heldAs($meeting), $convocation, $now);
 		}
+		NoteChecks::mustBeThere($council, $convocation, $manifest, $itemIds);
 		$unreachable = array_filter($recipients, static fn (Recipient $recipient): bool => !$recipient->isReachable());
 		if ($unreachable !== [] && $convocation->reasonAgainst(self::RECIPIENTS) === null) {
 			throw new Conflict('member_unreachable', '{name} would receive nothing: neither an e-mail address nor paper. Nothing was sent; give an address, choose paper, or write why you go ahead.',

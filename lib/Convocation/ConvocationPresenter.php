@@ -76,6 +76,7 @@ final class ConvocationPresenter {
 			'state' => $convocation->state()->value,
 			'startsAt' => $manifest?->content['meeting']['startsAt'],
 			'change' => ['reason' => $convocation->change()->reason, 'startsAt' => LocalTime::isoOrNull($convocation->change()->startsAt, $zone), 'place' => $convocation->change()->place,
+				'failure' => $convocation->change()->failure === null ? null : ['at' => LocalTime::iso($convocation->change()->failure->at, $zone), 'present' => $convocation->change()->failure->present],
 				'leftItems' => $convocation->change()->leftItems, 'leftDocuments' => $convocation->change()->leftDocuments],
 			'overrides' => $overrides,
 			'manifestSha256' => $convocation->getManifestSha256(),

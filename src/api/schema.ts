@@ -2743,6 +2743,10 @@ export interface components {
                 reason: string | null;
                 startsAt: string | null;
                 place: string | null;
+                failure: {
+                    at: string;
+                    present: number;
+                } | null;
                 leftItems: number[];
                 leftDocuments: number[];
             };
@@ -3443,6 +3447,10 @@ export interface components {
             change: {
                 sentAt: string | null;
                 formerStart: string;
+                failure: {
+                    at: string;
+                    present: number;
+                } | null;
             } | null;
             manifestSha256: string | null;
             madeAt: string;
@@ -5036,6 +5044,10 @@ export interface operations {
                     place?: string | null;
                     /** @description Why, as members will read it, at most 1000 characters */
                     reason?: string | null;
+                    /** @description With `second`, needed: local date and hour at which the quorum was found lacking, such as 2027-01-19T19:20 */
+                    failedAt?: string | null;
+                    /** @description With `second`, needed: members who counted for the quorum then */
+                    present?: number | null;
                 };
             };
         };
@@ -5110,7 +5122,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description No such moment, or the reason is too long */
+            /** @description No such moment, the reason is too long, or a second convocation does not say when the quorum lacked and how many were there */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -13979,6 +13991,10 @@ export interface operations {
                     place?: string | null;
                     /** @description Why, as members will read it, at most 1000 characters */
                     reason?: string | null;
+                    /** @description With `second`, needed: local date and hour at which the quorum was found lacking, such as 2027-01-19T19:20 */
+                    failedAt?: string | null;
+                    /** @description With `second`, needed: members who counted for the quorum then */
+                    present?: number | null;
                 };
             };
         };
@@ -14039,7 +14055,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description No such kind, no such moment, or the reason is too long */
+            /** @description No such kind, no such moment, the reason is too long, or a second convocation does not say when the quorum lacked and how many were there */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -35,7 +35,7 @@ export function aConvocation(dispatches: Dispatch[], values: Partial<Convocation
 		kind: 'initial',
 		state: 'sent',
 		startsAt: null,
-		change: { reason: null, startsAt: null, place: null, leftItems: [], leftDocuments: [] },
+		change: { reason: null, startsAt: null, place: null, leftItems: [], leftDocuments: [], failure: null },
 		overrides: [],
 		manifestSha256: 'a1',
 		documents: 0,

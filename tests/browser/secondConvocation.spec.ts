@@ -27,6 +27,7 @@ test('the quorum was lacking: the secretary sends the second convocation from th
 	const dialog = page.getByRole('dialog')
 	await expect(dialog).toContainText('aucun quorum n’est requis')
 	await dialog.getByLabel('Nouvelle date').fill(inDays(6))
+	await dialog.getByLabel('Membres présents').fill('2')
 	await expectAccessible(page, 'une seconde convocation')
 	await dialog.getByRole('button', { name: 'Préparer' }).click()
 	await expect(page.getByText(/Seconde convocation\s+pour le/)).toBeFocused()
@@ -35,10 +36,13 @@ test('the quorum was lacking: the secretary sends the second convocation from th
 	await dialog.getByText('de vive voix').click()
 	await page.getByRole('button', { name: 'Noter l’accord' }).click()
 	await expect(page.getByText('Le maire est d’accord avec ce qui sera envoyé')).toBeVisible()
-	for (const missing of await page.getByRole('button', { name: /^Passer outre, avec un motif\s: .*recevr/ }).all()) {
+	await expect(page.getByText(/^Le quorum a manqué/)).toBeVisible()
+	await expect(page.getByText(/^Sans convocation dans les délais/)).toBeVisible()
+	for (const missing of await page.getByRole('button', { name: /^Passer outre, avec un motif\s: .*(recevr|irrégulière)/ }).all()) {
 		await missing.click()
 		await page.getByRole('textbox', { name: 'Pourquoi passez-vous outre ?' }).fill('Remise en main propre prévue.')
 		await page.getByRole('button', { name: 'Enregistrer le motif' }).click()
+		await expect(page.getByRole('textbox', { name: 'Pourquoi passez-vous outre ?' })).toHaveCount(0)
 	}
 	await page.getByRole('button', { name: 'Figer ce qui sera envoyé' }).click()
 	await expect(page.getByText('Tous les documents sont faits.')).toBeVisible({ timeout: 60_000 })
@@ -49,5 +53,5 @@ test('the quorum was lacking: the secretary sends the second convocation from th
 	await expect(page.getByRole('row').filter({ hasText: 'Jocelyne Vuillet' })).toContainText('Envoyé', { timeout: 30_000 })
 	const [mail, ...others] = mailsTo(email!).slice(before)
 	expect(others).toEqual([])
-	expect(mail!.text.replaceAll('\u00A0', ' ')).toContain('quorum')
+	expect(mail!.text.replaceAll('\u00A0', ' ')).toMatch(/L’absence de quorum a été constatée le .*: 2 membres présents\./)
 })

@@ -77,6 +77,62 @@ final class LawOfSendingTest extends HostTestCase {
 		self::assertSame(3, $this->hall->manager->api('GET', '/councils/' . $this->hall->councilId)->data()['noticeDays']);
 	}
 
+	public function testAnUrgentConvocationPutsTheVoteOnTheUrgencyFirst(): void {
+		$room = $this->room(self::inDays(3));
+		$room->override($room->begin(), 'notice', 'Toiture effondrée.');
+		$sent = $room->convene();
+		$room->pump($sent['id']);
+		[$mail] = Mailbox::of($this->address());
+		$text = str_replace("\u{A0}", ' ', $mail['text']);
+		self::assertMatchesRegularExpression('/ORDRE DU JOUR\s+0\. Compte rendu de l’urgence et vote sur l’urgence\s+1\. Voirie/u', $text);
+		self::assertMatchesRegularExpression('#<strong>0\.</strong> Compte rendu de l’urgence.*<strong>1\.</strong> Voirie#su', str_replace("\u{A0}", ' ', $mail['html']));
+		self::assertSame(['Voirie'], array_column($this->hall->manager->api('GET', "/meetings/{$room->room->id}/printing")->data()['items'], 'title'), 'no item of the council');
+		preg_match('#/r/(\S+)#', $text, $link);
+		self::assertStringContainsString('vote sur l’urgence', self::host()->anonymous()->send('GET', '/index.php/apps/conseil_municipal/r/' . ($link[1] ?? ''))->body);
+	}
+
+	public function testASecondConvocationRestsOnAQuorumThatWasFoundLacking(): void {
+		$council = new ConvenedCouncil(new TownHall(self::named('law' . ++self::$halls)));
+		Host::running()->sql('UPDATE oc_conseil_meeting SET starts_at = ? WHERE id = ?', time() - 3600, $council->meetingId());
+		$local = static fn (string $moment): string => (new \DateTimeImmutable($moment, new \DateTimeZone('Europe/Paris')))->format('Y-m-d\TH:i');
+		$next = ['startsAt' => self::inDays(6)];
+		self::assertRefused(422, 'required', $council->room->act('second', $next));
+		self::assertRefused(422, 'required', $council->room->act('second', $next + ['failedAt' => $local('now')]));
+		self::assertRefused(422, 'before_meeting', $council->room->act('second', $next + ['failedAt' => $local('-2 hours'), 'present' => 1]));
+		self::assertRefused(422, 'not_past', $council->room->act('second', $next + ['failedAt' => $local('+2 hours'), 'present' => 1]));
+		$act = $council->room->act('second', $next + ['failedAt' => $local('-10 minutes'), 'present' => 2])->data();
+		self::assertSame(2, $act['change']['failure']['present']);
+		self::assertRefused(409, 'quorum_was_there', $council->room->send($council->room->freeze($act)));
+		$changed = $council->hall->manager->api('PUT', "/convocations/{$act['id']}/change", $next + ['failedAt' => $local('-10 minutes'), 'present' => 1], ['If-Match' => '"' . $council->room->shown()['version'] . '"'])->data();
+		self::assertStatus(200, $council->room->send($council->room->freeze($changed)));
+		$council->room->pump($act['id']);
+		self::assertStringContainsString(': un membre présent.', $council->last('fabrice', 2)['text']);
+		$journal = self::occ('conseil_municipal:journal:export', (string)$council->hall->councilId)->orFail()->output;
+		self::assertStringContainsString('quorumFailure', $journal);
+		self::assertStringContainsString('quorum_failure_changed', $journal);
+		$kept = $council->hall->manager->api('GET', "/convocations/{$act['id']}/manifest");
+		self::assertStringContainsString('"failure":{', $kept->body);
+	}
+
+	public function testASynthesisNoteThatIsMissingNeedsItsReasonByTheApiToo(): void {
+		$room = $this->room('2029-06-19T19:00');
+		self::assertStatus(200, $this->change(['population' => 3500]));
+		$refused = $room->send($room->freeze());
+		self::assertRefused(409, 'note_missing', $refused);
+		self::assertStringContainsString('Voirie', $refused->body);
+		$item = $room->room->preparation()['items'][0];
+		$room->override($room->shown(), 'note:' . $item['id'], 'Remise en commission');
+		self::assertStatus(200, $room->send($room->shown()));
+	}
+
+	public function testAPieceThatStandsForTheNoteIsEnough(): void {
+		$room = $this->room('2029-06-19T19:00');
+		self::assertStatus(200, $this->change(['population' => 3500]));
+		$room->room->drop($room->room->preparation()['items'][0]['folderName'] . '/note_de_synthese.pdf');
+		$room->room->sync();
+		self::assertStatus(200, $room->send($room->freeze()));
+	}
+
 	public function testEachActKeepsTheDateItGave(): void {
 		$council = new ConvenedCouncil(new TownHall(self::named('law' . ++self::$halls)));
 		$council->room->after('postponement', ['startsAt' => '2029-06-26T20:00']);

@@ -62,7 +62,9 @@ final class Convocations {
 	public function start(Convocation $act): ?Convocation {
 		return $this->writer->write(function () use ($act): Convocation {
 			$this->convocations->insert($act);
-			$this->journal->record($act->getCouncilId(), 'convocation_begun', ['convocation' => $act->getId(), 'number' => $act->getNumber(), 'kind' => $act->getKind()], $act->getMeetingId());
+			$failure = $act->change()->failure;
+			$this->journal->record($act->getCouncilId(), 'convocation_begun', ['convocation' => $act->getId(), 'number' => $act->getNumber(), 'kind' => $act->getKind()]
+				+ ($failure === null ? [] : ['quorumFailure' => get_object_vars($failure)]), $act->getMeetingId());
 			return $act;
 		});
 	}

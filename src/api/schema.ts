@@ -3018,8 +3018,8 @@ export interface components {
             name: string;
             civility: string | null;
             function: string;
-            answer: components["schemas"]["Answer"] | null;
-            carries: string | null;
+            /** @enum {string} */
+            choice: "free" | "doubtful" | "impossible";
         };
         Home: {
             council: components["schemas"]["Council"];
@@ -3237,6 +3237,7 @@ export interface components {
             answeredAt: string | null;
             calendar: components["schemas"]["CalendarAnswer"] | null;
             given: components["schemas"]["GivenProxy"] | null;
+            warnings: components["schemas"]["ProxyWarning"][];
             scan: string | null;
             holds: components["schemas"]["GivenProxy"] | null;
         };
@@ -3276,6 +3277,7 @@ export interface components {
             answeredAt: string | null;
             calendar: components["schemas"]["CalendarAnswer"] | null;
             given: components["schemas"]["GivenProxy"] | null;
+            warnings: ("holder_doubtful" | "giver_carries_proxy")[];
             held: components["schemas"]["GivenProxy"] | null;
             colleagues: components["schemas"]["Holder"][];
         };
@@ -3507,6 +3509,8 @@ export interface components {
             size: number;
             arrived: boolean;
         };
+        /** @enum {string} */
+        ProxyWarning: "holder_declared_absent" | "holder_represented" | "circular" | "giver_carries_proxy";
         Publication: {
             fileId: number;
             name: string;

@@ -139,7 +139,7 @@ final class AdminController extends OCSController {
 	#[ApiRoute(verb: 'POST', url: '/api/v1/admin/councils/import')]
 	public function import(mixed $file = null, mixed $apply = null, mixed $continue = null): DataResponse {
 		$choice = new Input(['apply' => $apply, 'continue' => $continue, 'file' => $file]);
-		return new DataResponse($this->import->run($choice->text('file', 5_000_000), $choice->flag('apply'), $choice->flag('continue')));
+		return new DataResponse($this->import->run($choice->passage('file', 5_000_000), $choice->flag('apply'), $choice->flag('continue')));
 	}
 
 	/**

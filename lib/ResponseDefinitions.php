@@ -556,13 +556,13 @@ namespace OCA\ConseilMunicipal;
  *     writtenOn: ?string,
  *     givenAt: string,
  * }
+ * @psalm-type ConseilProxyWarning = 'holder_declared_absent'|'holder_represented'|'circular'|'giver_carries_proxy'
  * @psalm-type ConseilHolder = array{
  *     memberId: int,
  *     name: string,
  *     civility: ?string,
  *     function: string,
- *     answer: ?ConseilAnswer,
- *     carries: ?string,
+ *     choice: 'free'|'doubtful'|'impossible',
  * }
  * @psalm-type ConseilAttendance = 'present'|'absent'|'undecided'
  * @psalm-type ConseilCalendarAnswer = array{says: ConseilAttendance, at: string}
@@ -575,6 +575,7 @@ namespace OCA\ConseilMunicipal;
  *     answeredAt: ?string,
  *     calendar: ?ConseilCalendarAnswer,
  *     given: ?ConseilGivenProxy,
+ *     warnings: list<'holder_doubtful'|'giver_carries_proxy'>,
  *     held: ?ConseilGivenProxy,
  *     colleagues: list<ConseilHolder>,
  * }
@@ -590,6 +591,7 @@ namespace OCA\ConseilMunicipal;
  *     answeredAt: ?string,
  *     calendar: ?ConseilCalendarAnswer,
  *     given: ?ConseilGivenProxy,
+ *     warnings: list<ConseilProxyWarning>,
  *     scan: ?string,
  *     holds: ?ConseilGivenProxy,
  * }

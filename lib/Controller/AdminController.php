@@ -142,7 +142,7 @@ final class AdminController extends OCSController {
 	#[UserRateLimit(limit: 200, period: 3600)]
 	public function import(mixed $file = null, mixed $apply = null, mixed $continue = null): DataResponse {
 		$choice = new Input(['apply' => $apply, 'continue' => $continue, 'file' => $file]);
-		return new DataResponse($this->import->run($choice->text('file', 5_000_000), $choice->flag('apply'), $choice->flag('continue')));
+		return new DataResponse($this->import->run($choice->passage('file', 5_000_000), $choice->flag('apply'), $choice->flag('continue')));
 	}
 
 	/**

@@ -39,7 +39,7 @@ $when = static fn (DateTimeImmutable $at): string => $l->l('date', DateTime::cre
 	<p class="conseil-answer__over"><?php p($_['council']) ?></p>
 	<h1><?php p($l->t('This meeting is cancelled')) ?></h1>
 	<p class="conseil-answer__when"><?php p($_['title']) ?> – <?php p($when($moment)) ?></p>
-	<p role="status"><?php p($l->t('You have nothing to answer and nobody needs a proxy. What you answered before is kept; you will be convened again if another date is chosen.')) ?></p>
+	<p role="status"><?php p($l->t('You have nothing to answer and nobody needs a proxy. What you answered before is kept; a new convocation will be sent to you if another date is chosen.')) ?></p>
 <?php require __DIR__ . '/received.php' ?>
 <?php else: ?>
 	<p class="conseil-answer__over"><?php p($_['council']) ?></p>

@@ -8,6 +8,7 @@ import MyAnswer from './MyAnswer.vue'
 import { aMeeting } from '../agenda/given'
 import { ApiError } from '../api/ApiError'
 import { fetchMyAnswer, sendMyAnswer, settleHeldProxy } from '../api/replies'
+import { toasts } from '../ui/toasts'
 import { aMyAnswer, aProxy } from './given'
 
 jest.mock('../api/replies')
@@ -170,4 +171,19 @@ it('keeps the focus on the block when the proxy of a colleague is settled', asyn
 	await flushPromises()
 
 	expect(document.activeElement?.tagName).toBe('H2')
+})
+
+it('says that an answer did not leave without network, and no longer offers to undo the one before', async () => {
+	const wrapper = await shown({ answer: 'present' })
+	await button(wrapper, 'Change my answer').trigger('click')
+	jest.mocked(sendMyAnswer).mockResolvedValueOnce(aMyAnswer({ answer: 'absent' })).mockRejectedValueOnce(new ApiError('offline'))
+	await button(wrapper, 'Not attending').trigger('click')
+	await flushPromises()
+	expect(toasts.value.map(({ text }) => text)).toEqual(['You will not be attending'])
+
+	await button(wrapper, 'Change my answer').trigger('click')
+	await button(wrapper, 'Attending').trigger('click')
+	await flushPromises()
+	expect(wrapper.text()).toContain('No network: your answer did not leave. Tap it again once the network is back.')
+	expect(toasts.value).toEqual([])
 })

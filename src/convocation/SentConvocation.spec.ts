@@ -14,7 +14,7 @@ import { aMeeting } from '../agenda/given'
 import { ApiError } from '../api/ApiError'
 import { aCouncil } from '../council/given'
 import { settingsOf } from '../router'
-import { aConvocation, aDispatch, aFollowed } from './given'
+import { aConvocation, aDispatch, aFollowed, anAsking } from './given'
 
 const NOW = '2027-01-15T10:00:00+01:00'
 const paper = aDispatch({ id: 2, memberId: 2, name: 'Brigitte Lombard-Morel', channel: 'paper', state: 'paper', sentAt: null })
@@ -29,6 +29,8 @@ function shown(dispatches: Dispatch[], actions: Partial<Record<'deliver' | 'agai
 			convocation: aConvocation(dispatches),
 			council: aCouncil(),
 			meeting: aMeeting({ startsAt: '2027-01-19T19:00:00+01:00', kind: 'ordinary' }),
+			inForce: true,
+			asking: anAsking({ now }),
 			followed: dispatches.map(({ memberId }) => aFollowed({ memberId })),
 			now,
 			busy: false,
@@ -80,7 +82,7 @@ it('is sorted by a column and says so, and shows only those to be reminded', asy
 	await wrapper.findAll('thead button')[0]!.trigger('click')
 	expect(heads()[0]).toBe('descending')
 	expect(names()).toEqual(['Odile Perrachon', 'Brigitte Lombard-Morel'])
-	await press('To be reminded (1)')
+	await press('Show only the one to be reminded (1)')
 
 	expect(names()).toEqual(['Odile Perrachon'])
 })

@@ -14,7 +14,7 @@ import { impossibleNow } from './actKinds'
 import { unsolved } from './checks'
 import { laterChecksOf } from './laterChecks'
 
-const recipient: Recipient = { memberId: 1, civility: 'Mme', name: 'Odile Perrachon', channel: 'email', address: 'odile@example.org', postalAddress: null }
+const recipient: Recipient = { memberId: 1, civility: 'Mme', name: 'Odile Perrachon', channel: 'email', address: 'odile@example.org', postalAddress: null, hasAccount: true }
 const voirie = () => anItem({ number: '1', title: 'Voirie' })
 
 function given(kind: Convocation['kind'], values: Partial<Convocation['change']> = {}, items: Item[] = [voirie()], more: Partial<LaterChecked> = {}): LaterChecked {

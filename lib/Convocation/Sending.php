@@ -61,7 +61,7 @@ final class Sending {
 		$links = $this->mailing->links($convocation->change()->heldAs($workspace->meeting), $recipients);
 		$sequence = $this->calendar->sequence($convocation, $manifest, $this->convocations->sentBefore($convocation));
 		$this->atomic(function () use ($workspace, $convocation, $manifest, $recipients, $facts, $links, $sequence, $now): void {
-			$sent = $this->mark($workspace, $convocation, $sequence, $now);
+			$sent = $this->mark($workspace, $convocation, $sequence, $this->calendar->uid($convocation, $manifest), $now);
 			$this->mailing->withdraw($sent);
 			$this->mailing->post($sent, $manifest, $recipients, $links);
 			$this->journal->record($convocation->getCouncilId(), 'convocation_sent', $facts + self::journalled($convocation, $recipients), $convocation->getMeetingId());
@@ -85,10 +85,10 @@ final class Sending {
 	 * @return Convocation the act, sent
 	 * @throws Conflict
 	 */
-	private function mark(Workspace $workspace, Convocation $convocation, int $sequence, int $now): Convocation {
+	private function mark(Workspace $workspace, Convocation $convocation, int $sequence, string $calendarUid, int $now): Convocation {
 		$sent = $this->convocations->change($convocation, [ConvocationState::Frozen], [
 			'state' => ConvocationState::Sent->value, 'sent_at' => $now, 'sent_by' => $workspace->uid(),
-			'sent_by_name' => mb_substr($workspace->grant->user->getDisplayName(), 0, 255), 'calendar_sequence' => $sequence, 'follow_at' => $now,
+			'sent_by_name' => mb_substr($workspace->grant->user->getDisplayName(), 0, 255), 'calendar_sequence' => $sequence, 'calendar_uid' => $calendarUid, 'follow_at' => $now,
 		]);
 		if (!$sent) {
 			throw Convocations::stale();

@@ -37,6 +37,7 @@ final class Outbox {
 		$row->setAddress($mail->address);
 		$row->setName($mail->name);
 		$row->setKind($mail->kind->value);
+		$row->setPriority($mail->kind->priority());
 		$row->setDedupKey($mail->key);
 		$row->setSubject(mb_substr($mail->subject, 0, self::LONGEST_SUBJECT));
 		$row->setPlain($mail->plain);

@@ -105,6 +105,13 @@ it('notes a delivery at its own moment, and keeps what was typed when the server
 	expect(document.activeElement?.textContent).toContain('Brigitte Lombard-Morel')
 })
 
+it('proposes no moment before the sending, when the page was read earlier', async () => {
+	shown([paper], {}, '2027-01-14T17:09:00+01:00')
+	await press('Note the delivery : Brigitte Lombard-Morel')
+
+	expect(inDialog().querySelector<HTMLInputElement>('input[type="time"]')!.value).toBe('17:10')
+})
+
 it('says that a delivery is out of time before it is noted, and corrects one', async () => {
 	shown([{ ...paper, delivered: { how: 'posted', at: '2027-01-16T08:00:00+01:00', recordedBy: 'Valérie' } }], {}, '2027-01-16T09:00:00+01:00')
 	await press('Correct the delivery : Brigitte Lombard-Morel')

@@ -22,7 +22,7 @@ export interface DispatchWords {
 }
 
 /** Errors that the app itself gives; any other is what the mail server said. */
-const OWN_ERRORS = ['no_address', 'account_gone', 'superseded', 'server_unreachable']
+const OWN_ERRORS = ['no_address', 'account_gone', 'superseded', 'server_unreachable', 'refused']
 
 /** What the mail server said, null when it said nothing. */
 export const serverWords = ({ error }: Dispatch): string | null => error === null || OWN_ERRORS.includes(error) ? null : error

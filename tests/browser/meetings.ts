@@ -23,11 +23,11 @@ interface AgendaSample {
 /** Agenda A of the demonstration commune, as its secretary would type it. */
 export const AGENDA_A = (JSON.parse(readFileSync(resolve(__dirname, '../../lib/Demo/data/agenda-a.json'), 'utf8')) as AgendaSample).items
 
-/** Local date that many days from now, `YYYY-MM-DD`. */
+/** The date of the council that many days from today, `YYYY-MM-DD`: a day of summer time has 23 or 25 hours, a date has none. */
 export function inDays(days: number): string {
-	const date = new Date()
-	date.setDate(date.getDate() + days)
-	return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' }).format(date)
+	const date = new Date(new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' }).format(new Date()))
+	date.setUTCDate(date.getUTCDate() + days)
+	return date.toISOString().slice(0, 10)
 }
 
 export async function councilId(uid = SECRETARY): Promise<number> {

@@ -101,6 +101,13 @@ final class Host {
 		return $sandbox !== null ? "$sandbox/files/" . rawurlencode($uid) . "/files" : dirname($this->environment['NEXTCLOUD_CONFIG_DIR']) . "/data/$uid/files";
 	}
 
+	/** What the host has written into its log. */
+	public function log(): string {
+		$sandbox = $this->environment['SANDBOX_DATA'] ?? null;
+		$file = $sandbox !== null ? "$sandbox/sandbox.log" : dirname($this->environment['NEXTCLOUD_CONFIG_DIR']) . '/data/nextcloud.log';
+		return is_file($file) ? (string)file_get_contents($file) : '';
+	}
+
 	/**
 	 * Starts an occ command without waiting for its end.
 	 *

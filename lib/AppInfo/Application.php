@@ -22,6 +22,7 @@ use OCA\ConseilMunicipal\Listener\ShareLeftListener;
 use OCA\ConseilMunicipal\Listener\TemplateListener;
 use OCA\ConseilMunicipal\Outbox\Notifier;
 use OCA\ConseilMunicipal\Search\CouncilSearch;
+use OCA\ConseilMunicipal\SetupCheck\CouncilFoldersCheck;
 use OCA\ConseilMunicipal\SetupCheck\GroupSharingCheck;
 use OCA\ConseilMunicipal\SetupCheck\OwnGroupsCheck;
 use OCA\ConseilMunicipal\SetupCheck\PushCheck;
@@ -107,6 +108,7 @@ final class Application extends App implements IBootstrap {
 		$context->registerSetupCheck(ShareExpiryCheck::class);
 		$context->registerSetupCheck(ShareAcceptanceCheck::class);
 		$context->registerSetupCheck(PushCheck::class);
+		$context->registerSetupCheck(CouncilFoldersCheck::class);
 		$context->registerSetupCheck(WaitingCheck::class);
 	}
 

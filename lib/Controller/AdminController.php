@@ -142,13 +142,14 @@ final class AdminController extends OCSController {
 	#[UserRateLimit(limit: 200, period: 3600)]
 	public function import(mixed $file = null, mixed $apply = null, mixed $continue = null): DataResponse {
 		$choice = new Input(['apply' => $apply, 'continue' => $continue, 'file' => $file]);
-		return new DataResponse($this->import->run($choice->text('file', 5_000_000), $choice->flag('apply'), $choice->flag('continue')));
+		return new DataResponse($this->import->run($choice->passage('file', 5_000_000), $choice->flag('apply'), $choice->flag('continue')));
 	}
 
 	/**
 	 * Check a council's folders and put right what can be.
 	 *
 	 * @param int $councilId Council
+	 * @param bool $recreate Also make anew, empty, what is lost
 	 * @return DataResponse<Http::STATUS_OK, ConseilRepairReport, array{}>
 	 *
 	 * 200: What was found and repaired
@@ -157,13 +158,13 @@ final class AdminController extends OCSController {
 	#[AuthorizedAdminSetting(settings: Admin::class)]
 	#[ApiRoute(verb: 'POST', url: '/api/v1/admin/councils/{councilId}/repair', requirements: ['councilId' => '\d+'])]
 	#[UserRateLimit(limit: 1200, period: 3600)]
-	public function repair(int $councilId): DataResponse {
+	public function repair(int $councilId, mixed $recreate = null): DataResponse {
 		try {
 			$council = $this->mapper->find($councilId);
 		} catch (DoesNotExistException) {
 			throw Access::hidden();
 		}
-		$this->folders->repair($council);
+		$this->folders->repair($council, (new Input(['recreate' => $recreate]))->flag('recreate'));
 		return new DataResponse($this->reports->made($council));
 	}
 }

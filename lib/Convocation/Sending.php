@@ -31,6 +31,7 @@ final class Sending {
 		private readonly Convocations $open,
 		private readonly Recipients $recipients,
 		private readonly FrozenDossier $dossier,
+		private readonly ActAgenda $agenda,
 		private readonly Mailing $mailing,
 		private readonly ConvocationCalendar $calendar,
 		private readonly ActEffects $effects,
@@ -54,7 +55,7 @@ final class Sending {
 		$manifest = $this->dossier->read($workspace, $convocation);
 		$recipients = $this->recipients->of($workspace->council());
 		$now = $this->time->getTime();
-		ConvocationChecks::mustBeSendable($workspace->council(), $workspace->meeting, $convocation, $manifest, $recipients, LocalTime::at($now, $workspace->council()->timeZone()));
+		ConvocationChecks::mustBeSendable($workspace->council(), $workspace->meeting, $convocation, $manifest, $this->itemIds($workspace, $convocation), $recipients, LocalTime::at($now, $workspace->council()->timeZone()));
 		$facts = ['convocation' => $convocation->getId(), 'number' => $convocation->getNumber(), 'kind' => $convocation->getKind(), 'manifest' => $manifest->sha256()];
 		$this->journal->record($convocation->getCouncilId(), 'convocation_sending', $facts, $convocation->getMeetingId());
 		$this->timestamps->ask($convocation->getCouncilId(), $manifest->sha256(), 'manifest'); // a crash may have come before it when it was frozen
@@ -68,6 +69,11 @@ final class Sending {
 		}, $this->db);
 		$this->followUp->finish($convocation->getCouncilId());
 		return $this->convocations->find($convocation->getId());
+	}
+
+	/** @return list<int> of the agenda that the manifest was made of */
+	private function itemIds(Workspace $workspace, Convocation $convocation): array {
+		return array_map(static fn (array $carried): int => $carried['item']->getId(), $this->agenda->of($workspace, $convocation));
 	}
 
 	/**

@@ -2738,10 +2738,15 @@ export interface components {
             kind: components["schemas"]["ConvocationKind"];
             /** @enum {string} */
             state: "draft" | "freezing" | "frozen" | "sent";
+            startsAt: string | null;
             change: {
                 reason: string | null;
                 startsAt: string | null;
                 place: string | null;
+                failure: {
+                    at: string;
+                    present: number;
+                } | null;
                 leftItems: number[];
                 leftDocuments: number[];
             };
@@ -2793,7 +2798,7 @@ export interface components {
                 manager: string[];
             };
             /** @enum {string} */
-            folders: "ok" | "to_repair" | "not_created";
+            folders: "ok" | "to_repair" | "not_created" | "removing";
             checkedAt: string | null;
             problems: number;
             storageUsed: number | null;
@@ -3018,8 +3023,8 @@ export interface components {
             name: string;
             civility: string | null;
             function: string;
-            answer: components["schemas"]["Answer"] | null;
-            carries: string | null;
+            /** @enum {string} */
+            choice: "free" | "doubtful" | "impossible";
         };
         Home: {
             council: components["schemas"]["Council"];
@@ -3237,6 +3242,7 @@ export interface components {
             answeredAt: string | null;
             calendar: components["schemas"]["CalendarAnswer"] | null;
             given: components["schemas"]["GivenProxy"] | null;
+            warnings: components["schemas"]["ProxyWarning"][];
             scan: string | null;
             holds: components["schemas"]["GivenProxy"] | null;
         };
@@ -3276,6 +3282,7 @@ export interface components {
             answeredAt: string | null;
             calendar: components["schemas"]["CalendarAnswer"] | null;
             given: components["schemas"]["GivenProxy"] | null;
+            warnings: ("holder_doubtful" | "giver_carries_proxy")[];
             held: components["schemas"]["GivenProxy"] | null;
             colleagues: components["schemas"]["Holder"][];
         };
@@ -3442,6 +3449,10 @@ export interface components {
             change: {
                 sentAt: string | null;
                 formerStart: string;
+                failure: {
+                    at: string;
+                    present: number;
+                } | null;
             } | null;
             manifestSha256: string | null;
             madeAt: string;
@@ -3507,6 +3518,8 @@ export interface components {
             size: number;
             arrived: boolean;
         };
+        /** @enum {string} */
+        ProxyWarning: "holder_declared_absent" | "holder_represented" | "circular" | "giver_carries_proxy";
         Publication: {
             fileId: number;
             name: string;
@@ -3611,7 +3624,7 @@ export interface components {
         RecurringPlace: "first" | "after" | "last";
         RepairLine: {
             /** @enum {string} */
-            level: "ok" | "repaired" | "to_repair" | "operator";
+            level: "ok" | "repaired" | "to_repair" | "lost" | "operator";
             code: string;
             message: string;
             detail: string | null;
@@ -3945,7 +3958,14 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Also make anew, empty, what is lost */
+                    recreate?: boolean;
+                };
+            };
+        };
         responses: {
             /** @description What was found and repaired */
             200: {
@@ -5035,6 +5055,10 @@ export interface operations {
                     place?: string | null;
                     /** @description Why, as members will read it, at most 1000 characters */
                     reason?: string | null;
+                    /** @description With `second`, needed: local date and hour at which the quorum was found lacking, such as 2027-01-19T19:20 */
+                    failedAt?: string | null;
+                    /** @description With `second`, needed: members who counted for the quorum then */
+                    present?: number | null;
                 };
             };
         };
@@ -5109,7 +5133,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description No such moment, or the reason is too long */
+            /** @description No such moment, the reason is too long, or a second convocation does not say when the quorum lacked and how many were there */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -8919,6 +8943,8 @@ export interface operations {
                 "application/json": {
                     /** @description false to check only */
                     apply?: boolean;
+                    /** @description Also make anew, empty, what is lost */
+                    recreate?: boolean;
                 };
             };
         };
@@ -13978,6 +14004,10 @@ export interface operations {
                     place?: string | null;
                     /** @description Why, as members will read it, at most 1000 characters */
                     reason?: string | null;
+                    /** @description With `second`, needed: local date and hour at which the quorum was found lacking, such as 2027-01-19T19:20 */
+                    failedAt?: string | null;
+                    /** @description With `second`, needed: members who counted for the quorum then */
+                    present?: number | null;
                 };
             };
         };
@@ -14038,7 +14068,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description No such kind, no such moment, or the reason is too long */
+            /** @description No such kind, no such moment, the reason is too long, or a second convocation does not say when the quorum lacked and how many were there */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -20,13 +20,14 @@ const NOW = '2027-01-15T10:00:00+01:00'
 const paper = aDispatch({ id: 2, memberId: 2, name: 'Brigitte Lombard-Morel', channel: 'paper', state: 'paper', sentAt: null })
 const refused = aDispatch({ id: 3, memberId: 3, name: 'Étienne Suchet', state: 'failed', sentAt: null, error: '550 unknown' })
 
-function shown(dispatches: Dispatch[], actions: Partial<Record<'deliver' | 'again' | 'remind' | 'display', jest.Mock>> = {}, now = NOW) {
+function shown(dispatches: Dispatch[], actions: Partial<Record<'deliver' | 'again' | 'remind' | 'display', jest.Mock>> = {}, now = NOW, superseded = false) {
 	const error = shallowRef<ApiError | null>(null)
 	const failure = computed(() => error.value === null ? null : { error: error.value })
 	const store = { failure, ...actions } as unknown as ConveningStore
 	const wrapper = mount(SentConvocation, {
 		props: {
 			convocation: aConvocation(dispatches),
+			superseded,
 			council: aCouncil(),
 			meeting: aMeeting({ startsAt: '2027-01-19T19:00:00+01:00', kind: 'ordinary' }),
 			followed: dispatches.map(({ memberId }) => aFollowed({ memberId })),
@@ -69,6 +70,12 @@ it('gives no advice that comes too late', () => {
 
 	expect(text('2027-01-16T09:00:00+01:00')).toContain('put the meeting off, or use the urgency procedure')
 	expect(text('2027-01-19T20:00:00+01:00')).toContain('nothing cures it now')
+})
+
+it('asks nothing more of an act that a later one overtook', () => {
+	const text = shown([paper], {}, NOW, true).wrapper.get('[role="status"]').text()
+
+	expect(text).toBe('A later act moved the meeting or cancelled it: what follows is the proof of this sending, nothing is left to do about it.')
 })
 
 it('is sorted by a column and says so, and shows only those to be reminded', async () => {

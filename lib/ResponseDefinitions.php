@@ -105,7 +105,7 @@ namespace OCA\ConseilMunicipal;
  *     lostAccess: int,
  * }
  * @psalm-type ConseilRepairLine = array{
- *     level: 'ok'|'repaired'|'to_repair'|'operator',
+ *     level: 'ok'|'repaired'|'to_repair'|'lost'|'operator',
  *     code: string,
  *     message: string,
  *     detail: ?string,
@@ -346,7 +346,7 @@ namespace OCA\ConseilMunicipal;
  * }
  *
  * @psalm-type ConseilChannel = 'email'|'paper'
- * @psalm-type ConseilRecipient = array{memberId: int, civility: ?string, name: string, channel: ConseilChannel, address: ?string, postalAddress: ?string}
+ * @psalm-type ConseilRecipient = array{memberId: int, civility: ?string, name: string, channel: ConseilChannel, address: ?string, postalAddress: ?string, hasAccount: bool}
  * @psalm-type ConseilOverride = array{check: string, reason: string, by: string, at: string}
  * @psalm-type ConseilDelivery = array{how: 'handed'|'posted', at: string, recordedBy: string}
  * @psalm-type ConseilDispatch = array{
@@ -556,13 +556,13 @@ namespace OCA\ConseilMunicipal;
  *     writtenOn: ?string,
  *     givenAt: string,
  * }
+ * @psalm-type ConseilProxyWarning = 'holder_declared_absent'|'holder_represented'|'circular'|'giver_carries_proxy'
  * @psalm-type ConseilHolder = array{
  *     memberId: int,
  *     name: string,
  *     civility: ?string,
  *     function: string,
- *     answer: ?ConseilAnswer,
- *     carries: ?string,
+ *     choice: 'free'|'doubtful'|'impossible',
  * }
  * @psalm-type ConseilAttendance = 'present'|'absent'|'undecided'
  * @psalm-type ConseilCalendarAnswer = array{says: ConseilAttendance, at: string}
@@ -575,6 +575,7 @@ namespace OCA\ConseilMunicipal;
  *     answeredAt: ?string,
  *     calendar: ?ConseilCalendarAnswer,
  *     given: ?ConseilGivenProxy,
+ *     warnings: list<'holder_doubtful'|'giver_carries_proxy'>,
  *     held: ?ConseilGivenProxy,
  *     colleagues: list<ConseilHolder>,
  * }
@@ -590,6 +591,7 @@ namespace OCA\ConseilMunicipal;
  *     answeredAt: ?string,
  *     calendar: ?ConseilCalendarAnswer,
  *     given: ?ConseilGivenProxy,
+ *     warnings: list<ConseilProxyWarning>,
  *     scan: ?string,
  *     holds: ?ConseilGivenProxy,
  * }
@@ -877,7 +879,7 @@ namespace OCA\ConseilMunicipal;
  * @psalm-type ConseilCouncilHealth = array{
  *     council: ConseilCouncilSummary,
  *     groups: array{councillor: list<string>, staff: list<string>, manager: list<string>},
- *     folders: 'ok'|'to_repair'|'not_created',
+ *     folders: 'ok'|'to_repair'|'not_created'|'removing',
  *     checkedAt: ?string,
  *     problems: int,
  *     storageUsed: ?int,

@@ -46,7 +46,7 @@ final readonly class Change {
 	 */
 	public static function from(array $values, ConvocationKind $kind, Meeting $meeting, DateTimeZone $zone, int $now): self {
 		$input = new Input($values);
-		$reason = $input->optionalText('reason', self::LONGEST_REASON);
+		$reason = $input->optionalPassage('reason', self::LONGEST_REASON);
 		if (!$kind->movesMeeting()) {
 			return new self($reason);
 		}

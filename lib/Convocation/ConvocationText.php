@@ -17,7 +17,7 @@ namespace OCA\ConseilMunicipal\Convocation;
  */
 final class ConvocationText {
 	private const HASH = 'Empreinte du dossier convoqué (SHA-256 du manifeste). Elle permet de vérifier que rien n’a changé depuis l’envoi :';
-	private const ANSWER = 'Dire si vous serez présent, absent, ou donner pouvoir';
+	private const ANSWER = 'Répondre : je viens, je ne viens pas, ou je donne pouvoir';
 	private const ANSWER_HINT = 'Ce lien vous est personnel : il sert à répondre, sans mot de passe, jusqu’à l’ouverture de la séance. Une page s’ouvre pour confirmer.';
 	private const PROXY = 'En cas d’empêchement, vous pouvez donner pouvoir par écrit à un collègue de votre choix ; chacun n’en porte qu’un (CGCT, art. L. 2121-20).';
 
@@ -40,7 +40,7 @@ final class ConvocationText {
 			$isHeld ? 'ORDRE DU JOUR' : '',
 			$isHeld ? implode("\n", $agenda) : '',
 			$isHeld ? "{$facts['reading']} :\n{$facts['link']}" : '',
-			$isHeld ? self::ANSWER . " :\n{$facts['answer']}\n" . self::ANSWER_HINT : '',
+			$isHeld ? self::ANSWER . "\n{$facts['answer']}\n" . self::ANSWER_HINT : '',
 			$facts['closing'],
 			$facts['signed'] . ($words->signature() === null ? '' : "\n" . $words->signature()),
 			$facts['contact'],
@@ -108,7 +108,9 @@ final class ConvocationText {
 		return '   ' . str_replace("\n", "\n   ", str_replace("\r\n", "\n", $text));
 	}
 
+	/** With the spaces that French never breaks at: no line begins with a colon or an « h ». */
 	private static function text(string $text): string {
-		return htmlspecialchars($text, ENT_QUOTES | ENT_SUBSTITUTE, 'UTF-8');
+		$kept = preg_replace(['/ (?=[:;!?»])/u', '/(?<=«) /u', '/(?<=\d) (?=h\b)/u', '/(?<=\dh|\d\x{A0}h) (?=\d)/u', '/(?<=n°|art\.|L\.) (?=[\dL])/u'], "\u{A0}", $text) ?? $text;
+		return htmlspecialchars($kept, ENT_QUOTES | ENT_SUBSTITUTE, 'UTF-8');
 	}
 }

@@ -159,7 +159,7 @@ final class ConvocationWords {
 		if ($documents === 0) {
 			return 'Ouvrir la séance';
 		}
-		$size = $bytes >= 1_000_000 ? round($bytes / 1_000_000) . ' Mo' : max(1, (int)round($bytes / 1000)) . ' ko';
+		$size = $bytes >= 1_000_000 ? round($bytes / 1_000_000) . ' Mo' : max(1, (int)round($bytes / 1000)) . ' Ko';
 		return 'Lire le dossier (' . $documents . ($documents === 1 ? ' pièce, ' : ' pièces, ') . $size . ')';
 	}
 

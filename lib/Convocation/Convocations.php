@@ -80,7 +80,7 @@ final class Convocations {
 		if (!is_string($check) || preg_match(self::CHECK, $check) !== 1) {
 			throw new Invalid('unknown_value', 'This is the name of no check.', field: 'check');
 		}
-		$words = (new Input(['reason' => $reason]))->optionalText('reason', self::LONGEST_REASON);
+		$words = (new Input(['reason' => $reason]))->optionalPassage('reason', self::LONGEST_REASON);
 		$overrides = $convocation->overrideList();
 		unset($overrides[$check]);
 		if ($words !== null) {

@@ -72,6 +72,8 @@ use OCP\DB\Types;
  * @method void setPapersEtag(?string $papersEtag)
  * @method ?int getCheckedAt()
  * @method void setCheckedAt(?int $checkedAt)
+ * @method ?int getRemovingAt() Unix seconds: its removal has begun and is to be finished
+ * @method void setRemovingAt(?int $removingAt)
  * @method ?string getCheckReport()
  * @method void setCheckReport(?string $checkReport)
  * @method ?string getDigest() how often people get an e-mail who chose nothing, see {@see \OCA\ConseilMunicipal\Outbox\DigestRhythm}
@@ -116,6 +118,9 @@ final class Council extends Entity {
 	protected ?int $papersFolderId = null;
 	protected ?string $papersEtag = null;
 	protected ?int $checkedAt = null;
+	/** When the daily care last began, {@see CouncilTurns}. */
+	protected int $tendedAt = 0;
+	protected ?int $removingAt = null;
 	/** JSON of the last check, see {@see \OCA\ConseilMunicipal\Access\LastCheck}. */
 	protected ?string $checkReport = null;
 	protected ?string $digest = null;
@@ -131,7 +136,7 @@ final class Council extends Entity {
 		foreach (['population', 'seats', 'inExercise', 'noticeDays', 'pieceLimit', 'version'] as $number) {
 			$this->addType($number, Types::INTEGER);
 		}
-		foreach (['publishedRootId', 'preparationRootId', 'spaceRootId', 'restrictedRootId', 'restrictedDraftsId', 'papersFolderId', 'checkedAt', 'digestUntil', 'digestWeekUntil', 'createdAt'] as $number) {
+		foreach (['publishedRootId', 'preparationRootId', 'spaceRootId', 'restrictedRootId', 'restrictedDraftsId', 'papersFolderId', 'checkedAt', 'tendedAt', 'removingAt', 'digestUntil', 'digestWeekUntil', 'createdAt'] as $number) {
 			$this->addType($number, Types::BIGINT);
 		}
 		$this->addType('hasMember3500', Types::BOOLEAN);

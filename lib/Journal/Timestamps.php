@@ -75,6 +75,11 @@ final class Timestamps {
 		}
 	}
 
+	/** @return array{number: int, since: ?int} how many are still to come, and since when the oldest was asked for; none when there is no authority any more */
+	public function waiting(): array {
+		return $this->authority->url() === null ? ['number' => 0, 'since' => null] : $this->timestamps->waiting();
+	}
+
 	/** @return bool false when nobody answers there: the others wait too */
 	private function attempt(Timestamp $asked, #[\SensitiveParameter] string $url): bool {
 		try {

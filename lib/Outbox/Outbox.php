@@ -65,4 +65,9 @@ final class Outbox {
 	public function hurry(int $outboxId): bool {
 		return $this->mails->hurry($outboxId, $this->time->getTime());
 	}
+
+	/** @return ?int since when the mail that is due and has waited longest waits, in Unix seconds */
+	public function oldestDue(): ?int {
+		return $this->mails->oldestDue($this->time->getTime());
+	}
 }

@@ -135,6 +135,18 @@ final class OutboxMapper extends QBMapper {
 		return $this->findEntities($query);
 	}
 
+	/** @return ?int since when what is due waits, Unix seconds: a mail that was refused is due again later */
+	public function oldestDue(int $now): ?int {
+		$query = $this->db->getQueryBuilder();
+		$query->select($query->func()->min('not_before'))->from($this->tableName)
+			->where($query->expr()->eq('state', $query->createNamedParameter(MailState::Queued->value)))
+			->andWhere($query->expr()->lte('not_before', $query->createNamedParameter($now, IQueryBuilder::PARAM_INT)));
+		$result = $query->executeQuery();
+		$oldest = $result->fetchOne();
+		$result->closeCursor();
+		return is_numeric($oldest) ? (int)$oldest : null;
+	}
+
 	/** @param int $before Unix seconds */
 	public function forgetOlderThan(int $before): void {
 		$query = $this->db->getQueryBuilder();

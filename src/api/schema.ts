@@ -2798,7 +2798,7 @@ export interface components {
                 manager: string[];
             };
             /** @enum {string} */
-            folders: "ok" | "to_repair" | "not_created";
+            folders: "ok" | "to_repair" | "not_created" | "removing";
             checkedAt: string | null;
             problems: number;
             storageUsed: number | null;
@@ -3023,8 +3023,8 @@ export interface components {
             name: string;
             civility: string | null;
             function: string;
-            answer: components["schemas"]["Answer"] | null;
-            carries: string | null;
+            /** @enum {string} */
+            choice: "free" | "doubtful" | "impossible";
         };
         Home: {
             council: components["schemas"]["Council"];
@@ -3242,6 +3242,7 @@ export interface components {
             answeredAt: string | null;
             calendar: components["schemas"]["CalendarAnswer"] | null;
             given: components["schemas"]["GivenProxy"] | null;
+            warnings: components["schemas"]["ProxyWarning"][];
             scan: string | null;
             holds: components["schemas"]["GivenProxy"] | null;
         };
@@ -3281,6 +3282,7 @@ export interface components {
             answeredAt: string | null;
             calendar: components["schemas"]["CalendarAnswer"] | null;
             given: components["schemas"]["GivenProxy"] | null;
+            warnings: ("holder_doubtful" | "giver_carries_proxy")[];
             held: components["schemas"]["GivenProxy"] | null;
             colleagues: components["schemas"]["Holder"][];
         };
@@ -3516,6 +3518,8 @@ export interface components {
             size: number;
             arrived: boolean;
         };
+        /** @enum {string} */
+        ProxyWarning: "holder_declared_absent" | "holder_represented" | "circular" | "giver_carries_proxy";
         Publication: {
             fileId: number;
             name: string;
@@ -3602,6 +3606,7 @@ export interface components {
             channel: components["schemas"]["Channel"];
             address: string | null;
             postalAddress: string | null;
+            hasAccount: boolean;
         };
         Recurring: {
             items: components["schemas"]["RecurringItem"][];
@@ -3620,7 +3625,7 @@ export interface components {
         RecurringPlace: "first" | "after" | "last";
         RepairLine: {
             /** @enum {string} */
-            level: "ok" | "repaired" | "to_repair" | "operator";
+            level: "ok" | "repaired" | "to_repair" | "lost" | "operator";
             code: string;
             message: string;
             detail: string | null;
@@ -3954,7 +3959,14 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Also make anew, empty, what is lost */
+                    recreate?: boolean;
+                };
+            };
+        };
         responses: {
             /** @description What was found and repaired */
             200: {
@@ -8932,6 +8944,8 @@ export interface operations {
                 "application/json": {
                     /** @description false to check only */
                     apply?: boolean;
+                    /** @description Also make anew, empty, what is lost */
+                    recreate?: boolean;
                 };
             };
         };

@@ -8,6 +8,7 @@ import MyAnswer from './MyAnswer.vue'
 import { aMeeting } from '../agenda/given'
 import { ApiError } from '../api/ApiError'
 import { fetchMyAnswer, sendMyAnswer, settleHeldProxy } from '../api/replies'
+import { toasts } from '../ui/toasts'
 import { aMyAnswer, aProxy } from './given'
 
 jest.mock('../api/replies')
@@ -52,6 +53,20 @@ it('asks again when the proxy was declined', async () => {
 
 	expect(wrapper.text()).toContain('Fabrice Dunand cannot vote for you')
 	expect(button(wrapper, 'Attending').exists()).toBe(true)
+})
+
+it('says as long as it is so that the holder may not be able to vote', async () => {
+	const wrapper = await shown({ answer: 'proxy', given: aProxy(), warnings: ['holder_doubtful'] })
+	expect(wrapper.text()).toContain('Fabrice Dunand will probably not be able to vote for you: your voice would be lost')
+
+	const sure = await shown({ answer: 'proxy', given: aProxy() })
+	expect(sure.text()).not.toContain('will probably not')
+})
+
+it('says whose voice is lost while I am away', async () => {
+	const wrapper = await shown({ answer: 'proxy', given: aProxy(), held: aProxy({ giverId: 9, giver: 'Jeanne Vuillet' }), warnings: ['giver_carries_proxy'] })
+
+	expect(wrapper.text()).toContain('You carry the proxy of Jeanne Vuillet: that voice is lost')
 })
 
 it('lets the holder take or leave a proxy', async () => {
@@ -156,4 +171,19 @@ it('keeps the focus on the block when the proxy of a colleague is settled', asyn
 	await flushPromises()
 
 	expect(document.activeElement?.tagName).toBe('H2')
+})
+
+it('says that an answer did not leave without network, and no longer offers to undo the one before', async () => {
+	const wrapper = await shown({ answer: 'present' })
+	await button(wrapper, 'Change my answer').trigger('click')
+	jest.mocked(sendMyAnswer).mockResolvedValueOnce(aMyAnswer({ answer: 'absent' })).mockRejectedValueOnce(new ApiError('offline'))
+	await button(wrapper, 'Not attending').trigger('click')
+	await flushPromises()
+	expect(toasts.value.map(({ text }) => text)).toEqual(['You will not be attending'])
+
+	await button(wrapper, 'Change my answer').trigger('click')
+	await button(wrapper, 'Attending').trigger('click')
+	await flushPromises()
+	expect(wrapper.text()).toContain('No network: your answer did not leave. Tap it again once the network is back.')
+	expect(toasts.value).toEqual([])
 })

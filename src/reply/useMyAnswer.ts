@@ -12,9 +12,9 @@ import { fetchMyAnswer, sendMyAnswer, settleHeldProxy } from '../api/replies'
 import { announce } from '../ui/announcer'
 import { t } from '../ui/l10n'
 import { useResource } from '../ui/resource'
-import { notifyUndo } from '../ui/toasts'
+import { dismissToast, notifyUndo } from '../ui/toasts'
 import { useCall } from '../ui/useCall'
-import { answerSentence } from './answerWords'
+import { answerSentence, doubtSentence } from './answerWords'
 
 export interface MyAnswerStore {
 	readonly mine: ComputedRef<MyAnswer | null>
@@ -33,13 +33,18 @@ export interface MyAnswerStore {
 export function useMyAnswer(meetingId: number): MyAnswerStore {
 	const resource = useResource(() => meetingId, fetchMyAnswer)
 	const { saving, problem, run } = useCall(resource.replace)
+	let undoOffered: number | null = null
 
 	/** What was refused shows what is true now: somebody may have taken the holder meanwhile. */
 	async function keep(call: () => Promise<MyAnswer>): Promise<boolean> {
 		if (saving.value) {
 			return false
 		}
+		forgetUndo()
 		const refused = await run(call)
+		if (refused?.kind === 'offline') {
+			problem.value = t('conseil_municipal', 'No network: your answer did not leave. Tap it again once the network is back.')
+		}
 		if (refused?.kind === 'conflict' || refused?.kind === 'invalid') {
 			await resource.reload()
 		}
@@ -51,16 +56,24 @@ export function useMyAnswer(meetingId: number): MyAnswerStore {
 		const done = await keep(() => sendMyAnswer(meetingId, given, holderId))
 		const sentence = done && resource.data.value !== null ? answerSentence(resource.data.value) : null
 		if (sentence !== null) {
-			announce(sentence)
+			announce(resource.data.value?.warnings.includes('holder_doubtful') ? `${sentence}. ${doubtSentence(resource.data.value.given?.holder ?? '')}` : sentence)
 			offerUndo(sentence, before)
 		}
 		return done
 	}
 
+	/** What it said is no longer the answer, or is about to change. */
+	function forgetUndo(): void {
+		if (undoOffered !== null) {
+			dismissToast(undoOffered)
+			undoOffered = null
+		}
+	}
+
 	function offerUndo(sentence: string, before: MyAnswer | null): void {
 		const former = before?.answer ?? null
 		if (former !== null && before?.toConfirm === false && (former !== 'proxy' || before?.given?.state !== 'declined')) {
-			notifyUndo(sentence, () => void keep(() => sendMyAnswer(meetingId, former, former === 'proxy' ? before?.given?.holderId ?? null : null)))
+			undoOffered = notifyUndo(sentence, () => void keep(() => sendMyAnswer(meetingId, former, former === 'proxy' ? before?.given?.holderId ?? null : null)))
 		}
 	}
 

@@ -24,8 +24,9 @@ let lastId = 0
 /** The toasts on screen, for ToastHost alone. */
 export const toasts = readonly(shown)
 
-function show(toast: Omit<Toast, 'id'>): void {
+function show(toast: Omit<Toast, 'id'>): number {
 	shown.value = [...shown.value, { ...toast, id: ++lastId }]
+	return lastId
 }
 
 /** Says that something was done. */
@@ -38,9 +39,9 @@ export function notifyError(text: string): void {
 	show({ text, tone: 'error', undo: null, milliseconds: 2 * NOTICE_MILLISECONDS })
 }
 
-/** Says that something was done and offers for 10 s to take it back. */
-export function notifyUndo(text: string, undo: () => void): void {
-	show({ text, tone: 'info', undo, milliseconds: UNDO_MILLISECONDS })
+/** Says that something was done and offers for 10 s to take it back; answers which toast, to be dismissed once that is of no use. */
+export function notifyUndo(text: string, undo: () => void): number {
+	return show({ text, tone: 'info', undo, milliseconds: UNDO_MILLISECONDS })
 }
 
 export function dismissToast(id: number): void {

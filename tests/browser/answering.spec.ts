@@ -35,7 +35,7 @@ test('an élu answers, changes her mind and acknowledges without a mouse; the fo
 	const page = await arrive(COUNCILLOR)
 	await page.goto(address.meeting(meeting.id))
 	const mine = page.getByRole('region', { name: 'Ma convocation' })
-	await expect(mine).toContainText('Envoyée à')
+	await expect(mine).toContainText('Envoi à')
 
 	await tabTo(page, 'Présente')
 	await page.keyboard.press('Enter')

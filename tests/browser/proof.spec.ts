@@ -20,7 +20,7 @@ test('an élu opens the convocation on a phone, acknowledges it and gives a prox
 	const phone = await arrive(COUNCILLOR, PHONE)
 	await phone.goto(address.meeting(meeting.id))
 	const mine = phone.getByRole('region', { name: 'Ma convocation' })
-	await expect(mine).toContainText('Envoyée à')
+	await expect(mine).toContainText('Envoi à')
 	await mine.getByRole('button', { name: 'J’accuse réception' }).tap()
 	await expect(mine).toContainText('Accusé de réception le')
 	await mine.getByText('Ce qui a été envoyé, ce que la mairie voit').tap()
@@ -31,7 +31,7 @@ test('an élu opens the convocation on a phone, acknowledges it and gives a prox
 	await phone.getByRole('button', { name: 'Je donne pouvoir' }).tap()
 	await phone.getByRole('dialog').getByRole('radio').and(phone.locator('[aria-disabled="false"]')).first().tap()
 	await phone.getByRole('button', { name: 'Donner pouvoir' }).tap()
-	await expect(phone.getByText(/votera pour vous/).first()).toBeVisible()
+	await expect(phone.getByText(/^Pouvoir donné à/).first()).toBeVisible()
 	expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
 
 	const page = await arrive(SECRETARY)

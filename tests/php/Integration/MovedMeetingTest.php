@@ -65,7 +65,7 @@ final class MovedMeetingTest extends HostTestCase {
 		$this->council->room->after('postponement', ['startsAt' => '2029-06-26T19:00']);
 		self::assertStringContainsString('was for another date', implode("\n", Talk::notices($odile)));
 		self::assertTrue($fabrice->api('GET', "$path/answer")->data()['held']['toConfirm']);
-		self::assertNull(array_column($odile->api('GET', "$path/answer")->data()['colleagues'], 'carries', 'name')['Fabrice Dunand'], 'who carries nothing for this date is free');
+		self::assertSame('free', array_column($odile->api('GET', "$path/answer")->data()['colleagues'], 'choice', 'name')['Fabrice Dunand'], 'who carries nothing for this date is free');
 		self::assertRefused(409, 'proxy_to_confirm', $fabrice->api('PUT', "$path/held-proxy", ['giverId' => $ids['Odile Perrachon'], 'accept' => true]));
 
 		$again = $odile->api('PUT', "$path/answer", $asked)->data();

@@ -122,7 +122,7 @@ final class TimestampTest extends HostTestCase {
 
 	/** @return array<string, array{subject: string, sha256: string, stampedAt: ?string, authority: ?string, error: ?string}> by hash, after the job */
 	private function afterTheJob(): array {
-		self::host()->runJobs('OCA\\ConseilMunicipal\\BackgroundJob\\TimestampJob');
+		self::host()->runJobs(TimestampJob::class);
 		return array_column($this->timestamps('--list'), null, 'sha256');
 	}
 

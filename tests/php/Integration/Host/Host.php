@@ -213,6 +213,13 @@ final class Host {
 		$database->prepare($statement)->execute(array_values($values));
 	}
 
+	/** A number that no screen shows, such as how many rows are left of something: the first column of the first row. */
+	public function number(string $query, int|string ...$values): int {
+		$statement = Database::of($this->environment)->prepare($query);
+		$statement->execute(array_values($values));
+		return (int)$statement->fetchColumn();
+	}
+
 	/**
 	 * Number of database queries that the host made to answer a request, without those of what it keeps in memory for three seconds
 	 * (settings, webhooks) and reads again by the clock: on a busy machine that falls into either of two requests that are compared.

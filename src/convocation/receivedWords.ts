@@ -7,7 +7,7 @@ import type { Received } from '../api/types'
 
 import { momentInFull } from '../ui/dates'
 import { t } from '../ui/l10n'
-import { actName, isLater } from './actKinds'
+import { actName, isLater, movesMeeting } from './actKinds'
 
 /** How a convocation reached me, in one sentence. */
 export function sentSentence({ sentAt, convenedAt, address, delivered, channel }: Received): string {
@@ -39,4 +39,10 @@ export function receivedTitle({ kind }: Received): string {
 		return t('conseil_municipal', 'Urgent convocation')
 	}
 	return isLater(kind) ? actName(kind) : t('conseil_municipal', 'My convocation')
+}
+
+/** Whether the meeting, as it was convened last, is convened by urgency. */
+export function isByUrgency(received: readonly Received[]): boolean {
+	const dated = received.filter(({ kind }) => !isLater(kind) || movesMeeting(kind))
+	return dated.sort((one, other) => one.number - other.number).at(-1)?.kind === 'urgency'
 }

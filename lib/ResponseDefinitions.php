@@ -398,11 +398,9 @@ namespace OCA\ConseilMunicipal;
  *     dispatches: list<ConseilDispatch>,
  *     version: int,
  * }
- * @psalm-type ConseilProof = array{
- *     openings: list<array{memberId: int, name: string, sha256: string, openedAt: string}>,
- *     proxies: list<array{giverId: int, holder: string, state: 'asked'|'accepted'|'declined'|'revoked', origin: ConseilAnswerOrigin, writtenOn: ?string, givenBy: string, givenAt: string, changedAt: ?string}>,
- *     timestamp: ?array{at: string, authority: string},
- * }
+ * @psalm-type ConseilOpenedPiece = array{memberId: int, name: string, sha256: string, openedAt: string}
+ * @psalm-type ConseilProxyRecord = array{giverId: int, holder: string, state: 'asked'|'accepted'|'declined'|'revoked', origin: ConseilAnswerOrigin, writtenOn: ?string, givenBy: string, givenAt: string, changedAt: ?string}
+ * @psalm-type ConseilProof = array{openings: list<ConseilOpenedPiece>, proxies: list<ConseilProxyRecord>, timestamp: ?array{at: string, authority: string}}
  * @psalm-type ConseilFollowed = array{memberId: int, documentsOpened: int, answer: ?ConseilAnswer, holder: ?string, civility: ?string, calendar: ?ConseilAttendance}
  * @psalm-type ConseilConvening = array{now: string, recipients: list<ConseilRecipient>, convocations: list<ConseilConvocation>, followed: list<ConseilFollowed>}
  * @psalm-type ConseilApproval = array{

@@ -23,7 +23,7 @@ use OCP\IDBConnection;
  * Which pieces those who were convened opened in the app: of each content the first time, so that a piece that is replaced keeps what was
  * opened of it before. Nothing before the convocation, nothing of how long, nothing of notes: the élu is told so.
  *
- * @psalm-import-type ConseilProof from ResponseDefinitions
+ * @psalm-import-type ConseilOpenedPiece from ResponseDefinitions
  */
 final class OpenedPieces {
 	private const TABLE = 'conseil_opened_piece';
@@ -45,7 +45,7 @@ final class OpenedPieces {
 		$this->writer->write(fn () => $this->write($workspace, $document, $member)); // in two windows at once: written once
 	}
 
-	/** @return ConseilProof['openings'] the first one first */
+	/** @return list<ConseilOpenedPiece> the first one first */
 	public function of(Workspace $workspace): array {
 		$query = $this->db->getQueryBuilder();
 		$query->select('member_id', 'name', 'sha256', 'opened_at')->from(self::TABLE)

@@ -18,7 +18,7 @@ use OCP\IDBConnection;
 /**
  * Every proxy of a meeting, also those that ended.
  *
- * @psalm-import-type ConseilProof from ResponseDefinitions
+ * @psalm-import-type ConseilProxyRecord from ResponseDefinitions
  */
 final class ProxyHistory {
 	public function __construct(
@@ -26,7 +26,7 @@ final class ProxyHistory {
 	) {
 	}
 
-	/** @return ConseilProof['proxies'] the first one first */
+	/** @return list<ConseilProxyRecord> the first one first */
 	public function of(Workspace $workspace): array {
 		$query = $this->db->getQueryBuilder();
 		$query->select('p.giver_id', 'p.state', 'p.origin', 'p.written_on', 'p.given_name', 'p.given_at', 'p.changed_at')

@@ -3356,6 +3356,12 @@ export interface components {
             held: components["schemas"]["GivenProxy"] | null;
             colleagues: components["schemas"]["Holder"][];
         };
+        OpenedPiece: {
+            memberId: number;
+            name: string;
+            sha256: string;
+            openedAt: string;
+        };
         /** @enum {string} */
         Opinion: "favourable" | "reserved" | "unfavourable";
         Override: {
@@ -3554,23 +3560,8 @@ export interface components {
             printed: components["schemas"]["Printed"][];
         };
         Proof: {
-            openings: {
-                memberId: number;
-                name: string;
-                sha256: string;
-                openedAt: string;
-            }[];
-            proxies: {
-                giverId: number;
-                holder: string;
-                /** @enum {string} */
-                state: "asked" | "accepted" | "declined" | "revoked";
-                origin: components["schemas"]["AnswerOrigin"];
-                writtenOn: string | null;
-                givenBy: string;
-                givenAt: string;
-                changedAt: string | null;
-            }[];
+            openings: components["schemas"]["OpenedPiece"][];
+            proxies: components["schemas"]["ProxyRecord"][];
             timestamp: {
                 at: string;
                 authority: string;
@@ -3610,6 +3601,17 @@ export interface components {
             mime: string | null;
             size: number;
             arrived: boolean;
+        };
+        ProxyRecord: {
+            giverId: number;
+            holder: string;
+            /** @enum {string} */
+            state: "asked" | "accepted" | "declined" | "revoked";
+            origin: components["schemas"]["AnswerOrigin"];
+            writtenOn: string | null;
+            givenBy: string;
+            givenAt: string;
+            changedAt: string | null;
         };
         /** @enum {string} */
         ProxyWarning: "holder_declared_absent" | "holder_represented" | "circular" | "giver_carries_proxy";

@@ -27,11 +27,14 @@ export function sentSentence({ sentAt, convenedAt, address, delivered, channel }
 }
 
 /** What the mairie knows of my reading; nothing else is recorded. */
-export function seenSentence({ openedAt, documents, documentsOpened }: Received): string {
+export function seenSentence({ openedAt, openedHow, documents, documentsOpened }: Received): string {
 	if (openedAt === null) {
-		return t('conseil_municipal', 'The mairie sees when you open this page, when you acknowledge the convocation, and how many pieces you open here. Nothing else is recorded.')
+		return t('conseil_municipal', 'The mairie sees when you open this page, when you acknowledge the convocation, and which pieces you open here for the first time. Nothing else is recorded: neither how long you read nor your notes.')
 	}
-	return t('conseil_municipal', 'The mairie sees that you opened the convocation on {moment}, and how many pieces you opened here: {opened} of {documents}. Nothing else is recorded.', { moment: momentInFull(openedAt), opened: documentsOpened, documents })
+	const words = { moment: momentInFull(openedAt), opened: documentsOpened, documents }
+	return openedHow === 'link'
+		? t('conseil_municipal', 'The mairie sees that you acknowledged the convocation by your personal link on {moment}, and which pieces you opened here for the first time, and when: {opened} of {documents}. Nothing else is recorded: neither how long you read nor your notes.', words)
+		: t('conseil_municipal', 'The mairie sees that you opened the convocation on {moment}, and which pieces you opened here for the first time, and when: {opened} of {documents}. Nothing else is recorded: neither how long you read nor your notes.', words)
 }
 
 export function receivedTitle({ kind }: Received): string {

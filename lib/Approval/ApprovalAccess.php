@@ -11,12 +11,8 @@ namespace OCA\ConseilMunicipal\Approval;
 
 use OCA\ConseilMunicipal\Access\Access;
 use OCA\ConseilMunicipal\Access\Action;
-use OCA\ConseilMunicipal\Council\Council;
-use OCA\ConseilMunicipal\Council\Member;
-use OCA\ConseilMunicipal\Council\Tableau;
 use OCA\ConseilMunicipal\Meeting\MeetingMapper;
 use OCA\ConseilMunicipal\Meeting\Workspace;
-use OCA\ConseilMunicipal\Review\Absences;
 use OCP\AppFramework\Db\DoesNotExistException;
 
 /**
@@ -27,8 +23,7 @@ final class ApprovalAccess {
 	public function __construct(
 		private readonly Access $access,
 		private readonly MeetingMapper $meetings,
-		private readonly Tableau $tableau,
-		private readonly Absences $absences,
+		private readonly CouncilApprovers $approvers,
 	) {
 	}
 
@@ -43,7 +38,7 @@ final class ApprovalAccess {
 			throw Access::hidden();
 		}
 		$grant = $this->access->council($meeting->getCouncilId(), Action::Read);
-		$approvers = $this->approvers($grant->council);
+		$approvers = $this->approvers->of($grant->council);
 		if ($meeting->getDeletedAt() !== null || (!$grant->can(Action::Prepare) && !$approvers->include($grant->user->getUID()))) {
 			throw Access::hidden();
 		}
@@ -57,16 +52,5 @@ final class ApprovalAccess {
 	public function manage(int $meetingId): array {
 		[$workspace, $approvers] = $this->open($meetingId);
 		return [new Workspace($this->access->council($workspace->council()->getId(), Action::Manage), $workspace->meeting), $approvers];
-	}
-
-	private function approvers(Council $council): Approvers {
-		$maire = $this->tableau->presiding($council);
-		$uid = $maire?->getUid();
-		$delegate = $uid === null ? null : $this->absences->delegateOf($council->getId(), $uid);
-		return new Approvers($maire === null ? null : self::nameOf($maire), $maire?->getCivility(), $maire?->getFunction(), $uid, $delegate);
-	}
-
-	private static function nameOf(Member $member): string {
-		return trim($member->getFirstName() . ' ' . $member->getLastName());
 	}
 }

@@ -131,6 +131,7 @@ final class Receipts {
 	 */
 	private static function one(Workspace $workspace, Dispatch $dispatch, Convocation $convocation, int $opened): array {
 		$zone = $workspace->council()->timeZone();
+		$manifest = Manifest::read($convocation->getManifest() ?? '');
 		return [
 			'dispatchId' => $dispatch->getId(),
 			'convocationId' => $convocation->getId(),
@@ -144,9 +145,10 @@ final class Receipts {
 			'delivered' => ConvocationPresenter::delivery($dispatch, $zone),
 			'openedAt' => LocalTime::isoOrNull($dispatch->getOpenedAt(), $zone),
 			'acknowledgedAt' => LocalTime::isoOrNull($dispatch->getAcknowledgedAt(), $zone),
-			'documents' => Manifest::read($convocation->getManifest() ?? '')->documentCount(),
+			'documents' => $manifest->documentCount(),
 			'documentsOpened' => $opened,
 			'manifestSha256' => $convocation->getManifestSha256() ?? '',
+			'change' => Brought::by($manifest),
 		];
 	}
 }

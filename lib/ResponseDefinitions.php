@@ -105,7 +105,7 @@ namespace OCA\ConseilMunicipal;
  *     lostAccess: int,
  * }
  * @psalm-type ConseilRepairLine = array{
- *     level: 'ok'|'repaired'|'to_repair'|'operator',
+ *     level: 'ok'|'repaired'|'to_repair'|'lost'|'operator',
  *     code: string,
  *     message: string,
  *     detail: ?string,
@@ -373,7 +373,8 @@ namespace OCA\ConseilMunicipal;
  *     number: int,
  *     kind: ConseilConvocationKind,
  *     state: 'draft'|'freezing'|'frozen'|'sent',
- *     change: array{reason: ?string, startsAt: ?string, place: ?string, leftItems: list<int>, leftDocuments: list<int>},
+ *     startsAt: ?string,
+ *     change: array{reason: ?string, startsAt: ?string, place: ?string, failure: ?array{at: string, present: int}, leftItems: list<int>, leftDocuments: list<int>},
  *     overrides: list<ConseilOverride>,
  *     manifestSha256: ?string,
  *     documents: ?int,
@@ -497,7 +498,7 @@ namespace OCA\ConseilMunicipal;
  *     convocationId: ?int,
  *     kind: ConseilConvocationKind,
  *     urgency: ?string,
- *     change: ?array{sentAt: ?string, formerStart: string},
+ *     change: ?array{sentAt: ?string, formerStart: string, failure: ?array{at: string, present: int}},
  *     manifestSha256: ?string,
  *     madeAt: string,
  *     council: array{name: string, shortName: string, address: ?string, assembly: string},
@@ -567,13 +568,13 @@ namespace OCA\ConseilMunicipal;
  *     writtenOn: ?string,
  *     givenAt: string,
  * }
+ * @psalm-type ConseilProxyWarning = 'holder_declared_absent'|'holder_represented'|'circular'|'giver_carries_proxy'
  * @psalm-type ConseilHolder = array{
  *     memberId: int,
  *     name: string,
  *     civility: ?string,
  *     function: string,
- *     answer: ?ConseilAnswer,
- *     carries: ?string,
+ *     choice: 'free'|'doubtful'|'impossible',
  * }
  * @psalm-type ConseilAttendance = 'present'|'absent'|'undecided'
  * @psalm-type ConseilCalendarAnswer = array{says: ConseilAttendance, at: string}
@@ -586,6 +587,7 @@ namespace OCA\ConseilMunicipal;
  *     answeredAt: ?string,
  *     calendar: ?ConseilCalendarAnswer,
  *     given: ?ConseilGivenProxy,
+ *     warnings: list<'holder_doubtful'|'giver_carries_proxy'>,
  *     held: ?ConseilGivenProxy,
  *     colleagues: list<ConseilHolder>,
  * }
@@ -601,6 +603,7 @@ namespace OCA\ConseilMunicipal;
  *     answeredAt: ?string,
  *     calendar: ?ConseilCalendarAnswer,
  *     given: ?ConseilGivenProxy,
+ *     warnings: list<ConseilProxyWarning>,
  *     scan: ?string,
  *     holds: ?ConseilGivenProxy,
  * }
@@ -889,7 +892,7 @@ namespace OCA\ConseilMunicipal;
  * @psalm-type ConseilCouncilHealth = array{
  *     council: ConseilCouncilSummary,
  *     groups: array{councillor: list<string>, staff: list<string>, manager: list<string>},
- *     folders: 'ok'|'to_repair'|'not_created',
+ *     folders: 'ok'|'to_repair'|'not_created'|'removing',
  *     checkedAt: ?string,
  *     problems: int,
  *     storageUsed: ?int,

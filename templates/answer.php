@@ -6,6 +6,7 @@
  */
 
 use OCA\ConseilMunicipal\Reply\Answer;
+use OCA\ConseilMunicipal\Reply\Choice;
 
 /** @var array<string, mixed> $_ */
 /** @var \OCP\IL10N $l */
@@ -59,6 +60,9 @@ $when = static fn (DateTimeImmutable $at): string => $l->l('date', DateTime::cre
 		}) ?>
 	</p>
 	<?php endif ?>
+	<?php if ($_['isDoubtful']): ?>
+	<p class="conseil-answer__doubt" role="status"><?php p($l->t('%s will probably not be able to vote for you: your voice would be lost. Choose somebody else, or speak with each other.', [$_['holder']])) ?></p>
+	<?php endif ?>
 	<form method="post" action="<?php p('./' . $_['token']) ?>">
 		<fieldset>
 			<legend><?php p($_['answer'] === null ? $l->t('Your answer') : $l->t('Change your answer')) ?></legend>
@@ -74,7 +78,11 @@ $when = static fn (DateTimeImmutable $at): string => $l->l('date', DateTime::cre
 				<select name="holderId">
 					<option value=""><?php p($l->t('Nobody')) ?></option>
 					<?php foreach ($_['colleagues'] as $colleague): ?>
-					<option value="<?php p((string)$colleague['id']) ?>"<?php if (!$colleague['free']) { ?> disabled<?php } ?><?php if ($colleague['free'] && $colleague['id'] === $_['holderId']) { ?> selected<?php } ?>><?php p($colleague['free'] ? $colleague['name'] : $l->t('%s – already carries a proxy', [$colleague['name']])) ?></option>
+					<option value="<?php p((string)$colleague['id']) ?>"<?php if ($colleague['choice'] === Choice::Impossible) { ?> disabled<?php } elseif ($colleague['id'] === $_['holderId']) { ?> selected<?php } ?>><?php p(match ($colleague['choice']) {
+						Choice::Free => $colleague['name'],
+						Choice::Doubtful => $l->t('%s – will probably not be able to vote for you', [$colleague['name']]),
+						Choice::Impossible => $l->t('%s – cannot carry your proxy', [$colleague['name']]),
+					}) ?></option>
 					<?php endforeach ?>
 				</select>
 			</label>

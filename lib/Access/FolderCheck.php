@@ -11,16 +11,20 @@ namespace OCA\ConseilMunicipal\Access;
 
 use OCA\ConseilMunicipal\Council\Council;
 use OCA\ConseilMunicipal\Council\CouncilMapper;
+use OCA\ConseilMunicipal\Council\MemberAccounts;
 use OCA\ConseilMunicipal\Draft\OpeningKeeper;
+use OCA\ConseilMunicipal\Error\Conflict;
 use OCA\ConseilMunicipal\Journal\Journal;
 use OCA\ConseilMunicipal\Storage\CouncilFolders;
 use OCA\ConseilMunicipal\Storage\Finding;
+use OCA\ConseilMunicipal\Storage\FindingCode;
 use OCA\ConseilMunicipal\Storage\FindingLevel;
 use OCA\ConseilMunicipal\Storage\Inspection;
 use OCA\ConseilMunicipal\Storage\ServiceAccount;
 use OCP\AppFramework\Utility\ITimeFactory;
 use OCP\IGroupManager;
 use OCP\IUserManager;
+use Psr\Log\LoggerInterface;
 
 /**
  * Checks and repairs the folders of a council and keeps what was found.
@@ -38,6 +42,8 @@ final class FolderCheck {
 		private readonly ITimeFactory $time,
 		private readonly Journal $journal,
 		private readonly OpeningKeeper $openings,
+		private readonly MemberAccounts $linked,
+		private readonly LoggerInterface $logger,
 	) {
 	}
 
@@ -45,14 +51,26 @@ final class FolderCheck {
 		return $this->keep($council, $this->folders->inspect($council));
 	}
 
-	/** Puts right what can be; what was put right is journalled. */
-	public function repair(Council $council): Inspection {
-		$inspection = $this->keep($council, $this->folders->repair($council));
+	/**
+	 * Puts right what can be; what was put right is journalled.
+	 *
+	 * @param bool $recreate also make anew, empty, what is lost: only when a person asks for exactly that
+	 * @throws Conflict the council is being removed: nothing is made for it any more
+	 */
+	public function repair(Council $council, bool $recreate = false): Inspection {
+		if ($council->getRemovingAt() !== null) {
+			throw new Conflict('council_being_removed', 'This council is being removed. To finish it: occ conseil_municipal:council:delete {id}.', ['id' => $council->getId()]);
+		}
+		$inspection = $this->keep($council, $this->folders->repair($council, $recreate));
 		$this->openings->repair($council);
-		$repaired = array_values(array_filter(
-			$inspection->findings,
-			static fn (Finding $finding): bool => $finding->level === FindingLevel::Repaired,
-		));
+		$lost = $inspection->at(FindingLevel::Lost);
+		if ($lost !== []) {
+			$this->logger->error('The folders of a council are gone: restore a backup, or have them made anew, empty (occ conseil_municipal:council:repair --recreate)', [
+				'council' => $council->getId(),
+				'lost' => array_map(static fn (Finding $finding): string => $finding->code->value . ' ' . ($finding->folder->value ?? ''), $lost),
+			]);
+		}
+		$repaired = $inspection->at(FindingLevel::Repaired);
 		if ($repaired !== []) {
 			$this->journal->record($council->getId(), 'access_repaired', ['lines' => array_map(
 				static fn (Finding $finding): array => ['code' => $finding->code->value, 'folder' => $finding->folder?->value, 'people' => $finding->people],
@@ -62,7 +80,14 @@ final class FolderCheck {
 		return $inspection;
 	}
 
-	private function keep(Council $council, Inspection $inspection): Inspection {
+	/** @return list<Finding> */
+	private function linkedOutside(Council $council): array {
+		$uids = $this->linked->outside($council);
+		return $uids === [] ? [] : [new Finding(FindingCode::AccountOutside, FindingLevel::Operator, parameters: ['people' => count($uids)], people: $uids)];
+	}
+
+	private function keep(Council $council, Inspection $found): Inspection {
+		$inspection = $found->including($this->linkedOutside($council));
 		$names = [];
 		foreach ($inspection->findings as $finding) {
 			foreach ($finding->people as $uid) {

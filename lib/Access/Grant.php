@@ -26,6 +26,11 @@ final class Grant {
 		return $action->allowedTo($this->roles);
 	}
 
+	/** Whether an occ command acts, as the service account of the council, which nobody logs in as. */
+	public function isOperator(): bool {
+		return $this->user->getUID() === $this->council->getServiceUid();
+	}
+
 	/** Whether the person gets what is published of closed sessions: councillors and managers, not the other agents. */
 	public function readsClosedSessions(): bool {
 		return in_array(Role::Councillor, $this->roles, true) || in_array(Role::Manager, $this->roles, true);

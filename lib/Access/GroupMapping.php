@@ -119,7 +119,7 @@ final class GroupMapping {
 	 */
 	private function requireAllowed(Grant $grant, RoleGroups $wanted): void {
 		$new = array_values(array_diff($wanted->all(), $this->mapper->ofCouncil($grant->council->getId())->all()));
-		$operator = $grant->user->getUID() === $grant->council->getServiceUid() || $this->groups->isAdmin($grant->user->getUID());
+		$operator = $grant->isOperator() || $this->groups->isAdmin($grant->user->getUID());
 		if ($operator) {
 			$only = static fn (array $gids): array => array_values(array_intersect($gids, $new));
 			$this->requireExisting(new RoleGroups($only($wanted->councillor), $only($wanted->staff), $only($wanted->manager)));

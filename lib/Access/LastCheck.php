@@ -94,7 +94,7 @@ final class LastCheck {
 	public function open(?FolderKey $folder = null): array {
 		return array_values(array_filter(
 			$this->lines,
-			static fn (array $line): bool => in_array($line['level'], [FindingLevel::ToRepair->value, FindingLevel::Operator->value], true)
+			static fn (array $line): bool => FindingLevel::from($line['level'])->isOpen()
 				&& ($folder === null || $line['folder'] === $folder->value),
 		));
 	}

@@ -10,13 +10,14 @@ declare(strict_types=1);
 namespace OCA\ConseilMunicipal\Activity;
 
 use OCA\ConseilMunicipal\Access\Grant;
+use OCA\ConseilMunicipal\Database\Forgets;
 use OCA\ConseilMunicipal\Restriction\DocumentVisibility;
 use OCP\AppFramework\Db\QBMapper;
 use OCP\DB\QueryBuilder\IQueryBuilder;
 use OCP\IDBConnection;
 
 /** @extends QBMapper<Activity> */
-final class ActivityMapper extends QBMapper {
+final class ActivityMapper extends QBMapper implements Forgets {
 	private const CHUNK = 900;
 
 	public function __construct(
@@ -86,7 +87,7 @@ final class ActivityMapper extends QBMapper {
 		return $ids;
 	}
 
-	/** @param int $before Unix seconds */
+	#[\Override]
 	public function forgetOlderThan(int $before): void {
 		$query = $this->db->getQueryBuilder();
 		$query->delete($this->tableName)->where($query->expr()->lt('at', $query->createNamedParameter($before, IQueryBuilder::PARAM_INT)));

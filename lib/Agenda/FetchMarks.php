@@ -9,13 +9,15 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Agenda;
 
+use OCA\ConseilMunicipal\Access\ForgetsAccounts;
+use OCA\ConseilMunicipal\Database\Forgets;
 use OCA\ConseilMunicipal\Database\UniqueKey;
 use OCP\AppFramework\Utility\ITimeFactory;
 use OCP\DB\QueryBuilder\IQueryBuilder;
 use OCP\IDBConnection;
 
 /** Who fetched which version of a draft that had just changed. Nobody sees these marks; they are forgotten after a day. */
-final class FetchMarks {
+final class FetchMarks implements Forgets, ForgetsAccounts {
 	private const TABLE = 'conseil_fetched';
 	private const DAY = 86400;
 
@@ -52,10 +54,19 @@ final class FetchMarks {
 		return $held === $etag;
 	}
 
-	public function forgetOld(): void {
+	/** A mark is of use for a day, whatever else is kept how long. */
+	#[\Override]
+	public function forgetOlderThan(int $before): void {
 		$query = $this->db->getQueryBuilder();
 		$query->delete(self::TABLE)
-			->where($query->expr()->lt('fetched_at', $query->createNamedParameter($this->time->getTime() - self::DAY, IQueryBuilder::PARAM_INT)))
+			->where($query->expr()->lt('fetched_at', $query->createNamedParameter(max($before, $this->time->getTime() - self::DAY), IQueryBuilder::PARAM_INT)))
+			->executeStatement();
+	}
+
+	#[\Override]
+	public function forgetAccount(string $uid): void {
+		$query = $this->db->getQueryBuilder();
+		$query->delete(self::TABLE)->where($query->expr()->eq('uid', $query->createNamedParameter($uid)))
 			->executeStatement();
 	}
 

@@ -35,13 +35,13 @@ final class ItemDetails {
 
 	private function words(Item $item): void {
 		if ($this->input->has('title')) {
-			$item->setTitle(preg_replace('/\s+/u', ' ', $this->input->text('title', self::TITLE_LENGTH)) ?? '');
+			$item->setTitle($this->input->title('title', self::TITLE_LENGTH));
 		}
 		if ($this->input->has('section')) {
 			$item->setSection($this->input->optionalText('section', 240));
 		}
 		if ($this->input->has('summary')) {
-			$item->setSummary($this->input->optionalText('summary', 20000));
+			$item->setSummary($this->input->optionalPassage('summary', 20000));
 		}
 		if ($this->input->has('themes')) {
 			$item->setThemeList(array_slice($this->input->texts('themes', 60), 0, self::THEMES));

@@ -9,12 +9,13 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Agenda;
 
+use OCA\ConseilMunicipal\Access\ForgetsAccounts;
 use OCP\AppFramework\Db\QBMapper;
 use OCP\DB\QueryBuilder\IQueryBuilder;
 use OCP\IDBConnection;
 
 /** @extends QBMapper<Item> */
-final class ItemMapper extends QBMapper {
+final class ItemMapper extends QBMapper implements ForgetsAccounts {
 	public function __construct(IDBConnection $db) {
 		parent::__construct($db, 'conseil_item', Item::class);
 	}
@@ -139,6 +140,7 @@ final class ItemMapper extends QBMapper {
 	}
 
 	/** An account that is gone is in charge of nothing any more: whoever gets its name later must not inherit drafts. */
+	#[\Override]
 	public function forgetAccount(string $uid): void {
 		$query = $this->db->getQueryBuilder();
 		$query->update($this->tableName)->set('owner_uid', $query->createNamedParameter(null))

@@ -9,13 +9,14 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Agenda;
 
+use OCA\ConseilMunicipal\Database\Forgets;
 use OCA\ConseilMunicipal\Database\UniqueKey;
 use OCP\AppFramework\Db\QBMapper;
 use OCP\DB\QueryBuilder\IQueryBuilder;
 use OCP\IDBConnection;
 
 /** @extends QBMapper<Overwrite> */
-final class OverwriteMapper extends QBMapper {
+final class OverwriteMapper extends QBMapper implements Forgets {
 	public function __construct(IDBConnection $db) {
 		parent::__construct($db, 'conseil_overwrite', Overwrite::class);
 	}
@@ -46,6 +47,14 @@ final class OverwriteMapper extends QBMapper {
 			$found[$overwrite->getFileId()][] = $overwrite;
 		}
 		return $found;
+	}
+
+	/** A question that nobody answered for so long; the versions stay, as far as Nextcloud keeps them. */
+	#[\Override]
+	public function forgetOlderThan(int $before): void {
+		$query = $this->db->getQueryBuilder();
+		$query->delete($this->tableName)->where($query->expr()->lt('replaced_at', $query->createNamedParameter($before, IQueryBuilder::PARAM_INT)))
+			->executeStatement();
 	}
 
 	/** A person has decided. */

@@ -30,7 +30,7 @@ final class Readiness {
 	 * @throws Invalid something is missing and no reason is given
 	 */
 	public function follow(Item $item, string $stateBefore, array $values, string $uid): void {
-		$reason = (new Input($values))->optionalText('readyReason', self::REASON_LENGTH);
+		$reason = (new Input($values))->optionalPassage('readyReason', self::REASON_LENGTH);
 		if ($item->getState() !== ItemState::Ready->value) {
 			$this->keep($item, null, $uid);
 		} elseif ($reason !== null) {

@@ -22,6 +22,7 @@ use OCA\ConseilMunicipal\Listener\ShareLeftListener;
 use OCA\ConseilMunicipal\Listener\TemplateListener;
 use OCA\ConseilMunicipal\Outbox\Notifier;
 use OCA\ConseilMunicipal\Search\CouncilSearch;
+use OCA\ConseilMunicipal\SetupCheck\CouncilFoldersCheck;
 use OCA\ConseilMunicipal\SetupCheck\GroupSharingCheck;
 use OCA\ConseilMunicipal\SetupCheck\OwnGroupsCheck;
 use OCA\ConseilMunicipal\SetupCheck\PushCheck;
@@ -29,6 +30,7 @@ use OCA\ConseilMunicipal\SetupCheck\ServiceAccountSharingCheck;
 use OCA\ConseilMunicipal\SetupCheck\ShareAcceptanceCheck;
 use OCA\ConseilMunicipal\SetupCheck\ShareExpiryCheck;
 use OCA\ConseilMunicipal\SetupCheck\SharingCheck;
+use OCA\ConseilMunicipal\SetupCheck\WaitingCheck;
 use OCA\ConseilMunicipal\Storage\CouncilFolders;
 use OCA\ConseilMunicipal\Storage\GroupShareFolders;
 use OCA\ConseilMunicipal\Template\CouncilTemplates;
@@ -106,6 +108,8 @@ final class Application extends App implements IBootstrap {
 		$context->registerSetupCheck(ShareExpiryCheck::class);
 		$context->registerSetupCheck(ShareAcceptanceCheck::class);
 		$context->registerSetupCheck(PushCheck::class);
+		$context->registerSetupCheck(CouncilFoldersCheck::class);
+		$context->registerSetupCheck(WaitingCheck::class);
 	}
 
 	#[\Override]

@@ -110,7 +110,7 @@ final class Approvals {
 				? new Invalid('unknown_value', 'Say how the approval was given: on paper, by e-mail, by call, or in so many words.', field: 'how')
 				: new Invalid('not_past', 'A moment that is past is expected here.', field: 'at');
 		}
-		$word = $input->optionalText('word', self::LONGEST_WORD);
+		$word = $input->optionalPassage('word', self::LONGEST_WORD);
 		$this->write($workspace, $shown, $how, $at, $approvers->name ?? '', self::nameOf($workspace), $word);
 		$this->record($workspace, 'approval_noted', [
 			'how' => $how->value, 'at' => LocalTime::iso($at, $workspace->council()->timeZone()), 'by' => $approvers->name, 'word' => $word, 'fingerprint' => $shown->fingerprint(),

@@ -15,7 +15,7 @@ use OCP\AppFramework\Db\DoesNotExistException;
 use OCP\AppFramework\Utility\ITimeFactory;
 use OCP\BackgroundJob\QueuedJob;
 
-/** Repairs one council soon after something happened to its folders or groups. Argument: `{councilId: int}`. */
+/** Repairs one council soon after something happened to its folders or groups; what is lost is only told. Argument: `{councilId: int}`. */
 final class RepairCouncilJob extends QueuedJob {
 	public function __construct(
 		ITimeFactory $time,
@@ -23,6 +23,7 @@ final class RepairCouncilJob extends QueuedJob {
 		private readonly FolderCheck $check,
 	) {
 		parent::__construct($time);
+		$this->setAllowParallelRuns(false);
 	}
 
 	/** @param mixed $argument `{councilId: int}` */
@@ -32,7 +33,10 @@ final class RepairCouncilJob extends QueuedJob {
 			return;
 		}
 		try {
-			$this->check->repair($this->councils->find($argument['councilId']));
+			$council = $this->councils->find($argument['councilId']);
+			if ($council->getRemovingAt() === null) {
+				$this->check->repair($council);
+			}
 		} catch (DoesNotExistException) {
 			// The council was deleted meanwhile: nothing is left to repair.
 		}

@@ -23,6 +23,7 @@ final class TimestampJob extends TimedJob {
 	) {
 		parent::__construct($time);
 		$this->setInterval(self::TEN_MINUTES);
+		$this->setAllowParallelRuns(false);
 	}
 
 	/** @param mixed $argument none */

@@ -38,7 +38,7 @@ final class CallDetails {
 			$call->setAudience($this->input->choice('audience', CallAudience::class)->value);
 		}
 		if ($this->input->has('word')) {
-			$call->setWord($this->input->optionalText('word', self::WORD_LENGTH));
+			$call->setWord($this->input->optionalPassage('word', self::WORD_LENGTH));
 		}
 		if ($this->input->has('deadline')) {
 			$call->setDeadline($this->deadline($now, $meetingStartsAt));

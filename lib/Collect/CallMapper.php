@@ -9,6 +9,8 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Collect;
 
+use OCA\ConseilMunicipal\Access\ForgetsAccounts;
+use OCA\ConseilMunicipal\Database\Forgets;
 use OCA\ConseilMunicipal\Database\UniqueKey;
 use OCA\ConseilMunicipal\Meeting\MeetingState;
 use OCP\AppFramework\Db\DoesNotExistException;
@@ -17,7 +19,7 @@ use OCP\DB\QueryBuilder\IQueryBuilder;
 use OCP\IDBConnection;
 
 /** @extends QBMapper<Call> */
-final class CallMapper extends QBMapper {
+final class CallMapper extends QBMapper implements Forgets, ForgetsAccounts {
 	private const LISTED = 50;
 
 	public function __construct(IDBConnection $db) {
@@ -99,7 +101,19 @@ final class CallMapper extends QBMapper {
 		return UniqueKey::insert($query->executeStatement(...));
 	}
 
+	/** Who was told of calls that ended long ago; the calls stay with their meetings. */
+	#[\Override]
+	public function forgetOlderThan(int $before): void {
+		$query = $this->db->getQueryBuilder();
+		$ended = $this->db->getQueryBuilder();
+		$ended->select('c.id')->from($this->tableName, 'c')
+			->where($ended->expr()->lt('c.deadline', $query->createNamedParameter($before, IQueryBuilder::PARAM_INT)));
+		$query->delete('conseil_call_told')->where($query->expr()->in('call_id', $query->createFunction($ended->getSQL())))
+			->executeStatement();
+	}
+
 	/** An account that is gone is told nothing more; its calls keep the name. */
+	#[\Override]
 	public function forgetAccount(string $uid): void {
 		$told = $this->db->getQueryBuilder();
 		$told->delete('conseil_call_told')->where($told->expr()->eq('uid', $told->createNamedParameter($uid)))->executeStatement();

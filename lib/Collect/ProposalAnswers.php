@@ -93,7 +93,7 @@ final class ProposalAnswers {
 	 * @return ConseilProposal
 	 */
 	public function refuse(Grant $grant, Proposal $proposal, int $version, mixed $word): array {
-		$word = (new Input(['word' => $word]))->text('word', self::WORD_LENGTH);
+		$word = (new Input(['word' => $word]))->passage('word', self::WORD_LENGTH);
 		$this->claim($grant, $proposal, $version);
 		$this->settle($grant, $proposal, ProposalState::Refused, $word, $proposal->getMeetingId(), null);
 		$place = new Place($proposal->getCouncilId(), $proposal->getMeetingId());
@@ -103,7 +103,7 @@ final class ProposalAnswers {
 	}
 
 	private static function word(mixed $word): ?string {
-		return (new Input(['word' => $word]))->optionalText('word', self::WORD_LENGTH);
+		return (new Input(['word' => $word]))->optionalPassage('word', self::WORD_LENGTH);
 	}
 
 	private function claim(Grant $grant, Proposal $proposal, int $version): void {

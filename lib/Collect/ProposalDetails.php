@@ -28,10 +28,10 @@ final class ProposalDetails {
 	/** @throws Invalid */
 	public function applyTo(Proposal $proposal): void {
 		if ($this->input->has('title')) {
-			$proposal->setTitle(preg_replace('/\s+/u', ' ', $this->input->text('title', ItemDetails::TITLE_LENGTH)) ?? '');
+			$proposal->setTitle($this->input->title('title', ItemDetails::TITLE_LENGTH));
 		}
 		if ($this->input->has('why')) {
-			$proposal->setWhy($this->input->optionalText('why', self::WHY_LENGTH));
+			$proposal->setWhy($this->input->optionalPassage('why', self::WHY_LENGTH));
 		}
 		if ($this->input->has('paperId')) {
 			$proposal->setPaperId($this->input->optionalNumber('paperId', 1, 999_999_999));

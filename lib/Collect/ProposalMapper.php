@@ -9,12 +9,13 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Collect;
 
+use OCA\ConseilMunicipal\Access\ForgetsAccounts;
 use OCP\AppFramework\Db\QBMapper;
 use OCP\DB\QueryBuilder\IQueryBuilder;
 use OCP\IDBConnection;
 
 /** @extends QBMapper<Proposal> */
-final class ProposalMapper extends QBMapper {
+final class ProposalMapper extends QBMapper implements ForgetsAccounts {
 	/** Seconds after which an answer that was begun and never finished holds nobody up. */
 	private const ABANDONED = 120;
 
@@ -111,6 +112,7 @@ final class ProposalMapper extends QBMapper {
 	}
 
 	/** Accounts that are gone leave the proposal with their name. */
+	#[\Override]
 	public function forgetAccount(string $uid): void {
 		foreach (['uid', 'answered_by'] as $column) {
 			$query = $this->db->getQueryBuilder();

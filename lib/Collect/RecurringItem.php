@@ -66,7 +66,7 @@ final class RecurringItem {
 		$key = $input->optionalText('key', 16);
 		return new self(
 			$key !== null && preg_match('/^[a-z0-9]{1,16}$/', $key) === 1 ? $key : bin2hex(random_bytes(8)),
-			preg_replace('/\s+/u', ' ', $input->text('title', ItemDetails::TITLE_LENGTH)) ?? '',
+			$input->title('title', ItemDetails::TITLE_LENGTH),
 			$input->choice('kind', ItemKind::class),
 			$input->choice('place', RecurringPlace::class),
 			$expected,

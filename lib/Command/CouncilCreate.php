@@ -49,6 +49,7 @@ final class CouncilCreate extends Command {
 		}
 		Console::answer($input, $output, CouncilOptions::describe($council), static function () use ($output, $council): void {
 			$output->writeln(sprintf('Council %d « %s » is ready, its folders belong to %s.', $council->getId(), $council->getShortName(), $council->getServiceUid() ?? ''));
+			$output->writeln(CouncilOptions::warnings($council));
 		});
 		return self::SUCCESS;
 	}

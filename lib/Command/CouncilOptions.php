@@ -19,6 +19,8 @@ use Symfony\Component\Console\Input\InputOption;
 
 /** The options of the commands that create and change a council. */
 final class CouncilOptions {
+	private const LOCAL_LAW = '<comment>In Bas-Rhin, Haut-Rhin and Moselle a local law sets the notice period, and the app does not know it: meetings can be prepared there, no convocation is sent.</comment>';
+
 	/** Option name by field, with what it means. */
 	private const FIELDS = [
 		'shortName' => ['short-name', 'Name in folders and lists (the official one by default)'],
@@ -69,6 +71,11 @@ final class CouncilOptions {
 		};
 		$groups = new RoleGroups($typed('councillors'), $typed('staff'), $typed('managers'));
 		return $groups->all() === [] ? null : $groups;
+	}
+
+	/** @return list<string> what an operator has to know of a council that was made or changed */
+	public static function warnings(Council $council): array {
+		return $council->followsLocalLaw() ? [self::LOCAL_LAW] : [];
 	}
 
 	/** @return array<string, mixed> the council as the API says it, with what an operator looks for */

@@ -65,7 +65,10 @@ final class CouncilUpdate extends Command {
 		} catch (DomainError $refusal) {
 			return $this->console->refuse($input, $output, $refusal);
 		}
-		Console::answer($input, $output, CouncilOptions::describe($council), static fn () => $output->writeln(sprintf('Council %d « %s » is up to date.', $council->getId(), $council->getShortName())));
+		Console::answer($input, $output, CouncilOptions::describe($council), static function () use ($output, $council): void {
+			$output->writeln(sprintf('Council %d « %s » is up to date.', $council->getId(), $council->getShortName()));
+			$output->writeln(CouncilOptions::warnings($council));
+		});
 		return self::SUCCESS;
 	}
 }

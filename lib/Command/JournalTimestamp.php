@@ -57,7 +57,7 @@ final class JournalTimestamp extends Command {
 			return $this->console->refuse($input, $output, $refusal);
 		}
 		if ($input->getOption('list') !== true) {
-			$this->timestamps->catchUp();
+			$this->timestamps->catchUp(pausedToo: true);
 			$this->timestamps->askAtOnce($council->getId(), $this->journal->head($council->getId()), 'journal');
 		}
 		$found = $this->kept->findOfCouncil($council->getId(), self::MAX);

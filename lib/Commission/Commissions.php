@@ -103,7 +103,7 @@ final class Commissions {
 	private function fill(Commission $commission, array $values): array {
 		$input = new Input($values);
 		if ($input->has('name')) {
-			$commission->setName((string)preg_replace('/\s+/u', ' ', $input->text('name', 240)));
+			$commission->setName($input->title('name', 240));
 		}
 		if ($input->has('active')) {
 			$commission->setState($input->flag('active') ? Commission::ACTIVE : Commission::CLOSED);

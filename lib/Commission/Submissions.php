@@ -132,7 +132,7 @@ final class Submissions {
 	public function record(OpenCommission $open, Submission $submission, Submitted $what, int $version, mixed $opinion, mixed $text): Submission {
 		$input = new Input(['opinion' => $opinion, 'text' => $text]);
 		$said = $opinion === null ? null : $input->choice('opinion', Opinion::class);
-		$words = $said === null ? null : $input->optionalText('text', 4000);
+		$words = $said === null ? null : $input->optionalPassage('text', 4000);
 		if ($submission->getVersion() !== $version || !$this->submissions->advance($submission, $version)) {
 			throw new Stale('opinion_changed', 'Somebody recorded this opinion meanwhile. Nothing of theirs is lost; look at it as it is now and try again.');
 		}

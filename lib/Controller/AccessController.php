@@ -22,6 +22,7 @@ use OCA\ConseilMunicipal\ResponseDefinitions;
 use OCP\AppFramework\Http;
 use OCP\AppFramework\Http\Attribute\ApiRoute;
 use OCP\AppFramework\Http\Attribute\NoAdminRequired;
+use OCP\AppFramework\Http\Attribute\UserRateLimit;
 use OCP\AppFramework\Http\DataResponse;
 use OCP\AppFramework\OCSController;
 use OCP\IRequest;
@@ -129,6 +130,7 @@ final class AccessController extends OCSController {
 	 *
 	 * @param int $councilId Council
 	 * @param bool $apply false to check only
+	 * @param bool $recreate Also make anew, empty, what is lost
 	 * @return DataResponse<Http::STATUS_OK, ConseilRepairReport, array{}>
 	 *
 	 * 200: What was found, what was repaired, what only the operator can do
@@ -137,10 +139,12 @@ final class AccessController extends OCSController {
 	 */
 	#[NoAdminRequired]
 	#[ApiRoute(verb: 'POST', url: '/api/v1/councils/{councilId}/repair', requirements: ['councilId' => '\d+'])]
-	public function repair(int $councilId, mixed $apply = null): DataResponse {
+	#[UserRateLimit(limit: 200, period: 3600)]
+	public function repair(int $councilId, mixed $apply = null, mixed $recreate = null): DataResponse {
 		$council = $this->access->council($councilId, Action::Manage)->council;
-		if ((new Input(['apply' => $apply]))->flag('apply')) {
-			$this->folders->repair($council);
+		$choice = new Input(['apply' => $apply, 'recreate' => $recreate]);
+		if ($choice->flag('apply')) {
+			$this->folders->repair($council, $choice->flag('recreate'));
 		} else {
 			$this->folders->inspect($council);
 		}

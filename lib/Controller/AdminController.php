@@ -25,6 +25,7 @@ use OCP\AppFramework\Db\DoesNotExistException;
 use OCP\AppFramework\Http;
 use OCP\AppFramework\Http\Attribute\ApiRoute;
 use OCP\AppFramework\Http\Attribute\AuthorizedAdminSetting;
+use OCP\AppFramework\Http\Attribute\UserRateLimit;
 use OCP\AppFramework\Http\DataResponse;
 use OCP\AppFramework\OCSController;
 use OCP\IRequest;
@@ -107,6 +108,7 @@ final class AdminController extends OCSController {
 	 */
 	#[AuthorizedAdminSetting(settings: Admin::class)]
 	#[ApiRoute(verb: 'POST', url: '/api/v1/admin/councils')]
+	#[UserRateLimit(limit: 1200, period: 3600)]
 	public function create(
 		mixed $name = null,
 		mixed $kind = null,
@@ -137,15 +139,17 @@ final class AdminController extends OCSController {
 	 */
 	#[AuthorizedAdminSetting(settings: Admin::class)]
 	#[ApiRoute(verb: 'POST', url: '/api/v1/admin/councils/import')]
+	#[UserRateLimit(limit: 200, period: 3600)]
 	public function import(mixed $file = null, mixed $apply = null, mixed $continue = null): DataResponse {
 		$choice = new Input(['apply' => $apply, 'continue' => $continue, 'file' => $file]);
-		return new DataResponse($this->import->run($choice->text('file', 5_000_000), $choice->flag('apply'), $choice->flag('continue')));
+		return new DataResponse($this->import->run($choice->passage('file', 5_000_000), $choice->flag('apply'), $choice->flag('continue')));
 	}
 
 	/**
 	 * Check a council's folders and put right what can be.
 	 *
 	 * @param int $councilId Council
+	 * @param bool $recreate Also make anew, empty, what is lost
 	 * @return DataResponse<Http::STATUS_OK, ConseilRepairReport, array{}>
 	 *
 	 * 200: What was found and repaired
@@ -153,13 +157,14 @@ final class AdminController extends OCSController {
 	 */
 	#[AuthorizedAdminSetting(settings: Admin::class)]
 	#[ApiRoute(verb: 'POST', url: '/api/v1/admin/councils/{councilId}/repair', requirements: ['councilId' => '\d+'])]
-	public function repair(int $councilId): DataResponse {
+	#[UserRateLimit(limit: 1200, period: 3600)]
+	public function repair(int $councilId, mixed $recreate = null): DataResponse {
 		try {
 			$council = $this->mapper->find($councilId);
 		} catch (DoesNotExistException) {
 			throw Access::hidden();
 		}
-		$this->folders->repair($council);
+		$this->folders->repair($council, (new Input(['recreate' => $recreate]))->flag('recreate'));
 		return new DataResponse($this->reports->made($council));
 	}
 }

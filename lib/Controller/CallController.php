@@ -18,6 +18,7 @@ use OCP\AppFramework\Http;
 use OCP\AppFramework\Http\Attribute\ApiRoute;
 use OCP\AppFramework\Http\Attribute\NoAdminRequired;
 use OCP\AppFramework\Http\Attribute\RequestHeader;
+use OCP\AppFramework\Http\Attribute\UserRateLimit;
 use OCP\AppFramework\Http\DataResponse;
 use OCP\AppFramework\OCSController;
 use OCP\IRequest;
@@ -75,6 +76,7 @@ final class CallController extends OCSController {
 	 */
 	#[NoAdminRequired]
 	#[ApiRoute(verb: 'POST', url: '/api/v1/meetings/{meetingId}/call', requirements: ['meetingId' => '\d+'])]
+	#[UserRateLimit(limit: 200, period: 3600)]
 	public function open(int $meetingId, mixed $deadline = null, mixed $audience = null, mixed $word = null): DataResponse {
 		return new DataResponse($this->calls->open($this->open->meeting($meetingId, Action::Prepare), ['deadline' => $deadline, 'audience' => $audience, 'word' => $word]));
 	}

@@ -19,6 +19,7 @@ use OCP\AppFramework\Http;
 use OCP\AppFramework\Http\Attribute\ApiRoute;
 use OCP\AppFramework\Http\Attribute\NoAdminRequired;
 use OCP\AppFramework\Http\Attribute\RequestHeader;
+use OCP\AppFramework\Http\Attribute\UserRateLimit;
 use OCP\AppFramework\Http\DataResponse;
 use OCP\AppFramework\OCSController;
 use OCP\IRequest;
@@ -152,6 +153,7 @@ final class CommissionMeetingController extends OCSController {
 	 */
 	#[NoAdminRequired]
 	#[ApiRoute(verb: 'POST', url: '/api/v1/commission-meetings/{commissionMeetingId}/notices', requirements: ['commissionMeetingId' => '\d+'])]
+	#[UserRateLimit(limit: 200, period: 3600)]
 	public function convene(int $commissionMeetingId): DataResponse {
 		[$open, $meeting] = $this->open->meeting($commissionMeetingId, Action::Prepare);
 		return new DataResponse($this->screens->meeting($open, $this->meetings->convene($open, $meeting)));

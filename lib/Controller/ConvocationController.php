@@ -22,6 +22,7 @@ use OCP\AppFramework\Http\Attribute\ApiRoute;
 use OCP\AppFramework\Http\Attribute\NoAdminRequired;
 use OCP\AppFramework\Http\Attribute\PasswordConfirmationRequired;
 use OCP\AppFramework\Http\Attribute\RequestHeader;
+use OCP\AppFramework\Http\Attribute\UserRateLimit;
 use OCP\AppFramework\Http\DataResponse;
 use OCP\AppFramework\OCSController;
 use OCP\IRequest;
@@ -122,6 +123,7 @@ final class ConvocationController extends OCSController {
 	 */
 	#[NoAdminRequired]
 	#[ApiRoute(verb: 'POST', url: '/api/v1/convocations/{convocationId}/freeze', requirements: ['convocationId' => '\d+'])]
+	#[UserRateLimit(limit: 1200, period: 3600)]
 	public function freeze(int $convocationId): DataResponse {
 		[$workspace, $convocation] = $this->open->convocation($convocationId);
 		return new DataResponse($this->freezing->portion($workspace, $convocation));
@@ -166,6 +168,7 @@ final class ConvocationController extends OCSController {
 	#[NoAdminRequired]
 	#[PasswordConfirmationRequired]
 	#[ApiRoute(verb: 'POST', url: '/api/v1/convocations/{convocationId}/send', requirements: ['convocationId' => '\d+'])]
+	#[UserRateLimit(limit: 200, period: 3600)]
 	#[RequestHeader(name: 'if-match', description: 'The version that the person has seen')]
 	public function send(int $convocationId): DataResponse {
 		[$workspace, $convocation] = $this->open->convocation($convocationId);

@@ -19,6 +19,7 @@ use OCA\ConseilMunicipal\ResponseDefinitions;
 use OCP\AppFramework\Http;
 use OCP\AppFramework\Http\Attribute\ApiRoute;
 use OCP\AppFramework\Http\Attribute\NoAdminRequired;
+use OCP\AppFramework\Http\Attribute\UserRateLimit;
 use OCP\AppFramework\Http\DataResponse;
 use OCP\AppFramework\OCSController;
 use OCP\IRequest;
@@ -57,6 +58,7 @@ final class DispatchController extends OCSController {
 	 */
 	#[NoAdminRequired]
 	#[ApiRoute(verb: 'POST', url: '/api/v1/convocations/{convocationId}/pump', requirements: ['convocationId' => '\d+'])]
+	#[UserRateLimit(limit: 1200, period: 3600)]
 	public function pump(int $convocationId): DataResponse {
 		[$workspace] = $this->open->convocation($convocationId);
 		$this->departure->run(self::PORTION, seconds: self::BUDGET, councilId: $workspace->council()->getId());
@@ -120,6 +122,7 @@ final class DispatchController extends OCSController {
 	 */
 	#[NoAdminRequired]
 	#[ApiRoute(verb: 'POST', url: '/api/v1/dispatches/{dispatchId}/again', requirements: ['dispatchId' => '\d+'])]
+	#[UserRateLimit(limit: 200, period: 3600)]
 	public function again(int $dispatchId, mixed $attempt = null): DataResponse {
 		[$workspace, $convocation, $dispatch] = $this->open->dispatch($dispatchId);
 		$this->dispatches->again($workspace, $convocation, $dispatch, (new Input(['attempt' => $attempt]))->number('attempt', 1, 1000));
@@ -142,6 +145,7 @@ final class DispatchController extends OCSController {
 	 */
 	#[NoAdminRequired]
 	#[ApiRoute(verb: 'POST', url: '/api/v1/convocations/{convocationId}/remind', requirements: ['convocationId' => '\d+'])]
+	#[UserRateLimit(limit: 200, period: 3600)]
 	public function remind(int $convocationId, mixed $memberIds = null, mixed $word = null): DataResponse {
 		[$workspace, $convocation] = $this->open->convocation($convocationId);
 		$this->silent->remind($workspace, $convocation, $memberIds, $word);

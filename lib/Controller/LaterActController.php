@@ -50,19 +50,21 @@ final class LaterActController extends OCSController {
 	 * @param ?string $startsAt With `postponement` and `second`: new local date and hour, such as 2027-01-19T19:00
 	 * @param ?string $place With `postponement` and `second`: new place; the same when empty
 	 * @param ?string $reason Why, as members will read it, at most 1000 characters
+	 * @param ?string $failedAt With `second`, needed: local date and hour at which the quorum was found lacking, such as 2027-01-19T19:20
+	 * @param ?int $present With `second`, needed: members who counted for the quorum then
 	 * @return DataResponse<Http::STATUS_OK, ConseilConvocation, array{}>
 	 *
 	 * 200: The act that is being prepared; nothing is sent
 	 * 403: The person is not a manager of the council
 	 * 404: No such meeting in a council of the person
 	 * 409: Nobody is convened, it is not the hour for it, or another act is being prepared
-	 * 422: No such kind, no such moment, or the reason is too long
+	 * 422: No such kind, no such moment, the reason is too long, or a second convocation does not say when the quorum lacked and how many were there
 	 */
 	#[NoAdminRequired]
 	#[ApiRoute(verb: 'POST', url: '/api/v1/meetings/{meetingId}/acts', requirements: ['meetingId' => '\d+'])]
-	public function begin(int $meetingId, mixed $kind = null, mixed $startsAt = null, mixed $place = null, mixed $reason = null): DataResponse {
+	public function begin(int $meetingId, mixed $kind = null, mixed $startsAt = null, mixed $place = null, mixed $reason = null, mixed $failedAt = null, mixed $present = null): DataResponse {
 		$workspace = $this->meetings->meeting($meetingId, Action::Manage);
-		$act = $this->acts->begin($workspace, self::kind($kind), ['startsAt' => $startsAt, 'place' => $place, 'reason' => $reason]);
+		$act = $this->acts->begin($workspace, self::kind($kind), ['startsAt' => $startsAt, 'place' => $place, 'reason' => $reason, 'failedAt' => $failedAt, 'present' => $present]);
 		return new DataResponse($this->present->convocation($workspace->council(), $act->getId()));
 	}
 
@@ -73,6 +75,8 @@ final class LaterActController extends OCSController {
 	 * @param ?string $startsAt With `postponement` and `second`: new local date and hour, such as 2027-01-19T19:00
 	 * @param ?string $place With `postponement` and `second`: new place; the same when empty
 	 * @param ?string $reason Why, as members will read it, at most 1000 characters
+	 * @param ?string $failedAt With `second`, needed: local date and hour at which the quorum was found lacking, such as 2027-01-19T19:20
+	 * @param ?int $present With `second`, needed: members who counted for the quorum then
 	 * @return DataResponse<Http::STATUS_OK, ConseilConvocation, array{}>
 	 *
 	 * 200: The act as it is now; it is to be frozen again
@@ -80,14 +84,14 @@ final class LaterActController extends OCSController {
 	 * 404: No such convocation in a council of the person
 	 * 409: It has been sent, or it is the first convocation
 	 * 412: Somebody changed it meanwhile
-	 * 422: No such moment, or the reason is too long
+	 * 422: No such moment, the reason is too long, or a second convocation does not say when the quorum lacked and how many were there
 	 */
 	#[NoAdminRequired]
 	#[ApiRoute(verb: 'PUT', url: '/api/v1/convocations/{convocationId}/change', requirements: ['convocationId' => '\d+'])]
 	#[RequestHeader(name: 'if-match', description: 'The version that the person has seen')]
-	public function change(int $convocationId, mixed $startsAt = null, mixed $place = null, mixed $reason = null): DataResponse {
+	public function change(int $convocationId, mixed $startsAt = null, mixed $place = null, mixed $reason = null, mixed $failedAt = null, mixed $present = null): DataResponse {
 		[$workspace, $convocation] = $this->open->convocation($convocationId);
-		$this->acts->change($workspace, $convocation, IfMatch::version($this->request), ['startsAt' => $startsAt, 'place' => $place, 'reason' => $reason]);
+		$this->acts->change($workspace, $convocation, IfMatch::version($this->request), ['startsAt' => $startsAt, 'place' => $place, 'reason' => $reason, 'failedAt' => $failedAt, 'present' => $present]);
 		return new DataResponse($this->present->convocation($workspace->council(), $convocationId));
 	}
 

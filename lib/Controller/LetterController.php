@@ -20,6 +20,7 @@ use OCP\AppFramework\Http;
 use OCP\AppFramework\Http\Attribute\ApiRoute;
 use OCP\AppFramework\Http\Attribute\NoAdminRequired;
 use OCP\AppFramework\Http\Attribute\RequestHeader;
+use OCP\AppFramework\Http\Attribute\UserRateLimit;
 use OCP\AppFramework\Http\DataResponse;
 use OCP\AppFramework\OCSController;
 use OCP\IRequest;
@@ -119,6 +120,7 @@ final class LetterController extends OCSController {
 	 */
 	#[NoAdminRequired]
 	#[ApiRoute(verb: 'POST', url: '/api/v1/meetings/{meetingId}/convening/mails/{memberId}/trial', requirements: ['meetingId' => '\d+', 'memberId' => '\d+'])]
+	#[UserRateLimit(limit: 200, period: 3600)]
 	public function trial(int $meetingId, int $memberId): DataResponse {
 		$this->preview->try($this->meetings->meeting($meetingId, Action::Manage), $memberId);
 		return new DataResponse([]);

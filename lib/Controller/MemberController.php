@@ -24,6 +24,7 @@ use OCP\AppFramework\Http;
 use OCP\AppFramework\Http\Attribute\ApiRoute;
 use OCP\AppFramework\Http\Attribute\NoAdminRequired;
 use OCP\AppFramework\Http\Attribute\RequestHeader;
+use OCP\AppFramework\Http\Attribute\UserRateLimit;
 use OCP\AppFramework\Http\DataResponse;
 use OCP\AppFramework\OCSController;
 use OCP\IRequest;
@@ -198,6 +199,7 @@ final class MemberController extends OCSController {
 	 */
 	#[NoAdminRequired]
 	#[ApiRoute(verb: 'POST', url: '/api/v1/councils/{councilId}/members/import', requirements: ['councilId' => '\d+'])]
+	#[UserRateLimit(limit: 200, period: 3600)]
 	public function import(int $councilId, mixed $csv = null, mixed $apply = null, mixed $continue = null): DataResponse {
 		$grant = $this->access->council($councilId, Action::Manage);
 		if (!is_string($csv) || strlen($csv) > self::LARGEST_FILE) {

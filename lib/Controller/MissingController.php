@@ -17,6 +17,7 @@ use OCA\ConseilMunicipal\ResponseDefinitions;
 use OCP\AppFramework\Http;
 use OCP\AppFramework\Http\Attribute\ApiRoute;
 use OCP\AppFramework\Http\Attribute\NoAdminRequired;
+use OCP\AppFramework\Http\Attribute\UserRateLimit;
 use OCP\AppFramework\Http\DataResponse;
 use OCP\AppFramework\OCSController;
 use OCP\IRequest;
@@ -69,6 +70,7 @@ final class MissingController extends OCSController {
 	 */
 	#[NoAdminRequired]
 	#[ApiRoute(verb: 'POST', url: '/api/v1/meetings/{meetingId}/reminders', requirements: ['meetingId' => '\d+'])]
+	#[UserRateLimit(limit: 200, period: 3600)]
 	public function remind(int $meetingId, mixed $uids = null, mixed $word = null): DataResponse {
 		return new DataResponse($this->reminders->remind($this->open->meeting($meetingId, Action::Manage), $uids, $word));
 	}

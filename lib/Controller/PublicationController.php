@@ -18,6 +18,7 @@ use OCA\ConseilMunicipal\ResponseDefinitions;
 use OCP\AppFramework\Http;
 use OCP\AppFramework\Http\Attribute\ApiRoute;
 use OCP\AppFramework\Http\Attribute\NoAdminRequired;
+use OCP\AppFramework\Http\Attribute\UserRateLimit;
 use OCP\AppFramework\Http\DataResponse;
 use OCP\AppFramework\OCSController;
 use OCP\IRequest;
@@ -55,6 +56,7 @@ final class PublicationController extends OCSController {
 	 */
 	#[NoAdminRequired]
 	#[ApiRoute(verb: 'POST', url: '/api/v1/documents/{documentId}/publish', requirements: ['documentId' => '\d+'])]
+	#[UserRateLimit(limit: 1200, period: 3600)]
 	public function publish(int $documentId): DataResponse {
 		[$workspace, $document] = $this->open->document($documentId, Action::Manage);
 		$this->publication->publish($workspace, $document);
@@ -101,6 +103,7 @@ final class PublicationController extends OCSController {
 	 */
 	#[NoAdminRequired]
 	#[ApiRoute(verb: 'POST', url: '/api/v1/meetings/{meetingId}/publish', requirements: ['meetingId' => '\d+'])]
+	#[UserRateLimit(limit: 1200, period: 3600)]
 	public function publishMeeting(int $meetingId, mixed $itemIds = null): DataResponse {
 		$workspace = $this->open->meeting($meetingId, Action::Manage);
 		return new DataResponse($this->publication->publishMeeting($workspace, self::ids($itemIds)));

@@ -65,9 +65,19 @@ final class ActWords {
 			ConvocationKind::Replacement => ['Pièces remplacées : ' . $this->replaced() . '. La convocation et son délai ne changent pas ; la version adressée auparavant reste conservée avec elle (CGCT, art. L. 2121-13).'],
 			ConvocationKind::Postponement => ['Cette convocation remplace la précédente : un nouveau délai court à compter de son envoi (CGCT, art. L. 2121-10 à L. 2121-12). Votre réponse et les pouvoirs donnés pour la date précédente sont à confirmer : un pouvoir désigne sa séance, l’ancien ne compte pas tant que vous ne l’avez pas confirmé.'],
 			ConvocationKind::Cancellation => ['La convocation est sans effet : aucune délibération ne sera prise. Vous n’avez pas à répondre, et les pouvoirs donnés pour cette séance sont sans objet.'],
-			ConvocationKind::Second => ['L’assemblée délibérera valablement quel que soit le nombre de membres présents, sur les affaires inscrites à l’ordre du jour de la première convocation (CGCT, art. L. 2121-17). Votre réponse et les pouvoirs donnés pour la première réunion sont à confirmer : un pouvoir désigne sa séance, l’ancien ne compte pas tant que vous ne l’avez pas confirmé.'],
+			ConvocationKind::Second => [...$this->failure(), 'L’assemblée délibérera valablement quel que soit le nombre de membres présents, sur les affaires inscrites à l’ordre du jour de la première convocation (CGCT, art. L. 2121-17). Votre réponse et les pouvoirs donnés pour la première réunion sont à confirmer : un pouvoir désigne sa séance, l’ancien ne compte pas tant que vous ne l’avez pas confirmé.'],
 		};
 		return $reason === null ? $effects : [...$effects, "Motif : $reason"];
+	}
+
+	/** @return list<string> how the quorum was found lacking; nothing in what was sent before that was asked */
+	private function failure(): array {
+		$failure = $this->content['change']['failure'] ?? null;
+		return $failure === null ? [] : ['L’absence de quorum a été constatée le ' . self::moment($failure['at']) . ' : ' . match ($failure['present']) {
+			0 => 'aucun membre présent.',
+			1 => 'un membre présent.',
+			default => "{$failure['present']} membres présents.",
+		}];
 	}
 
 	public function isCancelled(): bool {

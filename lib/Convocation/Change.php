@@ -27,6 +27,7 @@ final readonly class Change {
 	 * @param ?int $startsAt Unix seconds, for the kinds that move the meeting
 	 * @param list<int> $leftItems new items that wait for the next addendum
 	 * @param list<int> $leftDocuments pieces that wait for the next act
+	 * @param ?QuorumFailure $failure what a second convocation rests on
 	 */
 	public function __construct(
 		public ?string $reason = null,
@@ -34,16 +35,18 @@ final readonly class Change {
 		public ?string $place = null,
 		public array $leftItems = [],
 		public array $leftDocuments = [],
+		public ?QuorumFailure $failure = null,
 	) {
 	}
 
 	/**
-	 * @param array<string, mixed> $values startsAt (local `YYYY-MM-DDTHH:MM`), place, reason; without a moment, that of the meeting
+	 * @param array<string, mixed> $values startsAt (local `YYYY-MM-DDTHH:MM`), place, reason; without a moment, that of the meeting; for a second convocation those of {@see QuorumFailure::from()}
+	 * @param int $now Unix seconds
 	 * @throws Invalid
 	 */
-	public static function from(array $values, ConvocationKind $kind, Meeting $meeting, DateTimeZone $zone): self {
+	public static function from(array $values, ConvocationKind $kind, Meeting $meeting, DateTimeZone $zone, int $now): self {
 		$input = new Input($values);
-		$reason = $input->optionalText('reason', self::LONGEST_REASON);
+		$reason = $input->optionalPassage('reason', self::LONGEST_REASON);
 		if (!$kind->movesMeeting()) {
 			return new self($reason);
 		}
@@ -52,13 +55,18 @@ final readonly class Change {
 			$reason,
 			$local === null ? $meeting->getStartsAt() : LocalTime::parse($local, $zone, 'startsAt'),
 			$input->optionalText('place', self::LONGEST_PLACE) ?? $meeting->getPlace(),
+			failure: $kind === ConvocationKind::Second ? QuorumFailure::from($values, $meeting, $zone, $now) : null,
 		);
 	}
 
 	public static function stored(?string $json): self {
-		/** @var array{reason?: ?string, startsAt?: ?int, place?: ?string, leftItems?: list<int>, leftDocuments?: list<int>} $values */
+		/** @var array{reason?: ?string, startsAt?: ?int, place?: ?string, leftItems?: list<int>, leftDocuments?: list<int>, failure?: ?array{at: int, present: int}} $values */
 		$values = json_decode($json ?? '{}', true, flags: JSON_THROW_ON_ERROR);
-		return new self($values['reason'] ?? null, $values['startsAt'] ?? null, $values['place'] ?? null, $values['leftItems'] ?? [], $values['leftDocuments'] ?? []);
+		$failure = $values['failure'] ?? null;
+		return new self(
+			$values['reason'] ?? null, $values['startsAt'] ?? null, $values['place'] ?? null, $values['leftItems'] ?? [], $values['leftDocuments'] ?? [],
+			$failure === null ? null : new QuorumFailure($failure['at'], $failure['present']),
+		);
 	}
 
 	/**
@@ -67,7 +75,7 @@ final readonly class Change {
 	 * @throws Invalid
 	 */
 	public function leaving(mixed $items, mixed $documents): self {
-		return new self($this->reason, $this->startsAt, $this->place, self::ids($items, 'items'), self::ids($documents, 'documents'));
+		return new self($this->reason, $this->startsAt, $this->place, self::ids($items, 'items'), self::ids($documents, 'documents'), $this->failure);
 	}
 
 	public function toJson(): string {

@@ -39,6 +39,8 @@ use OCP\DB\Types;
  * @method void setManifestSha256(?string $manifestSha256)
  * @method int getCalendarSequence()
  * @method void setCalendarSequence(int $calendarSequence)
+ * @method ?string getCalendarUid()
+ * @method void setCalendarUid(?string $calendarUid)
  * @method ?string getCreatedBy()
  * @method void setCreatedBy(?string $createdBy)
  * @method int getCreatedAt()
@@ -79,6 +81,8 @@ final class Convocation extends Entity {
 	protected ?string $manifest = null;
 	protected ?string $manifestSha256 = null;
 	protected int $calendarSequence = -1;
+	/** What calendars know the meeting by, as it was sent; null before. */
+	protected ?string $calendarUid = null;
 	protected ?string $createdBy = null;
 	protected int $createdAt = 0;
 	protected ?int $frozenAt = null;

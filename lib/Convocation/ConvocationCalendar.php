@@ -66,17 +66,17 @@ final class ConvocationCalendar {
 	}
 
 	/**
-	 * What calendars know the meeting of an act by: that of the first one, whatever became of the number of the council since, by whichever
-	 * address the instance is reached.
+	 * What calendars know the meeting of an act by: what was sent with the first one, whatever became of the number of the council since,
+	 * and of the instance: another address, another id after a move.
 	 */
 	public function uid(Convocation $act, Manifest $manifest): string {
-		$first = $act->getNumber() === 1 ? null : $this->uids[$act->getMeetingId()] ?? $this->firstUid($act);
-		return $first ?? $this->named($manifest);
+		$sent = $act->getCalendarUid() ?? ($act->getNumber() === 1 ? null : $this->uids[$act->getMeetingId()] ?? $this->firstUid($act));
+		return $sent ?? $this->named($manifest);
 	}
 
 	private function firstUid(Convocation $act): ?string {
-		$sent = $this->convocations->firstSent($act->getCouncilId(), $act->getMeetingId())?->getManifest();
-		return $sent === null ? null : $this->uids[$act->getMeetingId()] = $this->named(Manifest::read($sent));
+		$uid = $this->convocations->firstCalendarUid($act->getCouncilId(), $act->getMeetingId());
+		return $uid === null ? null : $this->uids[$act->getMeetingId()] = $uid;
 	}
 
 	private function named(Manifest $manifest): string {

@@ -17,6 +17,7 @@ use OCA\ConseilMunicipal\Meeting\MeetingKind;
 use OCA\ConseilMunicipal\Rules\MeetingKind as RuledKind;
 use OCA\ConseilMunicipal\Rules\NoticePeriod;
 use OCA\ConseilMunicipal\Rules\Sending;
+use OCA\ConseilMunicipal\Rules\Urgency;
 
 /**
  * What a forged request could break, and nothing more: every other check is the screen’s (src/convocation/checks.ts). Refused
@@ -29,10 +30,11 @@ final class ConvocationChecks {
 	public const RECIPIENTS = 'recipients';
 
 	/**
+	 * @param list<int> $itemIds of the agenda of the manifest, in its order
 	 * @param list<Recipient> $recipients
 	 * @throws Conflict
 	 */
-	public static function mustBeSendable(Council $council, Meeting $meeting, Convocation $convocation, Manifest $manifest, array $recipients, DateTimeImmutable $now): void {
+	public static function mustBeSendable(Council $council, Meeting $meeting, Convocation $convocation, Manifest $manifest, array $itemIds, array $recipients, DateTimeImmutable $now): void {
 		$content = $manifest->content;
 		if ($content['meeting']['place'] === '') {
 			throw new Conflict('convocation_incomplete', 'The convocation does not say where the council meets. Nothing was sent; give the place of the meeting, then freeze the dossier again.', data: ['missing' => 'place']);
@@ -43,16 +45,27 @@ final class ConvocationChecks {
 		if ($recipients === []) {
 			throw new Conflict('no_recipient', 'The tableau of the council has no member in exercise: there is nobody to convene.');
 		}
+		if ($convocation->kind()->keepsNoticePeriod() || $convocation->kind() === ConvocationKind::Second) {
+			self::mustKnowItsLaw($council);
+		}
 		if ($convocation->kind()->isLater()) {
-			LaterActChecks::mustBeSendable($council, $meeting, $convocation, $manifest, $now);
+			LaterActChecks::mustBeSendable($council, $meeting, $convocation, $manifest, count($recipients), $now);
 		}
 		if ($convocation->kind()->keepsNoticePeriod()) {
 			self::mustLeaveInTime($council, $convocation->change()->heldAs($meeting), $convocation, $now);
 		}
+		NoteChecks::mustBeThere($council, $convocation, $manifest, $itemIds);
 		$unreachable = array_filter($recipients, static fn (Recipient $recipient): bool => !$recipient->isReachable());
 		if ($unreachable !== [] && $convocation->reasonAgainst(self::RECIPIENTS) === null) {
 			throw new Conflict('member_unreachable', '{name} would receive nothing: neither an e-mail address nor paper. Nothing was sent; give an address, choose paper, or write why you go ahead.',
 				['name' => reset($unreachable)->name]);
+		}
+	}
+
+	/** @throws Conflict */
+	private static function mustKnowItsLaw(Council $council): void {
+		if ($council->followsLocalLaw()) {
+			throw new Conflict('local_law', 'In Bas-Rhin, Haut-Rhin and Moselle the council is convened under a local law that the app does not know. Nothing was sent; convene on paper, the agenda and its pieces are kept. If the INSEE code of the council is wrong, correct it in the settings.');
 		}
 	}
 
@@ -66,9 +79,14 @@ final class ConvocationChecks {
 		if ($now >= self::start($meeting)) {
 			throw new Conflict('no_clear_day', 'The hour of the meeting is past. Nothing was sent; choose another date.');
 		}
-		$francs = self::period($council, $meeting, $now)->francs;
+		$period = self::period($council, $meeting, $now);
+		$francs = $period->francs;
 		if ($francs < 1) {
 			throw new Conflict('no_clear_day', 'There is not one clear day before the meeting: even in an emergency it cannot be held. Nothing was sent; choose another date.');
+		}
+		if ($period->urgency === Urgency::Impossible) {
+			throw new Conflict('urgency_not_offered', 'Clear days left: {francs}; an installation needs {required}, and urgency does not shorten its period. Nothing was sent; choose another date.',
+				['francs' => $francs, 'required' => $period->required]);
 		}
 		if ($francs < self::required($council, $meeting) && $convocation->reasonAgainst(self::NOTICE) === null) {
 			throw new Conflict('notice_too_late', 'Clear days left: {francs}; {required} are needed. Nothing was sent; choose another date, or write the reason of the urgency.',
@@ -80,9 +98,8 @@ final class ConvocationChecks {
 		return NoticePeriod::check($council->ruled(), self::start($meeting), [new Sending($now)], $council->timeZone(), null, self::kind($meeting));
 	}
 
-	/** Clear days: what the council set itself, else what the law says. */
 	private static function required(Council $council, Meeting $meeting): int {
-		return $council->getNoticeDays() ?? NoticePeriod::required($council->ruled(), self::kind($meeting));
+		return $council->inForce(NoticePeriod::required($council->ruled(), self::kind($meeting)));
 	}
 
 	private static function kind(Meeting $meeting): RuledKind {

@@ -122,45 +122,54 @@ final class ConvocationMapper extends QBMapper {
 		return $query->executeStatement() === 1;
 	}
 
-	/** What members were sent of that meeting before all else; null when the first act was not sent. */
-	public function firstSent(int $councilId, int $meetingId): ?Convocation {
-		$query = $this->db->getQueryBuilder();
-		$query->select('*')->from($this->tableName)
-			->where($query->expr()->eq('council_id', $query->createNamedParameter($councilId, IQueryBuilder::PARAM_INT)))
-			->andWhere($query->expr()->eq('meeting_id', $query->createNamedParameter($meetingId, IQueryBuilder::PARAM_INT)))
-			->andWhere($query->expr()->eq('number', $query->createNamedParameter(1, IQueryBuilder::PARAM_INT)))
-			->andWhere($query->expr()->eq('state', $query->createNamedParameter(ConvocationState::Sent->value)));
-		return $this->findEntities($query)[0] ?? null;
+	/** What calendars know a meeting by, as it was sent first; null when the first act was not sent. */
+	public function firstCalendarUid(int $councilId, int $meetingId): ?string {
+		$query = $this->sent($councilId, $meetingId);
+		$query->select('calendar_uid')->andWhere($query->expr()->eq('number', $query->createNamedParameter(1, IQueryBuilder::PARAM_INT)))->setMaxResults(1);
+		$result = $query->executeQuery();
+		$uid = $result->fetchOne();
+		$result->closeCursor();
+		return is_string($uid) ? $uid : null;
 	}
 
 	/** What members were sent last of that meeting before the act. */
 	public function sentBefore(Convocation $act): ?Convocation {
-		$sent = array_filter($this->ofMeeting($act->getCouncilId(), $act->getMeetingId()),
-			static fn (Convocation $one): bool => $one->state() === ConvocationState::Sent && $one->getNumber() < $act->getNumber());
-		return $sent === [] ? null : end($sent);
+		$query = $this->sent($act->getCouncilId(), $act->getMeetingId());
+		$query->select('*')->andWhere($query->expr()->lt('number', $query->createNamedParameter($act->getNumber(), IQueryBuilder::PARAM_INT)))
+			->orderBy('number', 'DESC')->setMaxResults(1);
+		return $this->findEntities($query)[0] ?? null;
 	}
 
 	/** Whether the meeting was moved or cancelled by what was sent after the act. */
 	public function isSuperseded(Convocation $act): bool {
-		foreach ($this->ofMeeting($act->getCouncilId(), $act->getMeetingId()) as $later) {
-			if ($later->getNumber() > $act->getNumber() && $later->state() === ConvocationState::Sent && $later->kind()->supersedes()) {
-				return true;
-			}
-		}
-		return false;
+		$kinds = array_filter(ConvocationKind::cases(), static fn (ConvocationKind $kind): bool => $kind->supersedes());
+		$query = $this->sent($act->getCouncilId(), $act->getMeetingId());
+		$query->select('id')->andWhere($query->expr()->gt('number', $query->createNamedParameter($act->getNumber(), IQueryBuilder::PARAM_INT)))
+			->andWhere($query->expr()->in('kind', $query->createNamedParameter(array_column($kinds, 'value'), IQueryBuilder::PARAM_STR_ARRAY)))
+			->setMaxResults(1);
+		$result = $query->executeQuery();
+		$isSuperseded = $result->fetchOne() !== false;
+		$result->closeCursor();
+		return $isSuperseded;
 	}
 
 	/** Unix seconds: what was published until then was sent with a convocation; null when none was sent. */
 	public function convenedUntil(int $councilId, int $meetingId): ?int {
-		$query = $this->db->getQueryBuilder();
-		$query->select($query->func()->max('sent_at'))->from($this->tableName)
-			->where($query->expr()->eq('council_id', $query->createNamedParameter($councilId, IQueryBuilder::PARAM_INT)))
-			->andWhere($query->expr()->eq('meeting_id', $query->createNamedParameter($meetingId, IQueryBuilder::PARAM_INT)))
-			->andWhere($query->expr()->eq('state', $query->createNamedParameter(ConvocationState::Sent->value)));
+		$query = $this->sent($councilId, $meetingId);
+		$query->select($query->func()->max('sent_at'));
 		$result = $query->executeQuery();
 		$found = $result->fetchOne();
 		$result->closeCursor();
 		return is_numeric($found) ? (int)$found : null;
+	}
+
+	/** What was sent of one meeting; the caller says what it reads of it. */
+	private function sent(int $councilId, int $meetingId): IQueryBuilder {
+		$query = $this->db->getQueryBuilder();
+		return $query->from($this->tableName)
+			->where($query->expr()->eq('council_id', $query->createNamedParameter($councilId, IQueryBuilder::PARAM_INT)))
+			->andWhere($query->expr()->eq('meeting_id', $query->createNamedParameter($meetingId, IQueryBuilder::PARAM_INT)))
+			->andWhere($query->expr()->eq('state', $query->createNamedParameter(ConvocationState::Sent->value)));
 	}
 
 	/** Accounts that are gone: who sent stays known by name. */

@@ -63,6 +63,7 @@ final class ConvocationPresenter {
 	 */
 	private static function one(Council $council, Convocation $convocation, array $dispatches): array {
 		$zone = $council->timeZone();
+		$manifest = $convocation->getManifest() === null ? null : Manifest::read($convocation->getManifest());
 		$overrides = [];
 		foreach ($convocation->overrideList() as $check => $override) {
 			$overrides[] = ['check' => $check, 'reason' => $override['reason'], 'by' => $override['byName'], 'at' => LocalTime::iso($override['at'], $zone)];
@@ -73,11 +74,13 @@ final class ConvocationPresenter {
 			'number' => $convocation->getNumber(),
 			'kind' => $convocation->kind()->value,
 			'state' => $convocation->state()->value,
+			'startsAt' => $manifest?->content['meeting']['startsAt'],
 			'change' => ['reason' => $convocation->change()->reason, 'startsAt' => LocalTime::isoOrNull($convocation->change()->startsAt, $zone), 'place' => $convocation->change()->place,
+				'failure' => $convocation->change()->failure === null ? null : ['at' => LocalTime::iso($convocation->change()->failure->at, $zone), 'present' => $convocation->change()->failure->present],
 				'leftItems' => $convocation->change()->leftItems, 'leftDocuments' => $convocation->change()->leftDocuments],
 			'overrides' => $overrides,
 			'manifestSha256' => $convocation->getManifestSha256(),
-			'documents' => $convocation->getManifest() === null ? null : Manifest::read($convocation->getManifest())->documentCount(),
+			'documents' => $manifest?->documentCount(),
 			'frozenAt' => LocalTime::isoOrNull($convocation->getFrozenAt(), $zone),
 			'sentAt' => LocalTime::isoOrNull($convocation->getSentAt(), $zone),
 			'sentBy' => $convocation->getSentByName(),

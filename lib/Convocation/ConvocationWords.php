@@ -20,6 +20,7 @@ use OCA\ConseilMunicipal\Template\FrenchDate;
  * @psalm-import-type ManifestItem from Manifest
  */
 final class ConvocationWords {
+	private const URGENCY_ITEM = 'Compte rendu de l’urgence et vote sur l’urgence';
 	private readonly DateTimeImmutable $start;
 	private readonly ActWords $act;
 
@@ -94,8 +95,18 @@ final class ConvocationWords {
 		return "Le délai est abrégé en raison de l’urgence : $sentence Il en sera rendu compte dès l’ouverture de la séance, et l’assemblée se prononcera d’abord sur l’urgence (CGCT, art. L. 2121-11 et L. 2121-12).";
 	}
 
-	/** @return list<array{number: string, title: string, note: ?string, news: ?string}> */
+	/**
+	 * What the council deals with, the vote on the urgency first when there is one: it is of every urgent convocation and no item of the council's own.
+	 *
+	 * @return list<array{number: string, title: string, note: ?string, news: ?string}>
+	 */
 	public function agenda(): array {
+		$urgency = $this->urgency() === null ? [] : [['number' => '0.', 'title' => self::URGENCY_ITEM, 'note' => null, 'news' => null]];
+		return [...$urgency, ...$this->items()];
+	}
+
+	/** @return list<array{number: string, title: string, note: ?string, news: ?string}> the items of the manifest, one by one */
+	public function items(): array {
 		return array_map(static fn (array $item): array => [
 			'number' => $item['number'] === null ? '–' : $item['number'] . '.',
 			'title' => $item['title'],

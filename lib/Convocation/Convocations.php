@@ -62,7 +62,9 @@ final class Convocations {
 	public function start(Convocation $act): ?Convocation {
 		return $this->writer->write(function () use ($act): Convocation {
 			$this->convocations->insert($act);
-			$this->journal->record($act->getCouncilId(), 'convocation_begun', ['convocation' => $act->getId(), 'number' => $act->getNumber(), 'kind' => $act->getKind()], $act->getMeetingId());
+			$failure = $act->change()->failure;
+			$this->journal->record($act->getCouncilId(), 'convocation_begun', ['convocation' => $act->getId(), 'number' => $act->getNumber(), 'kind' => $act->getKind()]
+				+ ($failure === null ? [] : ['quorumFailure' => get_object_vars($failure)]), $act->getMeetingId());
 			return $act;
 		});
 	}
@@ -78,7 +80,7 @@ final class Convocations {
 		if (!is_string($check) || preg_match(self::CHECK, $check) !== 1) {
 			throw new Invalid('unknown_value', 'This is the name of no check.', field: 'check');
 		}
-		$words = (new Input(['reason' => $reason]))->optionalText('reason', self::LONGEST_REASON);
+		$words = (new Input(['reason' => $reason]))->optionalPassage('reason', self::LONGEST_REASON);
 		$overrides = $convocation->overrideList();
 		unset($overrides[$check]);
 		if ($words !== null) {

@@ -18,6 +18,8 @@ use OCA\ConseilMunicipal\Meeting\Meeting;
 final class LaterActChecks {
 	/** Only the loose reading of the three days of a second convocation is met. */
 	public const INTERVAL = 'interval';
+	/** So many members were there that the quorum was too. */
+	public const FAILURE = 'failure';
 	/** Clear days between the sending of a second convocation and its meeting, in every commune; urgency shortens nothing. */
 	private const SECOND_DAYS = 3;
 
@@ -35,9 +37,15 @@ final class LaterActChecks {
 		}
 	}
 
-	/** @throws Conflict */
-	public static function mustBeSendable(Council $council, Meeting $meeting, Convocation $act, Manifest $manifest, DateTimeImmutable $now): void {
+	/**
+	 * @param int $inExercise members in exercise
+	 * @throws Conflict
+	 */
+	public static function mustBeSendable(Council $council, Meeting $meeting, Convocation $act, Manifest $manifest, int $inExercise, DateTimeImmutable $now): void {
 		self::mustBeItsHour($act->kind(), $meeting, $now->getTimestamp());
+		if ($act->kind() === ConvocationKind::Second) {
+			self::mustHaveFailed($act, $inExercise);
+		}
 		match ($act->kind()) {
 			ConvocationKind::Addendum, ConvocationKind::Replacement => self::mustBringSomething($manifest),
 			ConvocationKind::Postponement => self::mustMove($meeting, $act),
@@ -56,6 +64,18 @@ final class LaterActChecks {
 		$change = $act->change();
 		if ($change->startOf($meeting) === $meeting->getStartsAt() && $change->placeOf($meeting) === $meeting->getPlace()) {
 			throw new Conflict('nothing_new', 'Date, hour and place are those that were convened. Nothing was sent; give the new ones first.');
+		}
+	}
+
+	/** CGCT, art. L. 2121-17 al. 2: without a meeting that lacked its quorum there is no second convocation. */
+	private static function mustHaveFailed(Convocation $act, int $inExercise): void {
+		$failure = $act->change()->failure;
+		if ($failure === null) {
+			throw new Conflict('failure_not_recorded', 'It is not said when the quorum was found lacking, nor how many members were there: the second convocation rests on it. Nothing was sent; say it first.');
+		}
+		if ($failure->hadQuorum($inExercise) && $act->reasonAgainst(self::FAILURE) === null) {
+			throw new Conflict('quorum_was_there', 'Members present: {present} of {members} in exercise, so the quorum was there. Nothing was sent; correct the number, or write why it did not count.',
+				['present' => $failure->present, 'members' => $inExercise]);
 		}
 	}
 

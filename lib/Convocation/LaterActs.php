@@ -49,7 +49,7 @@ final class LaterActs {
 		}
 		$this->mustBePossible($workspace, $kind, $last === false ? 0 : $last->getNumber());
 		$act = Convocation::begun($meeting, ($last === false ? 0 : $last->getNumber()) + 1, $kind, $workspace->uid(), $this->time->getTime());
-		$act->setChanges(Change::from($values, $kind, $meeting, $workspace->council()->timeZone())->toJson());
+		$act->setChanges(Change::from($values, $kind, $meeting, $workspace->council()->timeZone(), $this->time->getTime())->toJson());
 		return $this->open->start($act) ?? $this->begin($workspace, $kind, $values); // somebody began one at the same moment
 	}
 
@@ -62,8 +62,13 @@ final class LaterActs {
 	public function change(Workspace $workspace, Convocation $act, int $version, array $values): void {
 		$this->mustBeLater($act);
 		$former = $act->change();
-		$change = Change::from($values, $act->kind(), $workspace->meeting, $workspace->council()->timeZone());
-		$this->write($act, $version, $change->leaving($former->leftItems, $former->leftDocuments));
+		$change = Change::from($values, $act->kind(), $workspace->meeting, $workspace->council()->timeZone(), $this->time->getTime());
+		$this->atomic(function () use ($act, $version, $change, $former): void {
+			$this->write($act, $version, $change->leaving($former->leftItems, $former->leftDocuments));
+			if ($change->failure !== null && $change->failure != $former->failure) {
+				$this->journal->record($act->getCouncilId(), 'quorum_failure_changed', ['convocation' => $act->getId(), 'quorumFailure' => get_object_vars($change->failure)], $act->getMeetingId());
+			}
+		}, $this->db);
 	}
 
 	/**

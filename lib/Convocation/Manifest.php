@@ -20,7 +20,7 @@ use OCA\ConseilMunicipal\Journal\CanonicalJson;
  *
  * @psalm-type ManifestDocument = array{name: string, sha256: string, size: int, added?: true, replaces?: string}
  * @psalm-type ManifestItem = array{number: ?int, kind: string, title: string, closedSession: bool, note: ?string, documents: list<ManifestDocument>, added?: true}
- * @psalm-type ManifestChange = array{follows: ?string, sentAt: ?string, reason: ?string, formerly: array{startsAt: string, place: string}}
+ * @psalm-type ManifestChange = array{follows: ?string, sentAt: ?string, reason: ?string, formerly: array{startsAt: string, place: string}, failure?: array{at: string, present: int}}
  * @psalm-type ManifestContent = array{
  *     format: string,
  *     council: array{id: int, name: string, siret: ?string, assembly: string},

@@ -81,12 +81,13 @@ final class ManifestBuilder {
 	private function change(Workspace $workspace, Convocation $convocation): array {
 		$zone = $workspace->council()->timeZone();
 		$last = $this->convocations->sentBefore($convocation);
+		$failure = $convocation->change()->failure;
 		return [
 			'follows' => $last?->getManifestSha256(),
 			'sentAt' => LocalTime::isoOrNull($last?->getSentAt(), $zone),
 			'reason' => $convocation->change()->reason,
 			'formerly' => ['startsAt' => LocalTime::iso($workspace->meeting->getStartsAt(), $zone), 'place' => trim($workspace->meeting->getPlace() ?? '')],
-		];
+		] + ($failure === null ? [] : ['failure' => ['at' => LocalTime::iso($failure->at, $zone), 'present' => $failure->present]]);
 	}
 
 	/**

@@ -41,7 +41,7 @@ final class ReceiptMapper {
 		$query->select('d.*')
 			->selectAlias('c.number', 'convocation_number')->selectAlias('c.kind', 'convocation_kind')->selectAlias('c.sent_at', 'convocation_sent_at')
 			->selectAlias('c.manifest', 'convocation_manifest')->selectAlias('c.manifest_sha256', 'convocation_manifest_sha256')
-			->selectAlias('c.calendar_sequence', 'convocation_calendar_sequence')
+			->selectAlias('c.calendar_sequence', 'convocation_calendar_sequence')->selectAlias('c.calendar_uid', 'convocation_calendar_uid')
 			->from('conseil_dispatch', 'd')
 			->innerJoin('d', 'conseil_convocation', 'c', $expr->eq('c.id', 'd.convocation_id'))
 			->where($expr->eq('d.council_id', $query->createNamedParameter($councilId, IQueryBuilder::PARAM_INT)))
@@ -82,7 +82,7 @@ final class ReceiptMapper {
 			'id' => $row['convocation_id'], 'council_id' => $councilId, 'meeting_id' => $meetingId, 'state' => ConvocationState::Sent->value,
 			'number' => $row['convocation_number'], 'kind' => $row['convocation_kind'], 'sent_at' => $row['convocation_sent_at'],
 			'manifest' => $row['convocation_manifest'], 'manifest_sha256' => $row['convocation_manifest_sha256'],
-			'calendar_sequence' => $row['convocation_calendar_sequence'],
+			'calendar_sequence' => $row['convocation_calendar_sequence'], 'calendar_uid' => $row['convocation_calendar_uid'],
 		]);
 	}
 }

@@ -31,6 +31,7 @@ final class Sending {
 		private readonly Convocations $open,
 		private readonly Recipients $recipients,
 		private readonly FrozenDossier $dossier,
+		private readonly ActAgenda $agenda,
 		private readonly Mailing $mailing,
 		private readonly ConvocationCalendar $calendar,
 		private readonly ActEffects $effects,
@@ -54,20 +55,25 @@ final class Sending {
 		$manifest = $this->dossier->read($workspace, $convocation);
 		$recipients = $this->recipients->of($workspace->council());
 		$now = $this->time->getTime();
-		ConvocationChecks::mustBeSendable($workspace->council(), $workspace->meeting, $convocation, $manifest, $recipients, LocalTime::at($now, $workspace->council()->timeZone()));
+		ConvocationChecks::mustBeSendable($workspace->council(), $workspace->meeting, $convocation, $manifest, $this->itemIds($workspace, $convocation), $recipients, LocalTime::at($now, $workspace->council()->timeZone()));
 		$facts = ['convocation' => $convocation->getId(), 'number' => $convocation->getNumber(), 'kind' => $convocation->getKind(), 'manifest' => $manifest->sha256()];
 		$this->journal->record($convocation->getCouncilId(), 'convocation_sending', $facts, $convocation->getMeetingId());
 		$this->timestamps->ask($convocation->getCouncilId(), $manifest->sha256(), 'manifest'); // a crash may have come before it when it was frozen
 		$links = $this->mailing->links($convocation->change()->heldAs($workspace->meeting), $recipients);
 		$sequence = $this->calendar->sequence($convocation, $manifest, $this->convocations->sentBefore($convocation));
 		$this->atomic(function () use ($workspace, $convocation, $manifest, $recipients, $facts, $links, $sequence, $now): void {
-			$sent = $this->mark($workspace, $convocation, $sequence, $now);
+			$sent = $this->mark($workspace, $convocation, $sequence, $this->calendar->uid($convocation, $manifest), $now);
 			$this->mailing->withdraw($sent);
 			$this->mailing->post($sent, $manifest, $recipients, $links);
 			$this->journal->record($convocation->getCouncilId(), 'convocation_sent', $facts + self::journalled($convocation, $recipients), $convocation->getMeetingId());
 		}, $this->db);
 		$this->followUp->finish($convocation->getCouncilId());
 		return $this->convocations->find($convocation->getId());
+	}
+
+	/** @return list<int> of the agenda that the manifest was made of */
+	private function itemIds(Workspace $workspace, Convocation $convocation): array {
+		return array_map(static fn (array $carried): int => $carried['item']->getId(), $this->agenda->of($workspace, $convocation));
 	}
 
 	/**
@@ -85,10 +91,10 @@ final class Sending {
 	 * @return Convocation the act, sent
 	 * @throws Conflict
 	 */
-	private function mark(Workspace $workspace, Convocation $convocation, int $sequence, int $now): Convocation {
+	private function mark(Workspace $workspace, Convocation $convocation, int $sequence, string $calendarUid, int $now): Convocation {
 		$sent = $this->convocations->change($convocation, [ConvocationState::Frozen], [
 			'state' => ConvocationState::Sent->value, 'sent_at' => $now, 'sent_by' => $workspace->uid(),
-			'sent_by_name' => mb_substr($workspace->grant->user->getDisplayName(), 0, 255), 'calendar_sequence' => $sequence, 'follow_at' => $now,
+			'sent_by_name' => mb_substr($workspace->grant->user->getDisplayName(), 0, 255), 'calendar_sequence' => $sequence, 'calendar_uid' => $calendarUid, 'follow_at' => $now,
 		]);
 		if (!$sent) {
 			throw Convocations::stale();

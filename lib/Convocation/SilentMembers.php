@@ -51,7 +51,7 @@ final class SilentMembers {
 	 */
 	public function remind(Workspace $workspace, Convocation $convocation, mixed $memberIds, mixed $word): void {
 		$wanted = self::memberIds($memberIds);
-		$text = (new Input(['word' => $word]))->optionalText('word', self::LONGEST_WORD);
+		$text = (new Input(['word' => $word]))->optionalPassage('word', self::LONGEST_WORD);
 		$room = $this->rooms->of($workspace->council(), $workspace->meeting);
 		$this->replies->mustBeOpen($room, Origin::App);
 		$reachable = [];

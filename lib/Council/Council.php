@@ -12,6 +12,7 @@ namespace OCA\ConseilMunicipal\Council;
 use DateTimeZone;
 use OCA\ConseilMunicipal\Outbox\DigestRhythm;
 use OCA\ConseilMunicipal\Rules\Council as RuledCouncil;
+use OCA\ConseilMunicipal\Rules\ImpossibleValue;
 use OCA\ConseilMunicipal\Rules\NoticePeriod;
 use OCA\ConseilMunicipal\Storage\FolderKey;
 use OCP\AppFramework\Db\Entity;
@@ -71,6 +72,8 @@ use OCP\DB\Types;
  * @method void setPapersEtag(?string $papersEtag)
  * @method ?int getCheckedAt()
  * @method void setCheckedAt(?int $checkedAt)
+ * @method ?int getRemovingAt() Unix seconds: its removal has begun and is to be finished
+ * @method void setRemovingAt(?int $removingAt)
  * @method ?string getCheckReport()
  * @method void setCheckReport(?string $checkReport)
  * @method ?string getDigest() how often people get an e-mail who chose nothing, see {@see \OCA\ConseilMunicipal\Outbox\DigestRhythm}
@@ -115,6 +118,9 @@ final class Council extends Entity {
 	protected ?int $papersFolderId = null;
 	protected ?string $papersEtag = null;
 	protected ?int $checkedAt = null;
+	/** When the daily care last began, {@see CouncilTurns}. */
+	protected int $tendedAt = 0;
+	protected ?int $removingAt = null;
 	/** JSON of the last check, see {@see \OCA\ConseilMunicipal\Access\LastCheck}. */
 	protected ?string $checkReport = null;
 	protected ?string $digest = null;
@@ -130,7 +136,7 @@ final class Council extends Entity {
 		foreach (['population', 'seats', 'inExercise', 'noticeDays', 'pieceLimit', 'version'] as $number) {
 			$this->addType($number, Types::INTEGER);
 		}
-		foreach (['publishedRootId', 'preparationRootId', 'spaceRootId', 'restrictedRootId', 'restrictedDraftsId', 'papersFolderId', 'checkedAt', 'digestUntil', 'digestWeekUntil', 'createdAt'] as $number) {
+		foreach (['publishedRootId', 'preparationRootId', 'spaceRootId', 'restrictedRootId', 'restrictedDraftsId', 'papersFolderId', 'checkedAt', 'tendedAt', 'removingAt', 'digestUntil', 'digestWeekUntil', 'createdAt'] as $number) {
 			$this->addType($number, Types::BIGINT);
 		}
 		$this->addType('hasMember3500', Types::BOOLEAN);
@@ -154,9 +160,14 @@ final class Council extends Entity {
 		return new DateTimeZone($this->timezone);
 	}
 
-	/** Clear days that apply: the override of a manager, else what the law says. */
+	/** Clear days that apply to an ordinary meeting. */
 	public function noticePeriod(): int {
-		return $this->noticeDays ?? NoticePeriod::required($this->ruled());
+		return $this->inForce(NoticePeriod::required($this->ruled()));
+	}
+
+	/** Clear days in force: a council adds to what the law asks for, it never takes from it. */
+	public function inForce(int $legal): int {
+		return max($legal, $this->noticeDays ?? $legal);
 	}
 
 	/** Whether its convocations go with a synthesis note for each matter to be decided: CGCT, art. L. 2121-12 and L. 5211-1. */
@@ -164,12 +175,27 @@ final class Council extends Entity {
 		return $this->ruled()->isOfSize3500;
 	}
 
-	/** The council as the rules know it. A number of days is all that is asked of it: the local law of a département is not looked at. */
+	/** The council as the rules know it, wherever it is: for what is planned and shown. */
 	public function ruled(): RuledCouncil {
+		return $this->ruledIn(null);
+	}
+
+	/** Whether the local law of Alsace-Moselle, which the rules do not know, sets its notice period: nothing is convened by the app then. */
+	public function followsLocalLaw(): bool {
+		try {
+			$this->ruledIn($this->insee === null ? null : substr($this->insee, 0, 2));
+			return false;
+		} catch (ImpossibleValue) {
+			return true;
+		}
+	}
+
+	/** @throws ImpossibleValue */
+	private function ruledIn(?string $department): RuledCouncil {
 		return match ($this->kind()) {
-			CouncilKind::Commune => RuledCouncil::commune($this->population),
-			CouncilKind::Epci, CouncilKind::Syndicat => RuledCouncil::epci($this->hasMember3500 ?? false),
-			CouncilKind::Ccas => RuledCouncil::ccas(),
+			CouncilKind::Commune => RuledCouncil::commune($this->population, $department),
+			CouncilKind::Epci, CouncilKind::Syndicat => RuledCouncil::epci($this->hasMember3500 ?? false, $department),
+			CouncilKind::Ccas => RuledCouncil::ccas(), // the CASF, everywhere
 		};
 	}
 

@@ -12,6 +12,7 @@ namespace OCA\ConseilMunicipal\Council;
 use DateTimeZone;
 use OCA\ConseilMunicipal\Error\Invalid;
 use OCA\ConseilMunicipal\Outbox\DigestRhythm;
+use OCA\ConseilMunicipal\Rules\NoticePeriod;
 
 /** The fields of a council that a request names, each checked; what is not named stays as it is. */
 final class CouncilChanges {
@@ -42,11 +43,15 @@ final class CouncilChanges {
 		return new self($read);
 	}
 
-	/** @throws Invalid a notice period other than the law’s needs its reason */
+	/** @throws Invalid a notice period below the law’s, or without its reason */
 	public function applyTo(Council $council): void {
 		foreach ($this->values as $field => $value) {
 			$property = $field === 'noticeDaysOverride' ? 'noticeDays' : $field;
 			$council->{'set' . ucfirst($property)}($value);
+		}
+		$legal = NoticePeriod::required($council->ruled());
+		if (isset($this->values['noticeDaysOverride']) && $this->values['noticeDaysOverride'] < $legal) {
+			throw new Invalid('notice_below_law', 'The law asks for {days} clear days: a council may set more, never fewer. Only an urgency shortens them, for one meeting and with its reason.', ['days' => $legal], 'noticeDaysOverride');
 		}
 		if ($council->getNoticeDays() !== null && $council->getNoticeReason() === null) {
 			throw new Invalid('reason_required', 'Say why this council has another notice period than the law: the reason is kept.', field: 'noticeReason');
@@ -67,7 +72,8 @@ final class CouncilChanges {
 			'seats', 'inExercise' => $input->number($field, 0, 500),
 			'hasMember3500' => $input->flag($field),
 			'noticeDaysOverride' => $input->optionalNumber($field, 1, 30),
-			'noticeReason' => $input->optionalText($field, 1000),
+			'noticeReason' => $input->optionalPassage($field, 1000),
+			'address' => $input->optionalPassage($field, 500),
 			'publicityMode' => $input->choice($field, PublicityMode::class)->value,
 			'website' => self::address($input->optionalText($field, 255)),
 			'digest' => $input->choice($field, DigestRhythm::class)->value,

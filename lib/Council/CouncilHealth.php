@@ -69,6 +69,7 @@ final class CouncilHealth {
 			'council' => CouncilPresenter::summaryOf($council, []),
 			'groups' => ['councillor' => $groups->councillor, 'staff' => $groups->staff, 'manager' => $groups->manager],
 			'folders' => match (true) {
+				$council->getRemovingAt() !== null => 'removing',
 				$council->rootId(FolderKey::Published) === null => 'not_created',
 				$problems > 0 => 'to_repair',
 				default => 'ok',

@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Council;
 
+use OCA\ConseilMunicipal\Storage\FindingLevel;
 use OCP\AppFramework\Db\QBMapper;
 use OCP\DB\QueryBuilder\IQueryBuilder;
 use OCP\IDBConnection;
@@ -62,6 +63,7 @@ final class CouncilMapper extends QBMapper {
 		$query->select('c.*', 'g.role')->from($this->tableName, 'c')
 			->innerJoin('c', 'conseil_council_group', 'g', $query->expr()->eq('g.council_id', 'c.id'))
 			->where($query->expr()->in('g.gid', $query->createNamedParameter($groupIds, IQueryBuilder::PARAM_STR_ARRAY)))
+			->andWhere($query->expr()->isNull('c.removing_at'))
 			->orderBy('c.short_name')->addOrderBy('c.id');
 		if ($councilId !== null) {
 			$query->andWhere($query->expr()->eq('c.id', $query->createNamedParameter($councilId, IQueryBuilder::PARAM_INT)));
@@ -78,6 +80,26 @@ final class CouncilMapper extends QBMapper {
 		$query = $this->db->getQueryBuilder();
 		$query->select('*')->from($this->tableName)->orderBy('short_name')->addOrderBy('id')
 			->setMaxResults($limit)->setFirstResult($offset);
+		return $this->findEntities($query);
+	}
+
+	/** @return list<int> by name, all of the instance */
+	public function ids(): array {
+		$query = $this->db->getQueryBuilder();
+		$query->select('id')->from($this->tableName)->orderBy('short_name')->addOrderBy('id');
+		$result = $query->executeQuery();
+		$ids = array_map(intval(...), array_column($result->fetchAll(), 'id'));
+		$result->closeCursor();
+		return $ids;
+	}
+
+	/** @return list<Council> whose folders were lost at their last check, or whose removal was begun and not finished */
+	public function inTrouble(): array {
+		$query = $this->db->getQueryBuilder();
+		$query->select('*')->from($this->tableName)
+			->where($query->expr()->isNotNull('removing_at'))
+			->orWhere($query->expr()->like('check_report', $query->createNamedParameter('%"level":"' . FindingLevel::Lost->value . '"%')))
+			->orderBy('short_name')->addOrderBy('id');
 		return $this->findEntities($query);
 	}
 

@@ -10,13 +10,18 @@ declare(strict_types=1);
 namespace OCA\ConseilMunicipal\Council;
 
 use OCA\ConseilMunicipal\Error\Conflict;
+use OCA\ConseilMunicipal\Outbox\CouncilNotices;
 use OCA\ConseilMunicipal\Storage\CouncilFolders;
 use OCP\AppFramework\Db\TTransactional;
+use OCP\AppFramework\Utility\ITimeFactory;
 use OCP\DB\QueryBuilder\IQueryBuilder;
 use OCP\IDBConnection;
 
 /**
  * Takes a council out of the app. People’s documents are the commune’s: they go only when that is asked for in so many words.
+ *
+ * That it is being removed is written first: from then on nobody opens it and no job makes anything for it, and a removal that was
+ * broken off is finished by asking for it again.
  */
 final class CouncilRemoval {
 	use TTransactional;
@@ -38,6 +43,8 @@ final class CouncilRemoval {
 	public function __construct(
 		private readonly CouncilMapper $councils,
 		private readonly CouncilFolders $folders,
+		private readonly CouncilNotices $notices,
+		private readonly ITimeFactory $time,
 		private readonly IDBConnection $db,
 	) {
 	}
@@ -52,13 +59,21 @@ final class CouncilRemoval {
 
 	/** The app forgets the council; folders, shares and the account that owns them stay as they are. */
 	public function removeKeepingDocuments(Council $council): void {
+		$this->begin($council);
 		$this->forget($council);
 	}
 
 	/** Erases every folder and document too. */
 	public function removeWithDocuments(Council $council): void {
+		$this->begin($council);
 		$this->folders->destroy($council);
 		$this->forget($council);
+	}
+
+	private function begin(Council $council): void {
+		$council->setRemovingAt($council->getRemovingAt() ?? $this->time->getTime());
+		$this->councils->update($council);
+		$this->notices->takeBack($council->getId());
 	}
 
 	private function forget(Council $council): void {

@@ -29,17 +29,62 @@ final class Input {
 		return $this->values[$field] ?? null;
 	}
 
-	/** @throws Invalid */
+	/**
+	 * One line: it becomes part of headers, of names of files, of cells.
+	 *
+	 * @throws Invalid
+	 */
 	public function text(string $field, int $maximum): string {
-		return $this->optionalText($field, $maximum)
-			?? throw new Invalid('required', 'This cannot be empty.', field: $field);
+		return $this->optionalText($field, $maximum) ?? throw self::required($field);
 	}
 
 	/**
-	 * @return ?string trimmed, null when empty
+	 * @return ?string one line, trimmed, null when empty
 	 * @throws Invalid
 	 */
 	public function optionalText(string $field, int $maximum): ?string {
+		$text = $this->read($field, $maximum);
+		if ($text !== null && preg_match('/[\p{Cc}\x{2028}\x{2029}]/u', $text) === 1) {
+			throw new Invalid('not_one_line', 'One line is expected here: a line break or an invisible character was found. Nothing was changed; correct it, then try again.', field: $field);
+		}
+		return $text;
+	}
+
+	/**
+	 * One line, of what people paste: where it was broken is no part of a title, spaces that do not break are.
+	 *
+	 * @throws Invalid
+	 */
+	public function title(string $field, int $maximum): string {
+		return $this->optionalTitle($field, $maximum) ?? throw self::required($field);
+	}
+
+	/** @throws Invalid */
+	public function optionalTitle(string $field, int $maximum): ?string {
+		$text = $this->optionalPassage($field, $maximum);
+		return $text === null ? null : preg_replace('/[^\S\x{A0}\x{202F}]+/u', ' ', $text);
+	}
+
+	/** @throws Invalid */
+	public function passage(string $field, int $maximum): string {
+		return $this->optionalPassage($field, $maximum) ?? throw self::required($field);
+	}
+
+	/**
+	 * @return ?string any number of lines, trimmed, null when empty; what word processors break lines with breaks them
+	 * @throws Invalid
+	 */
+	public function optionalPassage(string $field, int $maximum): ?string {
+		$read = $this->read($field, $maximum);
+		$text = $read === null ? null : (string)preg_replace('/[\x0B\x0C\x{85}\x{2028}\x{2029}]/u', "\n", $read);
+		if ($text !== null && preg_match('/[^\P{Cc}\t\n\r]/u', $text) === 1) {
+			throw new Invalid('control_character', 'This text holds invisible characters that no document can show. Nothing was changed; type the passage again instead of pasting it.', field: $field);
+		}
+		return $text;
+	}
+
+	/** @throws Invalid */
+	private function read(string $field, int $maximum): ?string {
 		$value = $this->values[$field] ?? null;
 		if ($value === null) {
 			return null;
@@ -57,10 +102,14 @@ final class Input {
 		return $text === '' ? null : $text;
 	}
 
+	private static function required(string $field): Invalid {
+		return new Invalid('required', 'This cannot be empty.', field: $field);
+	}
+
 	/** @throws Invalid */
 	public function number(string $field, int $minimum, int $maximum): int {
 		return $this->optionalNumber($field, $minimum, $maximum)
-			?? throw new Invalid('required', 'This cannot be empty.', field: $field);
+			?? throw self::required($field);
 	}
 
 	/** @throws Invalid */

@@ -76,7 +76,7 @@ final class MemberChanges {
 			'uid' => $input->optionalText($field, 64),
 			'channel' => $input->choice($field, Channel::class)->value,
 			'email' => self::email($input->optionalText($field, 255)),
-			'postalAddress' => $input->optionalText($field, 500),
+			'postalAddress' => $input->optionalPassage($field, 500),
 			default => $input->optionalText($field, 255),
 		};
 	}

@@ -16,7 +16,6 @@ use OCA\ConseilMunicipal\Journal\Journal;
 use OCA\ConseilMunicipal\ResponseDefinitions;
 use OCP\AppFramework\Db\TTransactional;
 use OCP\IDBConnection;
-use OCP\IUserManager;
 
 /**
  * Members from a CSV file: nothing is written unless every line is good, or the person says to go on with the good ones.
@@ -29,7 +28,7 @@ final class MemberImport {
 
 	public function __construct(
 		private readonly MemberMapper $mapper,
-		private readonly IUserManager $users,
+		private readonly MemberAccounts $accounts,
 		private readonly Sentence $sentence,
 		private readonly Journal $journal,
 		private readonly IDBConnection $db,
@@ -47,7 +46,7 @@ final class MemberImport {
 		foreach ($lines as $line) {
 			try {
 				$member = $this->matching($known, $line);
-				$differs = $this->changes($line, $member)->applyTo($member);
+				$differs = $this->changes($grant, $line, $member)->applyTo($member);
 			} catch (Invalid $refusal) {
 				$problems[] = $this->problem($line, $refusal);
 				continue;
@@ -137,17 +136,15 @@ final class MemberImport {
 	}
 
 	/** @throws Invalid */
-	private function changes(MemberLine $line, Member $member): MemberChanges {
+	private function changes(Grant $grant, MemberLine $line, Member $member): MemberChanges {
 		$values = $line->values;
 		if ($member->getPosition() !== 0) {
 			// An empty cell of a file is « not known », it never erases what was typed by hand.
 			$values = array_filter($values, static fn (mixed $value): bool => $value !== null);
 		}
-		$uid = $values['uid'] ?? null;
-		if (is_string($uid) && !$this->users->userExists($uid)) {
-			throw new Invalid('unknown_account', 'The account « {account} » does not exist.', ['account' => $uid], 'uid');
-		}
-		return MemberChanges::read($values);
+		$changes = MemberChanges::read($values);
+		$this->accounts->allow($grant, $changes->values['uid'] ?? null, $member->getUid());
+		return $changes;
 	}
 
 	/** @return ConseilImportProblem */

@@ -9,12 +9,13 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Council;
 
+use OCA\ConseilMunicipal\Access\ForgetsAccounts;
 use OCP\AppFramework\Db\QBMapper;
 use OCP\DB\QueryBuilder\IQueryBuilder;
 use OCP\IDBConnection;
 
 /** @extends QBMapper<Member> */
-final class MemberMapper extends QBMapper {
+final class MemberMapper extends QBMapper implements ForgetsAccounts {
 	private const CHUNK = 900;
 
 	public function __construct(IDBConnection $db) {
@@ -93,7 +94,8 @@ final class MemberMapper extends QBMapper {
 	}
 
 	/** Accounts that are gone leave the member with their name and address. */
-	public function unlinkAccount(string $uid): void {
+	#[\Override]
+	public function forgetAccount(string $uid): void {
 		$query = $this->db->getQueryBuilder();
 		$query->update($this->tableName)->set('uid', $query->createNamedParameter(null, IQueryBuilder::PARAM_NULL))
 			->where($query->expr()->eq('uid', $query->createNamedParameter($uid)));

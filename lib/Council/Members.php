@@ -19,7 +19,6 @@ use OCP\AppFramework\Db\DoesNotExistException;
 use OCP\AppFramework\Db\TTransactional;
 use OCP\AppFramework\Utility\ITimeFactory;
 use OCP\IDBConnection;
-use OCP\IUserManager;
 
 /** The members of a council in the order of the tableau. Callers hold a grant of the right level. */
 final class Members {
@@ -28,7 +27,7 @@ final class Members {
 	public function __construct(
 		private readonly MemberMapper $mapper,
 		private readonly MemberPresenter $presenter,
-		private readonly IUserManager $users,
+		private readonly MemberAccounts $accounts,
 		private readonly ITimeFactory $time,
 		private readonly Journal $journal,
 		private readonly IDBConnection $db,
@@ -40,7 +39,7 @@ final class Members {
 		$member = new Member();
 		$member->setCouncilId($grant->council->getId());
 		$member->setVersion(1);
-		$this->requireAccount($changes);
+		$this->accounts->allow($grant, $changes->values['uid'] ?? null, null);
 		$changes->applyTo($member);
 		$members = $this->mapper->ofCouncil($grant->council->getId());
 		$member->setPosition($members === [] ? 1 : max(array_map(static fn (Member $one): int => $one->getPosition(), $members)) + 1);
@@ -60,7 +59,7 @@ final class Members {
 		if ($member->getVersion() !== $version) {
 			throw $this->stale($member, $grant);
 		}
-		$this->requireAccount($changes);
+		$this->accounts->allow($grant, $changes->values['uid'] ?? null, $member->getUid());
 		if (!$changes->applyTo($member)) {
 			return $member;
 		}
@@ -120,14 +119,6 @@ final class Members {
 			return $this->mapper->find($grant->council->getId(), $memberId);
 		} catch (DoesNotExistException) {
 			throw Access::hidden();
-		}
-	}
-
-	/** @throws Invalid the account to link does not exist */
-	private function requireAccount(MemberChanges $changes): void {
-		$uid = $changes->values['uid'] ?? null;
-		if ($uid !== null && !$this->users->userExists($uid)) {
-			throw new Invalid('unknown_account', 'The account « {account} » does not exist.', ['account' => $uid], 'uid');
 		}
 	}
 

@@ -9,12 +9,13 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Discussion;
 
+use OCA\ConseilMunicipal\Access\ForgetsAccounts;
 use OCP\AppFramework\Db\QBMapper;
 use OCP\DB\QueryBuilder\IQueryBuilder;
 use OCP\IDBConnection;
 
 /** @extends QBMapper<Message> */
-final class MessageMapper extends QBMapper {
+final class MessageMapper extends QBMapper implements ForgetsAccounts {
 	public function __construct(IDBConnection $db) {
 		parent::__construct($db, 'conseil_message', Message::class);
 	}
@@ -69,6 +70,7 @@ final class MessageMapper extends QBMapper {
 	}
 
 	/** Whoever is gone keeps the name that stands beside their words, and nothing else: another account of that name is another person. */
+	#[\Override]
 	public function forgetAccount(string $uid): void {
 		foreach (['author', 'resolved_by'] as $column) {
 			$query = $this->db->getQueryBuilder();

@@ -27,7 +27,7 @@ final class MessageText {
 	/** @throws Invalid empty, longer than 10 000 characters, no text, too many people named */
 	public static function from(mixed $value, string $field = 'text', int $length = self::LENGTH): self {
 		$typed = is_string($value) ? preg_replace(['/\r\n?/', '/[\x00-\x08\x0B\x0C\x0E-\x1F]/'], ["\n", ''], $value) : $value;
-		$text = (new Input([$field => $typed]))->text($field, $length);
+		$text = (new Input([$field => $typed]))->passage($field, $length);
 		$mentions = Mentions::in($text);
 		if (count($mentions) > self::MENTIONS) {
 			throw new Invalid('too_many_mentions', 'At most {maximum} people can be named in one message.', ['maximum' => self::MENTIONS], $field);

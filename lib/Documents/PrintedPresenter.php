@@ -60,7 +60,7 @@ final class PrintedPresenter {
 			'convocationId' => $convocation?->getId(),
 			'kind' => ConvocationKind::from($content['convocation']['kind'])->value,
 			'urgency' => $content['convocation']['urgency'],
-			'change' => isset($content['change']) ? ['sentAt' => $content['change']['sentAt'], 'formerStart' => $content['change']['formerly']['startsAt']] : null,
+			'change' => isset($content['change']) ? ['sentAt' => $content['change']['sentAt'], 'formerStart' => $content['change']['formerly']['startsAt'], 'failure' => $content['change']['failure'] ?? null] : null,
 			'manifestSha256' => $convocation?->getManifestSha256(),
 			'madeAt' => LocalTime::iso($convocation?->getFrozenAt() ?? $this->time->getTime(), $council->timeZone()),
 			'council' => ['name' => $content['council']['name'], 'shortName' => $council->getShortName(), 'address' => $council->getAddress(), 'assembly' => $content['council']['assembly']],
@@ -83,7 +83,7 @@ final class PrintedPresenter {
 				'isNew' => isset($item['added']),
 				'pieces' => array_map(static fn (array $document): array => $pieces[$document['sha256'] . $document['name']]
 					?? ['documentId' => null, 'name' => $document['name'], 'size' => $document['size'], 'pdf' => 'no'], $item['documents']),
-			], $content['agenda'], $words->agenda()),
+			], $content['agenda'], $words->items()),
 			'printed' => $convocation === null ? [] : $this->ofConvocation($workspace, $convocation),
 		];
 	}

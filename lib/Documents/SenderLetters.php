@@ -23,7 +23,8 @@ use OCA\ConseilMunicipal\ResponseDefinitions;
  */
 final class SenderLetters {
 	/** Longest, by field. */
-	private const TEXTS = ['opening' => 2000, 'closing' => 2000, 'signatory' => 200, 'office' => 200, 'contact' => 2000];
+	private const PASSAGES = ['opening' => 2000, 'closing' => 2000, 'contact' => 2000];
+	private const LINES = ['signatory' => 200, 'office' => 200];
 	/** Bytes of the image. */
 	private const LOGO = 300_000;
 	/** Pixels of a side: what is larger is paper-size and only makes every document heavy. */
@@ -47,9 +48,9 @@ final class SenderLetters {
 		if ($letter->getVersion() !== $version) {
 			throw $this->stale($grant);
 		}
-		foreach (self::TEXTS as $field => $longest) {
+		foreach (self::PASSAGES + self::LINES as $field => $longest) {
 			if ($input->has($field)) {
-				$letter->write($field, $input->optionalText($field, $longest));
+				$letter->write($field, isset(self::LINES[$field]) ? $input->optionalText($field, $longest) : $input->optionalPassage($field, $longest));
 			}
 		}
 		LetterFields::check($letter->getOpening(), 'opening');

@@ -18,6 +18,7 @@ final class Timestamp {
 	 * @param ?int $stampedAt what the authority says, in Unix seconds
 	 * @param ?string $reply RFC 3161, in DER
 	 * @param ?string $error why the last attempt failed
+	 * @param int $attempts that failed
 	 */
 	public function __construct(
 		public readonly int $councilId,
@@ -28,6 +29,7 @@ final class Timestamp {
 		public readonly ?string $authority = null,
 		public readonly ?string $reply = null,
 		public readonly ?string $error = null,
+		public readonly int $attempts = 0,
 	) {
 	}
 }

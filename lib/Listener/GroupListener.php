@@ -11,7 +11,6 @@ namespace OCA\ConseilMunicipal\Listener;
 
 use OCA\ConseilMunicipal\Access\CouncilGroupMapper;
 use OCA\ConseilMunicipal\BackgroundJob\RepairCouncilJob;
-use OCA\ConseilMunicipal\Council\Council;
 use OCA\ConseilMunicipal\Council\CouncilMapper;
 use OCA\ConseilMunicipal\Draft\OpeningKeeper;
 use OCA\ConseilMunicipal\Storage\MemberMounts;
@@ -47,12 +46,9 @@ final class GroupListener implements IEventListener {
 			return;
 		}
 		foreach ($this->groups->councilsOfGroup($event->getGroup()->getGID()) as $councilId) {
-			if ($event instanceof UserRemovedEvent) {
-				$this->openings->settle($this->councils->find($councilId));
+			$isSettled = $this->follow($councilId, $event);
+			if ($event instanceof UserRemovedEvent && $isSettled) {
 				continue;
-			}
-			if ($event instanceof UserAddedEvent) {
-				$this->welcome($this->councils->find($councilId), $event);
 			}
 			if (!$this->jobs->has(RepairCouncilJob::class, ['councilId' => $councilId])) {
 				$this->jobs->add(RepairCouncilJob::class, ['councilId' => $councilId]);
@@ -60,12 +56,18 @@ final class GroupListener implements IEventListener {
 		}
 	}
 
-	/** A failure keeps nobody out of the group: the check does it then. */
-	private function welcome(Council $council, UserAddedEvent $event): void {
+	/** A failure keeps nobody out of the group, nor in it: the check does it then. */
+	private function follow(int $councilId, GroupDeletedEvent|UserAddedEvent|UserRemovedEvent $event): bool {
 		try {
-			$this->mounts->welcome($council, $event->getUser()->getUID(), $event->getGroup()->getGID());
+			if ($event instanceof UserRemovedEvent) {
+				$this->openings->settle($this->councils->find($councilId));
+			} elseif ($event instanceof UserAddedEvent) {
+				$this->mounts->welcome($this->councils->find($councilId), $event->getUser()->getUID(), $event->getGroup()->getGID());
+			}
+			return true;
 		} catch (Throwable $failure) {
-			$this->logger->warning('The folders of a council could not be opened at once to somebody who joined it', ['council' => $council->getId(), 'exception' => $failure]);
+			$this->logger->warning('What a council gives could not follow its group at once', ['council' => $councilId, 'exception' => $failure]);
+			return false;
 		}
 	}
 }

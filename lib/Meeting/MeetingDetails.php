@@ -32,7 +32,7 @@ final class MeetingDetails {
 		$input = new Input($values);
 		return new self(
 			$input->choice('kind', MeetingKind::class),
-			preg_replace('/\s+/u', ' ', $input->text('title', 240)) ?? '',
+			$input->title('title', 240),
 			LocalTime::parse($input->text('startsAt', 20), $zone, 'startsAt'),
 			$input->optionalText('place', 500),
 		);

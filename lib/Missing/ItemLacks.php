@@ -61,12 +61,17 @@ final class ItemLacks {
 	 */
 	private static function content(Council $council, ItemKind $kind, ?string $summary, array $documents): array {
 		$isDecided = in_array($kind, [ItemKind::Deliberation, ItemKind::Election], true);
-		$hasNote = trim($summary ?? '') !== '' || array_filter($documents, static fn (array $document): bool => preg_match(self::NOTE, strtr($document['name'], '_', ' ')) === 1) !== [];
+		$hasNote = trim($summary ?? '') !== '' || array_filter($documents, static fn (array $document): bool => self::standsForNote($document['name'])) !== [];
 		return match (true) {
 			$isDecided && $council->owesSynthesisNotes() && !$hasNote => [[LackKind::Note, null]],
 			$kind === ItemKind::Deliberation && $documents === [] => [[LackKind::NoPiece, null]],
 			default => [],
 		};
+	}
+
+	/** Whether a piece of that name is the synthesis note or takes its place. */
+	public static function standsForNote(string $name): bool {
+		return preg_match(self::NOTE, strtr($name, '_', ' ')) === 1;
 	}
 
 	/**

@@ -57,7 +57,7 @@ final class ReminderService {
 	public function remind(Workspace $workspace, mixed $uids, mixed $word): array {
 		$input = new Input(['uids' => $uids ?? [], 'word' => $word]);
 		$wanted = $uids === null ? null : $input->texts('uids', 64);
-		$text = $input->optionalText('word', self::LONGEST_WORD);
+		$text = $input->optionalPassage('word', self::LONGEST_WORD);
 		$missing = $this->missing->of($workspace);
 		$done = 0;
 		$earlier = null;

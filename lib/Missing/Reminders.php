@@ -9,16 +9,21 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Missing;
 
+use OCA\ConseilMunicipal\Database\Forgets;
 use OCA\ConseilMunicipal\Database\UniqueKey;
+use OCP\AppFramework\Utility\ITimeFactory;
 use OCP\DB\QueryBuilder\IQueryBuilder;
 use OCP\IDBConnection;
 
 /** Who was reminded on which day of the council: a row is unique, so of two managers who remind at once one does. */
-final class Reminders {
+final class Reminders implements Forgets {
 	private const TABLE = 'conseil_reminder';
+	/** Seconds after its beginning at which a meeting is over for certain. */
+	private const SITTING = 86400;
 
 	public function __construct(
 		private readonly IDBConnection $db,
+		private readonly ITimeFactory $time,
 	) {
 	}
 
@@ -40,6 +45,21 @@ final class Reminders {
 			'word' => $query->createNamedParameter($word),
 		]);
 		return UniqueKey::insert($query->executeStatement(...));
+	}
+
+	/** The words typed to a person go as soon as the meeting is over; that the person was reminded stays counted. */
+	#[\Override]
+	public function forgetOlderThan(int $before): void {
+		$query = $this->db->getQueryBuilder();
+		$query->delete(self::TABLE)->where($query->expr()->lt('sent_at', $query->createNamedParameter($before, IQueryBuilder::PARAM_INT)))
+			->executeStatement();
+		$words = $this->db->getQueryBuilder();
+		$over = $this->db->getQueryBuilder();
+		$over->select('m.id')->from('conseil_meeting', 'm')
+			->where($over->expr()->lt('m.starts_at', $words->createNamedParameter($this->time->getTime() - self::SITTING, IQueryBuilder::PARAM_INT)));
+		$words->update(self::TABLE)->set('word', $words->createNamedParameter(null, IQueryBuilder::PARAM_NULL))
+			->where($words->expr()->isNotNull('word'))->andWhere($words->expr()->in('meeting_id', $words->createFunction($over->getSQL())))
+			->executeStatement();
 	}
 
 	/** @return array<array-key, int> Unix seconds by account, of those reminded on that day */

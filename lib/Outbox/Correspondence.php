@@ -9,11 +9,13 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Outbox;
 
+use OCA\ConseilMunicipal\Access\ForgetsAccounts;
+use OCA\ConseilMunicipal\Database\Forgets;
 use OCP\DB\QueryBuilder\IQueryBuilder;
 use OCP\IDBConnection;
 
 /** Forgets what was written to people: when their account is gone, and when it is long ago. */
-final class Correspondence {
+final class Correspondence implements Forgets, ForgetsAccounts {
 	public function __construct(
 		private readonly OutboxMapper $mails,
 		private readonly MeetingMails $meetings,
@@ -22,7 +24,9 @@ final class Correspondence {
 	) {
 	}
 
+	#[\Override]
 	public function forgetAccount(string $uid): void {
+		$this->forgetAddresses($uid);
 		$this->mails->forgetAccount($uid);
 		$this->choices->forgetAccount($uid);
 		foreach (['conseil_notice', 'conseil_reminder'] as $table) {
@@ -32,7 +36,19 @@ final class Correspondence {
 		}
 	}
 
-	/** @param int $before Unix seconds */
+	/** What was sent stays counted, not to which address; that of a convocation is evidence, and no account’s. */
+	private function forgetAddresses(string $uid): void {
+		$query = $this->db->getQueryBuilder();
+		$query->update('conseil_outbox')
+			->set('address', $query->createNamedParameter(null, IQueryBuilder::PARAM_NULL))
+			->set('name', $query->createNamedParameter(null, IQueryBuilder::PARAM_NULL))
+			->where($query->expr()->eq('uid', $query->createNamedParameter($uid)))
+			->andWhere($query->expr()->eq('state', $query->createNamedParameter(MailState::Sent->value)))
+			->andWhere($query->expr()->neq('kind', $query->createNamedParameter(MailKind::Convocation->value)));
+		$query->executeStatement();
+	}
+
+	#[\Override]
 	public function forgetOlderThan(int $before): void {
 		$this->mails->forgetOlderThan($before);
 		$this->meetings->tidy();

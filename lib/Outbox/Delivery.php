@@ -46,7 +46,7 @@ final class Delivery {
 		$mail->setName($user->getDisplayName());
 	}
 
-	/** @throws \Exception the mailer refused; the message says why when the mailer knows */
+	/** @throws \Exception the mailer refused; the message is a code, or says why when the mailer knows */
 	public function send(OutboxMail $mail): void {
 		$message = $this->mailer->createMessage();
 		$message->setTo([$mail->getAddress() ?? '' => $mail->getName() ?? '']);
@@ -58,9 +58,8 @@ final class Delivery {
 			$message->attachInline($mail->getCalendar(), self::CALENDAR, self::method($mail->getCalendar())->mimeType());
 		}
 		$this->identity->give($message, $mail->getDedupKey());
-		$refused = $this->mailer->send($message);
-		if ($refused !== []) {
-			throw new \RuntimeException('refused: ' . implode(', ', $refused));
+		if ($this->mailer->send($message) !== []) {
+			throw new \RuntimeException(MailFailure::REFUSED); // whom is known, and would stay in the log
 		}
 	}
 

@@ -43,11 +43,15 @@ final class DigestContents {
 	) {
 	}
 
-	/** @return list<DigestReader> those for whom there is something new */
-	public function of(Council $council, DigestClock $clock): array {
+	/**
+	 * @param ?list<string> $only these accounts, everybody when null
+	 * @return list<DigestReader> those for whom there is something new
+	 */
+	public function of(Council $council, DigestClock $clock, ?array $only = null): array {
 		/** @var array<string, array{since: int, until: int}> $windows */
 		$windows = array_filter(['daily' => $clock->daily, 'weekly' => $clock->weekly]);
 		$readers = $windows === [] ? [] : $this->readers($council, $windows);
+		$readers = $only === null ? $readers : array_intersect_key($readers, array_flip($only));
 		if ($windows === [] || $readers === []) {
 			return [];
 		}

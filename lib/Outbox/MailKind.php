@@ -21,4 +21,9 @@ enum MailKind: string {
 	case Convocation = 'convocation';
 	/** Shows a convocation to who is going to send it. */
 	case Trial = 'trial';
+
+	/** Lower leaves first: a legal period counts from the sending of what convenes, and long digests keep nobody waiting. */
+	public function priority(): int {
+		return $this === self::Convocation ? 0 : 1;
+	}
 }

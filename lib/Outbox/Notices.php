@@ -95,7 +95,7 @@ final class Notices {
 		], static fn (?string $value): bool => $value !== null);
 	}
 
-	private static function objectType(Place $place): string {
+	public static function objectType(Place $place): string {
 		return match (true) {
 			$place->documentId !== null => 'document',
 			$place->itemId !== null => 'item',
@@ -105,7 +105,7 @@ final class Notices {
 		};
 	}
 
-	private static function objectId(Place $place): int {
+	public static function objectId(Place $place): int {
 		return $place->documentId ?? $place->itemId ?? $place->meetingId ?? $place->paperId ?? $place->councilId;
 	}
 }

@@ -85,7 +85,7 @@ final class Notifier implements INotifier {
 			$rich['actor'] = ['type' => 'highlight', 'id' => 'actor', 'name' => '–'];
 		}
 		if (isset($parameters['fileId'], $parameters['file'])) {
-			$rich['file'] = ['type' => 'file', 'id' => $parameters['fileId'], 'name' => $parameters['file'], 'path' => $parameters['file'], 'link' => $this->urls->getAbsoluteURL('/index.php/f/' . $parameters['fileId'])];
+			$rich['file'] = ['type' => 'file', 'id' => $parameters['fileId'], 'name' => $parameters['file'], 'path' => $parameters['file'], 'link' => $this->urls->linkToRouteAbsolute('files.view.showFile', ['fileid' => $parameters['fileId']])];
 		}
 		return $rich;
 	}

@@ -37,6 +37,7 @@ final class Outbox {
 		$row->setAddress($mail->address);
 		$row->setName($mail->name);
 		$row->setKind($mail->kind->value);
+		$row->setPriority($mail->kind->priority());
 		$row->setDedupKey($mail->key);
 		$row->setSubject(mb_substr($mail->subject, 0, self::LONGEST_SUBJECT));
 		$row->setPlain($mail->plain);
@@ -63,5 +64,10 @@ final class Outbox {
 	/** What was refused and waits to be tried again is tried at once. @return bool false when it does not wait */
 	public function hurry(int $outboxId): bool {
 		return $this->mails->hurry($outboxId, $this->time->getTime());
+	}
+
+	/** @return ?int since when the mail that is due and has waited longest waits, in Unix seconds */
+	public function oldestDue(): ?int {
+		return $this->mails->oldestDue($this->time->getTime());
 	}
 }

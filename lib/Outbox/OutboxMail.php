@@ -28,6 +28,8 @@ use OCP\DB\Types;
  * @method void setName(?string $name)
  * @method string getKind()
  * @method void setKind(string $kind)
+ * @method int getPriority()
+ * @method void setPriority(int $priority)
  * @method string getDedupKey()
  * @method void setDedupKey(string $dedupKey)
  * @method string getSubject()
@@ -62,6 +64,8 @@ final class OutboxMail extends Entity {
 	protected ?string $address = null;
 	protected ?string $name = null;
 	protected string $kind = '';
+	/** Of kinds, see {@see MailKind::priority()}. */
+	protected int $priority = -1;
 	protected string $dedupKey = '';
 	protected string $subject = '';
 	protected ?string $plain = null;
@@ -78,6 +82,7 @@ final class OutboxMail extends Entity {
 
 	public function __construct() {
 		$this->addType('attempts', Types::INTEGER);
+		$this->addType('priority', Types::SMALLINT);
 		foreach (['councilId', 'meetingId', 'claimedAt', 'notBefore', 'createdAt', 'sentAt'] as $field) {
 			$this->addType($field, Types::BIGINT);
 		}

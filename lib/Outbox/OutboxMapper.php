@@ -93,12 +93,12 @@ final class OutboxMapper extends QBMapper {
 
 	/** It may have left, or not: it is left alone from now on. */
 	public function markUncertain(OutboxMail $mail, string $error): void {
-		$this->leave($mail->getId(), [MailState::Sending], MailState::Uncertain, ['error' => mb_strcut($error, 0, 500, 'UTF-8')], $mail->getClaimToken());
+		$this->leave($mail->getId(), [MailState::Sending], MailState::Uncertain, ['error' => MailFailure::words($error)], $mail->getClaimToken());
 	}
 
 	/** @param ?int $retryAt null when it is given up */
 	public function markFailed(OutboxMail $mail, string $error, ?int $retryAt): void {
-		$values = ['error' => mb_strcut($error, 0, 500, 'UTF-8'), 'claim_token' => null] + ($retryAt === null ? [] : ['not_before' => $retryAt]);
+		$values = ['error' => MailFailure::words($error), 'claim_token' => null] + ($retryAt === null ? [] : ['not_before' => $retryAt]);
 		$this->leave($mail->getId(), [MailState::Claimed, MailState::Sending, MailState::Uncertain],
 			$retryAt === null ? MailState::Failed : MailState::Queued, $values, $mail->getClaimToken());
 	}
@@ -135,6 +135,18 @@ final class OutboxMapper extends QBMapper {
 		return $this->findEntities($query);
 	}
 
+	/** @return ?int since when what is due waits, Unix seconds: a mail that was refused is due again later */
+	public function oldestDue(int $now): ?int {
+		$query = $this->db->getQueryBuilder();
+		$query->select($query->func()->min('not_before'))->from($this->tableName)
+			->where($query->expr()->eq('state', $query->createNamedParameter(MailState::Queued->value)))
+			->andWhere($query->expr()->lte('not_before', $query->createNamedParameter($now, IQueryBuilder::PARAM_INT)));
+		$result = $query->executeQuery();
+		$oldest = $result->fetchOne();
+		$result->closeCursor();
+		return is_numeric($oldest) ? (int)$oldest : null;
+	}
+
 	/** @param int $before Unix seconds */
 	public function forgetOlderThan(int $before): void {
 		$query = $this->db->getQueryBuilder();
@@ -160,15 +172,13 @@ final class OutboxMapper extends QBMapper {
 		return $this->findEntity($query);
 	}
 
-	/** @return list<int> ids, those that convene first: a legal period counts from their sending, and long digests wait for nobody */
+	/** @return list<int> ids, those of the first kinds first */
 	private function due(int $now, ?int $councilId): array {
 		$query = $this->db->getQueryBuilder();
-		$convenes = $query->createNamedParameter(MailKind::Convocation->value);
 		$query->select('id')->from($this->tableName)
 			->where($query->expr()->eq('state', $query->createNamedParameter(MailState::Queued->value)))
 			->andWhere($query->expr()->lte('not_before', $query->createNamedParameter($now, IQueryBuilder::PARAM_INT)))
-			->orderBy($query->createFunction("CASE WHEN kind = $convenes THEN 0 ELSE 1 END"))
-			->addOrderBy('not_before')->addOrderBy('id')->setMaxResults(self::CANDIDATES);
+			->orderBy('priority')->addOrderBy('not_before')->addOrderBy('id')->setMaxResults(self::CANDIDATES);
 		if ($councilId !== null) {
 			$query->andWhere($query->expr()->eq('council_id', $query->createNamedParameter($councilId, IQueryBuilder::PARAM_INT)));
 		}

@@ -116,7 +116,7 @@ final class Pump {
 		}
 		$retryAt = $failure instanceof Undeliverable ? null : Retry::at($mail->getAttempts() + 1, $this->time->getTime());
 		$this->mails->markFailed($mail, $failure->getMessage(), $retryAt);
-		$this->logger->info('A mail was not sent', ['mail' => $mail->getId(), 'again' => $retryAt, 'exception' => $failure]);
+		$this->logger->info('A mail was not sent: {why}', ['mail' => $mail->getId(), 'again' => $retryAt, 'why' => MailFailure::code($failure)]);
 		return true;
 	}
 }

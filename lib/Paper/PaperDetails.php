@@ -26,17 +26,16 @@ final class PaperDetails {
 	/** @throws Invalid a field cannot be accepted; the paper has then not been changed for good */
 	public function applyTo(Paper $paper): void {
 		if ($this->input->has('title')) {
-			$paper->setTitle(self::oneLine($this->input->text('title', self::TITLE_LENGTH)));
+			$paper->setTitle($this->input->title('title', self::TITLE_LENGTH));
 		}
 		if ($this->input->has('reference')) {
 			$paper->setReference($this->input->optionalText('reference', 60));
 		}
 		if ($this->input->has('theme')) {
-			$theme = $this->input->optionalText('theme', 60);
-			$paper->setTheme($theme === null ? null : self::oneLine($theme));
+			$paper->setTheme($this->input->optionalTitle('theme', 60));
 		}
 		if ($this->input->has('summary')) {
-			$paper->setSummary($this->input->optionalText('summary', 20000));
+			$paper->setSummary($this->input->optionalPassage('summary', 20000));
 		}
 		if ($this->input->has('ownerUid')) {
 			$paper->setOwnerUid($this->input->optionalText('ownerUid', 64));
@@ -44,9 +43,5 @@ final class PaperDetails {
 		if ($this->input->has('state')) {
 			$paper->setState($this->input->choice('state', PaperState::class)->value);
 		}
-	}
-
-	private static function oneLine(string $text): string {
-		return preg_replace('/\s+/u', ' ', $text) ?? '';
 	}
 }

@@ -9,13 +9,14 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Paper;
 
+use OCA\ConseilMunicipal\Access\ForgetsAccounts;
 use OCP\AppFramework\Db\DoesNotExistException;
 use OCP\AppFramework\Db\QBMapper;
 use OCP\DB\QueryBuilder\IQueryBuilder;
 use OCP\IDBConnection;
 
 /** @extends QBMapper<Paper> */
-final class PaperMapper extends QBMapper {
+final class PaperMapper extends QBMapper implements ForgetsAccounts {
 	public function __construct(IDBConnection $db) {
 		parent::__construct($db, 'conseil_paper', Paper::class);
 	}
@@ -87,6 +88,7 @@ final class PaperMapper extends QBMapper {
 	}
 
 	/** An account that is gone is in charge of nothing any more. */
+	#[\Override]
 	public function forgetAccount(string $uid): void {
 		$query = $this->db->getQueryBuilder();
 		$query->update($this->tableName)->set('owner_uid', $query->createNamedParameter(null))

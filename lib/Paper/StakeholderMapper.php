@@ -9,13 +9,14 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Paper;
 
+use OCA\ConseilMunicipal\Access\ForgetsAccounts;
 use OCA\ConseilMunicipal\Database\UniqueKey;
 use OCP\AppFramework\Db\QBMapper;
 use OCP\DB\QueryBuilder\IQueryBuilder;
 use OCP\IDBConnection;
 
 /** @extends QBMapper<Stakeholder> */
-final class StakeholderMapper extends QBMapper {
+final class StakeholderMapper extends QBMapper implements ForgetsAccounts {
 	private const CHUNK = 900;
 
 	public function __construct(IDBConnection $db) {
@@ -67,6 +68,7 @@ final class StakeholderMapper extends QBMapper {
 	}
 
 	/** An account that is gone works on nothing any more. */
+	#[\Override]
 	public function forgetAccount(string $uid): void {
 		$query = $this->db->getQueryBuilder();
 		$query->delete($this->tableName)->where($query->expr()->eq('uid', $query->createNamedParameter($uid)));

@@ -9,13 +9,14 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Reading;
 
+use OCA\ConseilMunicipal\Access\ForgetsAccounts;
 use OCA\ConseilMunicipal\Database\UniqueKey;
 use OCP\AppFramework\Utility\ITimeFactory;
 use OCP\DB\QueryBuilder\IQueryBuilder;
 use OCP\IDBConnection;
 
 /** What each person has seen, when, and in which version. Others are told one thing: how many documents of a convocation a member opened. */
-final class ReadMarks {
+final class ReadMarks implements ForgetsAccounts {
 	private const TABLE = 'conseil_reading';
 
 	public function __construct(
@@ -65,6 +66,13 @@ final class ReadMarks {
 		$seenAt = $result->fetchOne();
 		$result->closeCursor();
 		return is_numeric($seenAt) ? (int)$seenAt : null;
+	}
+
+	#[\Override]
+	public function forgetAccount(string $uid): void {
+		$query = $this->db->getQueryBuilder();
+		$query->delete(self::TABLE)->where($query->expr()->eq('uid', $query->createNamedParameter($uid)))
+			->executeStatement();
 	}
 
 	private function update(string $uid, string $subject, int $subjectId, ?string $version): bool {

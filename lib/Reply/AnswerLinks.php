@@ -69,6 +69,11 @@ final class AnswerLinks {
 		return isset($room->members[$read->memberId]) && $nonce !== null && hash_equals($nonce, $read->nonce) ? new OpenLink($room, $read->memberId) : null;
 	}
 
+	/** Whether we made it, be it good or not any more. */
+	public function isOurs(string $token): bool {
+		return AnswerToken::read($token, $this->crypto) !== null;
+	}
+
 	/** For whoever received it by mistake. */
 	public function close(OpenLink $link): void {
 		$this->replies->endLink($link->reply());

@@ -12,7 +12,7 @@ namespace OCA\ConseilMunicipal\Reply;
 use OCA\ConseilMunicipal\Council\Member;
 use OCA\ConseilMunicipal\Meeting\LocalTime;
 
-/** What the page of a personal link shows; see templates/answer.php. Names of members are public, their answers are not. */
+/** What the page of a personal link shows; see templates/answer.php. Names of members are public, what they answered is not: of colleagues it says only whether they can be chosen. */
 final class AnswerPage {
 	/**
 	 * @param ?string $choice what was chosen, by the link or by a form that was refused
@@ -30,6 +30,7 @@ final class AnswerPage {
 			'answer' => $answer,
 			'toConfirm' => $link->reply()->isToConfirm(),
 			'holder' => $given === null ? null : $link->room->nameOf($given->getHolderId()),
+			'isDoubtful' => $link->room->isDoubtful($link->memberId),
 			'holderId' => $holderId ?? $given?->getHolderId(),
 			'message' => null,
 			'name' => $link->room->nameOf($link->memberId),
@@ -79,12 +80,13 @@ final class AnswerPage {
 		return ['state' => 'dead'];
 	}
 
-	/** @return list<array{id: int, name: string, free: bool}> who may vote instead, in the order of the tableau */
+	/** @return list<array{id: int, name: string, choice: Choice}> who may vote instead, in the order of the tableau */
 	private static function colleagues(OpenLink $link): array {
 		$others = array_filter($link->room->members, static fn (Member $member): bool => $member->getId() !== $link->memberId);
-		return array_values(array_map(static function (Member $member) use ($link): array {
-			$held = $link->room->carriedBy($member->getId());
-			return ['id' => $member->getId(), 'name' => $link->room->nameOf($member->getId()), 'free' => $held === null || $held->getGiverId() === $link->memberId];
-		}, $others));
+		return array_values(array_map(static fn (Member $member): array => [
+			'id' => $member->getId(),
+			'name' => $link->room->nameOf($member->getId()),
+			'choice' => Choice::of($link->room, $link->memberId, $member->getId()),
+		], $others));
 	}
 }

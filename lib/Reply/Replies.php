@@ -59,7 +59,7 @@ final class Replies {
 		$given = $room->givenBy($memberId);
 		$keeps = $answer === Answer::Proxy && $given !== null && $given->getHolderId() === $holderId && !$room->isToConfirm($given);
 		if ($answer === Answer::Proxy && !$keeps) {
-			$this->mustBeLawful($room, $memberId, $holderId);
+			$this->mustBeLawful($room, $memberId, $holderId, $origin);
 		}
 		$lapsed = $answer === Answer::Proxy && $holderId !== null ? $this->lapsed($room, $memberId, $holderId) : null;
 		$row = $this->replies->row($room->council->getId(), $room->meeting->getId(), $memberId);
@@ -82,10 +82,22 @@ final class Replies {
 				}
 			}, $this->db);
 		} catch (Exception $failure) {
-			throw UniqueKey::isTaken($failure) ? self::taken($room, (int)$holderId) : $failure;
+			throw UniqueKey::isTaken($failure) ? self::taken($room, (int)$holderId, $origin) : $failure;
 		}
 		$this->tell($room, $memberId, $answer, $answer === Answer::Proxy && !$keeps ? $holderId : null, $origin, $uid, $given !== null && !$keeps ? $given : null);
-		return $this->rooms->of($room->council, $room->meeting);
+		$after = $this->rooms->of($room->council, $room->meeting);
+		if ($origin === Origin::Office && !$keeps) {
+			$this->warn($after, $memberId, $uid);
+		}
+		return $after;
+	}
+
+	/** Whoever answers reads on the page that the voice may be lost; of what the secretary types the giver hears. */
+	private function warn(Room $room, int $giverId, ?string $by): void {
+		$given = $room->givenBy($giverId);
+		if ($given !== null && $room->isDoubtful($giverId)) {
+			$this->notices->holderAbsent($room, $given, $by);
+		}
 	}
 
 	/**
@@ -119,13 +131,13 @@ final class Replies {
 	}
 
 	/** @throws Invalid */
-	private function mustBeLawful(Room $room, int $giverId, ?int $holderId): void {
+	private function mustBeLawful(Room $room, int $giverId, ?int $holderId, Origin $origin): void {
 		if ($holderId === null) {
 			throw new Invalid('holder_not_named', 'Name the colleague who votes for you: a blank proxy is worth nothing (CGCT, art. L2121-20).', field: 'holderId');
 		}
 		foreach ($room->verdict($giverId, $holderId)->reasons as $reason) {
 			if ($reason->level->isAgainst()) {
-				throw $reason->code === 'holder_already_has_one' ? self::taken($room, $holderId) : new Invalid($reason->code, $reason->message->text, [
+				throw $reason->code === 'holder_already_has_one' ? self::taken($room, $holderId, $origin) : new Invalid($reason->code, $reason->message->text, [
 					'giver' => $room->nameOf($giverId), 'holder' => $room->nameOf($holderId),
 				], 'holderId');
 			}
@@ -167,7 +179,10 @@ final class Replies {
 		return new Conflict('nothing_asked', 'This proxy is no longer there: it was taken back meanwhile, or given to somebody else. Reload the page.');
 	}
 
-	private static function taken(Room $room, int $holderId): Conflict {
-		return new Conflict('holder_taken', '{holder} already carries a proxy: one per member (CGCT, art. L2121-20). Choose somebody else; your former answer is kept.', ['holder' => $room->nameOf($holderId)], 'holderId');
+	/** Whose proxy colleagues carry is for those who prepare the meeting. */
+	private static function taken(Room $room, int $holderId, Origin $origin): Conflict {
+		return new Conflict('holder_taken', $origin === Origin::Office
+			? '{holder} already carries a proxy: one per member (CGCT, art. L2121-20). Choose somebody else; the former answer is kept.'
+			: '{holder} cannot vote for you at this meeting. Choose somebody else; your former answer is kept.', ['holder' => $room->nameOf($holderId)], 'holderId');
 	}
 }

@@ -39,6 +39,7 @@ final class ReplyPresenter {
 			'answeredAt' => LocalTime::isoOrNull($reply?->getAnsweredAt(), $room->council->timeZone()),
 			'calendar' => self::calendar($room, $reply),
 			'given' => self::proxy($room, self::latestOf($room, $id)),
+			'warnings' => self::warningsForGiver($room, $id),
 			'held' => self::proxy($room, $room->heldBy($id)),
 			'colleagues' => $member === null ? [] : self::colleagues($room, $id),
 		];
@@ -75,6 +76,7 @@ final class ReplyPresenter {
 			'answeredAt' => LocalTime::isoOrNull($reply?->getAnsweredAt(), $room->council->timeZone()),
 			'calendar' => self::calendar($room, $reply),
 			'given' => self::proxy($room, self::latestOf($room, $member->getId())),
+			'warnings' => array_map(static fn (ProxyWarning $warning): string => $warning->value, $room->warnings($member->getId())),
 			'scan' => self::latestOf($room, $member->getId())?->getScanName(),
 			'holds' => self::proxy($room, $held),
 		];
@@ -87,17 +89,24 @@ final class ReplyPresenter {
 			if ($member->getId() === $giverId) {
 				continue;
 			}
-			$held = $room->carriedBy($member->getId());
 			$colleagues[] = [
 				'memberId' => $member->getId(),
 				'name' => $room->nameOf($member->getId()),
 				'civility' => $member->getCivility(),
 				'function' => FunctionWords::of($member->getFunction(), $member->getCivility()),
-				'answer' => ($room->replies[$member->getId()] ?? null)?->answer()?->value,
-				'carries' => $held === null || $held->getGiverId() === $giverId ? null : $room->nameOf($held->getGiverId()),
+				'choice' => Choice::of($room, $giverId, $member->getId())->value,
 			];
 		}
 		return $colleagues;
+	}
+
+	/** @return list<'holder_doubtful'|'giver_carries_proxy'> */
+	private static function warningsForGiver(Room $room, int $giverId): array {
+		$warnings = [];
+		foreach ($room->warnings($giverId) as $warning) {
+			$warnings[] = $warning->isOfHolder() ? ProxyWarning::TO_GIVER : 'giver_carries_proxy';
+		}
+		return array_values(array_unique($warnings));
 	}
 
 	/** The proxy a member has given: the living one, else one that its holder declined, which the giver must know. */

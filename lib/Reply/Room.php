@@ -77,8 +77,33 @@ final readonly class Room {
 			new ProxyContext($meeting, array_map(strval(...), array_keys($this->members)), [], array_values(array_map(
 				static fn (GivenProxy $proxy): Proxy => new Proxy((string)$proxy->getId(), (string)$proxy->getGiverId(), (string)$proxy->getHolderId(), [$meeting], true, true),
 				$others,
-			))),
+			)), declaredAbsent: $this->declaredAbsent()),
 		);
+	}
+
+	/**
+	 * What the proxy that a member has given is exposed to, as things stand now.
+	 *
+	 * @return list<ProxyWarning>
+	 */
+	public function warnings(int $giverId): array {
+		$given = $this->givenBy($giverId);
+		return $given === null || $this->isToConfirm($given) ? [] : ProxyWarning::among($this->verdict($giverId, $given->getHolderId()));
+	}
+
+	/** Whether nobody would vote for the giver with that proxy, as things stand now. */
+	public function isDoubtful(int $giverId): bool {
+		return array_filter($this->warnings($giverId), static fn (ProxyWarning $warning): bool => $warning->isOfHolder()) !== [];
+	}
+
+	/** @return list<string> members who will not come, or whose proxy was declined; what was said of another date says nothing of this one */
+	private function declaredAbsent(): array {
+		$absent = array_filter($this->replies, fn (Reply $reply): bool => !$reply->isToConfirm() && match ($reply->answer()) {
+			Answer::Absent => true,
+			Answer::Proxy => $this->givenBy($reply->getMemberId()) === null,
+			default => false,
+		});
+		return array_map(strval(...), array_keys($absent));
 	}
 
 	public function nameOf(int $memberId): string {

@@ -9,11 +9,13 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Review;
 
+use OCA\ConseilMunicipal\Access\ForgetsAccounts;
+use OCA\ConseilMunicipal\Database\Forgets;
 use OCP\DB\QueryBuilder\IQueryBuilder;
 use OCP\IDBConnection;
 
 /** Absences, one per person and council. */
-final class AbsenceMapper {
+final class AbsenceMapper implements Forgets, ForgetsAccounts {
 	private const TABLE = 'conseil_absence';
 
 	public function __construct(
@@ -59,16 +61,28 @@ final class AbsenceMapper {
 		return $absence !== null && $absence['firstDay'] <= $today && $today <= $absence['lastDay'] ? $absence['delegateUid'] : null;
 	}
 
-	/** @return list<int> councils in which somebody is or was away */
-	public function councils(): array {
+	/**
+	 * @param string $since day, `YYYY-MM-DD`
+	 * @return list<int> councils in which somebody is away, will be, or was until that day or later
+	 */
+	public function councils(string $since): array {
 		$query = $this->db->getQueryBuilder();
-		$query->selectDistinct('council_id')->from(self::TABLE);
+		$query->selectDistinct('council_id')->from(self::TABLE)
+			->where($query->expr()->gte('last_day', $query->createNamedParameter($since)));
 		$result = $query->executeQuery();
 		$ids = array_map(intval(...), array_column($result->fetchAll(), 'council_id'));
 		$result->closeCursor();
 		return $ids;
 	}
 
+	#[\Override]
+	public function forgetOlderThan(int $before): void {
+		$query = $this->db->getQueryBuilder();
+		$query->delete(self::TABLE)->where($query->expr()->lt('last_day', $query->createNamedParameter(gmdate('Y-m-d', $before))))
+			->executeStatement();
+	}
+
+	#[\Override]
 	public function forgetAccount(string $uid): void {
 		$query = $this->db->getQueryBuilder();
 		$query->delete(self::TABLE)->where($query->expr()->orX(

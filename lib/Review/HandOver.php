@@ -9,11 +9,12 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Review;
 
+use OCA\ConseilMunicipal\Access\ForgetsAccounts;
 use OCA\ConseilMunicipal\Agenda\ItemMapper;
 use OCP\AppFramework\Db\DoesNotExistException;
 
 /** Hands what waits for somebody who is away to the delegate, and back. Safe to repeat. */
-final class HandOver {
+final class HandOver implements ForgetsAccounts {
 	public function __construct(
 		private readonly VisaMapper $visas,
 		private readonly ReviewMapper $reviews,
@@ -38,11 +39,16 @@ final class HandOver {
 	}
 
 	/** The account is gone: what it was asked for is asked of nobody, and the circuits go on. */
+	#[\Override]
 	public function forgetAccount(string $uid): void {
 		foreach ($this->visas->forgetAccount($uid) as $visa) {
-			$review = $this->reviews->ofItem($visa->getItemId());
-			if ($review !== null) {
-				$this->circuit->advance($this->items->find($visa->getItemId()), $review, null);
+			try {
+				$review = $this->reviews->ofItem($visa->getItemId());
+				if ($review !== null) {
+					$this->circuit->advance($this->items->find($visa->getItemId()), $review, null);
+				}
+			} catch (DoesNotExistException) {
+				continue;
 			}
 		}
 	}

@@ -16,6 +16,7 @@ final readonly class ProxyContext {
 	 * @param list<string> $present members in the room
 	 * @param list<Proxy> $live proxies usable for this meeting, neither revoked nor ended by the arrival of their giver
 	 * @param list<string>|null $chain meetings of the council in order; without it the meetings named are taken as consecutive
+	 * @param list<string> $declaredAbsent members who announced that they will not come
 	 */
 	public function __construct(
 		public string $meeting,
@@ -23,6 +24,7 @@ final readonly class ProxyContext {
 		public array $present,
 		public array $live,
 		public ?array $chain = null,
+		public array $declaredAbsent = [],
 	) {
 	}
 }

@@ -31,6 +31,7 @@ final class ProxyRoom {
 	 * @param list<string> $members members in exercise
 	 * @param list<string> $present members present at the roll call
 	 * @param list<string>|null $chain meetings of the council in order
+	 * @param list<string> $declaredAbsent members who announced an absence
 	 * @throws ImpossibleValue somebody present who is not a member, or named twice
 	 */
 	public function __construct(
@@ -38,6 +39,7 @@ final class ProxyRoom {
 		private readonly array $members,
 		private array $present,
 		private readonly ?array $chain,
+		private readonly array $declaredAbsent = [],
 	) {
 		ImpossibleValue::unlessDistinct('members', $members);
 		foreach (ImpossibleValue::unlessDistinct('present', $present) as $member) {
@@ -87,7 +89,7 @@ final class ProxyRoom {
 			throw new ImpossibleValue('events.proxy.id', 'duplicate', ['value' => $proxy->id]);
 		}
 		$live = $this->live();
-		$verdict = ProxyVerdict::of($proxy, new ProxyContext($this->meeting, $this->members, $this->present, $live, $this->chain));
+		$verdict = ProxyVerdict::of($proxy, new ProxyContext($this->meeting, $this->members, $this->present, $live, $this->chain, $this->declaredAbsent));
 		$this->verdicts[$proxy->id] = $verdict;
 		if ($verdict->ok) {
 			$this->endAll('revoked', static fn (Proxy $earlier): bool => $earlier->giver === $proxy->giver);

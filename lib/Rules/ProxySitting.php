@@ -61,7 +61,7 @@ final readonly class ProxySitting {
 	): self {
 		ImpossibleValue::unlessDistinct('items', $items);
 		self::refuseUnknownItems($items, $events, $notVoting);
-		$room = new ProxyRoom($meeting, $members, $present, $chain);
+		$room = new ProxyRoom($meeting, $members, $present, $chain, $declaredAbsent);
 		foreach (self::eventsOf(null, $events) as $event) {
 			$room->apply($event);
 		}

@@ -33,6 +33,7 @@ final readonly class ProxyVerdict {
 		'order_of_meetings_unknown' => ['L2121-20', Level::Uncertain, 'The meetings named are taken to follow each other, because the order of the meetings of the council is not known here.'],
 		'meetings_with_a_gap' => ['L2121-20', Level::Uncertain, 'The proxy of {giver} names {named} meetings up to this one, not all in a row. The law does not say whether the count starts again: it does here.'],
 		'replaces_earlier' => ['L2121-20; code civil, art. 2006', Level::Uncertain, '{giver} had given a proxy to {other}: the new one revokes it, by analogy with the civil code. Tell {other}.'],
+		'holder_declared_absent' => ['L2121-20', Level::Warning, '{holder} announced an absence: the proxy of {giver} will be useless. Tell {giver}, who may name somebody else.'],
 		'holder_represented' => ['L2121-20', Level::Warning, '{holder} has given a proxy too: absent, {holder} cannot vote for {giver}, and a proxy is not passed on.'],
 		'giver_carries_proxy' => ['L2121-20', Level::Warning, '{giver} holds the proxy of {other}: that voice is lost while {giver} is absent, it is not passed on. Tell {other}.'],
 		'circular' => ['L2121-20', Level::Warning, 'These proxies go round in a circle and come back to {giver}: none of them can be used unless one of the members comes.'],
@@ -62,7 +63,7 @@ final readonly class ProxyVerdict {
 				return new self(false, $duration->rank, $reasons);
 			}
 		}
-		return new self(true, $duration->rank, [...$reasons, ...self::consequences($proxy, $context->live)]);
+		return new self(true, $duration->rank, [...$reasons, ...self::consequences($proxy, $context)]);
 	}
 
 	/** @param array<string, string|int> $params */
@@ -107,14 +108,17 @@ final readonly class ProxyVerdict {
 	/**
 	 * What a usable proxy changes for the others, and what makes it useless as things stand.
 	 *
-	 * @param list<Proxy> $live
 	 * @return list<Reason>
 	 */
-	private static function consequences(Proxy $proxy, array $live): array {
+	private static function consequences(Proxy $proxy, ProxyContext $context): array {
 		$giver = $proxy->giver;
 		$holder = (string)$proxy->holder;
+		$live = $context->live;
 		$holders = array_filter(array_column($live, 'holder', 'giver'), is_string(...));
 		$reasons = isset($holders[$giver]) ? [self::reason('replaces_earlier', ['giver' => $giver, 'other' => $holders[$giver]])] : [];
+		if (in_array($holder, $context->declaredAbsent, true)) {
+			$reasons[] = self::reason('holder_declared_absent', ['giver' => $giver, 'holder' => $holder]);
+		}
 		if (self::leadsBack($giver, $holder, $holders)) {
 			return [...$reasons, self::reason('circular', ['giver' => $giver])];
 		}

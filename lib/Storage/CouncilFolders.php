@@ -20,7 +20,7 @@ interface CouncilFolders {
 	/**
 	 * A root folder with full rights, as its owner sees it. Works without a session.
 	 *
-	 * @throws \OCA\ConseilMunicipal\Error\NotFound the root has not been made, or somebody removed it (repair makes it anew)
+	 * @throws \OCA\ConseilMunicipal\Error\NotFound the root has not been made, or somebody removed it
 	 * @throws \OCA\ConseilMunicipal\Error\Unavailable the storage or the service account does not answer
 	 */
 	public function root(Council $council, FolderKey $key): Folder;
@@ -31,6 +31,7 @@ interface CouncilFolders {
 	/**
 	 * Makes a root that is only made when needed, shares it, and returns it. Harmless when it exists.
 	 *
+	 * @throws \OCA\ConseilMunicipal\Error\NotFound it was there and is gone: it is not made anew here
 	 * @throws \OCA\ConseilMunicipal\Error\Unavailable
 	 */
 	public function open(Council $council, FolderKey $key): Folder;
@@ -46,8 +47,12 @@ interface CouncilFolders {
 	/** Compares folders and rights with what they should be; changes nothing. */
 	public function inspect(Council $council): Inspection;
 
-	/** Puts right what can be, and says what cannot. Harmless when repeated. */
-	public function repair(Council $council): Inspection;
+	/**
+	 * Puts right what can be, and says what cannot. Harmless when repeated.
+	 *
+	 * @param bool $recreate also make anew, empty, what is lost: a person has asked for exactly that
+	 */
+	public function repair(Council $council, bool $recreate = false): Inspection;
 
 	/** Gives the roots the names that follow from the council’s kind and short name. */
 	public function rename(Council $council): void;

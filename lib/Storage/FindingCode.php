@@ -28,6 +28,7 @@ enum FindingCode: string {
 	case ServiceAccountsExcluded = 'service_accounts_excluded';
 	case ExpiryEnforced = 'expiry_enforced';
 	case AcceptanceRequired = 'acceptance_required';
+	case AccountOutside = 'account_outside';
 	case RepairFailed = 'repair_failed';
 
 	/** Sentence for a manager, with `{name}` placeholders. */
@@ -50,6 +51,7 @@ enum FindingCode: string {
 			self::ServiceAccountsExcluded => 'This server does not let the service account of the council share',
 			self::ExpiryEnforced => 'This server puts an end date on every share',
 			self::AcceptanceRequired => 'This server asks everybody to accept a share before it opens',
+			self::AccountOutside => '{people} élus are linked to accounts that are in no group of this council',
 			self::RepairFailed => 'A repair did not work: {reason}',
 		};
 	}
@@ -59,6 +61,7 @@ enum FindingCode: string {
 		return match ($this) {
 			self::AccessLeft => '{name} left « {folder} » and no longer sees it',
 			self::AccessPending => '{name} has not been given « {folder} » yet',
+			self::AccountOutside => 'An élu is linked to the account of {name}, which is in no group of this council',
 			default => $this->text(),
 		};
 	}
@@ -67,8 +70,8 @@ enum FindingCode: string {
 	public function detail(): string {
 		return match ($this) {
 			self::InOrder => 'Everything belongs to the service account of the council: nobody can erase it by mistake.',
-			self::AccountMissing => 'Repairing makes a new account and empty folders. Ask the operator for a backup of the documents first.',
-			self::RootMissing => 'Repairing makes it anew, empty. The operator may find the former one in the trash of the service account.',
+			self::AccountMissing => 'The documents went with it: ask the operator to restore a backup first. A new account with empty folders is only made when you ask for it.',
+			self::RootMissing => 'Ask the operator first: it may lie in the trash of the service account, or in a backup. It is only made anew, empty, when you ask for it.',
 			self::ShareMissing, self::ShareRights => 'Repairing gives the access back, without touching any file.',
 			self::ShareExtra => 'Repairing takes the access back, without touching any file.',
 			self::ShareExpires => 'Repairing moves the end date as far as the server allows; the daily check does it again.',
@@ -81,6 +84,7 @@ enum FindingCode: string {
 			self::ServiceAccountsExcluded => 'The operator can change « Allow sharing for everyone » in the administration settings, section Sharing.',
 			self::ExpiryEnforced => 'The daily check moves the end date on, so nobody loses access; the operator can also switch the setting off.',
 			self::AcceptanceRequired => 'Repairing accepts in the place of everybody; the operator can also switch the setting off.',
+			self::AccountOutside => 'Such an account opens no folder and still gets what is sent to the élu. Ask the operator to add it to a group of the council, or take the link away in the list of élus.',
 			self::RepairFailed => 'What existed is kept. Try again later, or send this line to the operator.',
 		};
 	}

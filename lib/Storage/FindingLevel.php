@@ -14,6 +14,13 @@ enum FindingLevel: string {
 	case Ok = 'ok';
 	case Repaired = 'repaired';
 	case ToRepair = 'to_repair';
+	/** What was there is gone: a repair makes it anew, empty, and only when a person asks for exactly that, for a backup may bring it back. */
+	case Lost = 'lost';
 	/** Only the operator of the instance can do something. */
 	case Operator = 'operator';
+
+	/** Whether it still asks for somebody. */
+	public function isOpen(): bool {
+		return $this !== self::Ok && $this !== self::Repaired;
+	}
 }

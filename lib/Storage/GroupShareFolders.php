@@ -49,11 +49,11 @@ final class GroupShareFolders implements CouncilFolders {
 
 	#[\Override]
 	public function open(Council $council, FolderKey $key): Folder {
-		$folder = $this->roots->find($council, $key);
-		if ($folder === null) {
-			$folder = $this->roots->make($council, $key);
-			$this->repair($council);
+		if ($council->rootId($key) !== null) {
+			return $this->roots->get($council, $key);
 		}
+		$folder = $this->roots->make($council, $key);
+		$this->repair($council);
 		return $folder;
 	}
 
@@ -94,12 +94,12 @@ final class GroupShareFolders implements CouncilFolders {
 	}
 
 	#[\Override]
-	public function repair(Council $council): Inspection {
+	public function repair(Council $council, bool $recreate = false): Inspection {
 		$groups = $this->groups->ofCouncil($council->getId());
 		$findings = [];
 		foreach ($this->stages($council, $groups) as $stage) {
 			foreach ($stage() as $finding) {
-				$findings[] = $this->apply($council, $finding);
+				$findings[] = $finding->level === FindingLevel::Lost && !$recreate ? $finding : $this->apply($council, $finding);
 			}
 		}
 		return $this->report($council, $groups, [...$this->obstacles->inspect($council, $groups), ...$findings], true);
@@ -152,7 +152,7 @@ final class GroupShareFolders implements CouncilFolders {
 		if ($this->accounts->find($council) !== null) {
 			return [];
 		}
-		return [new Finding(FindingCode::AccountMissing, remedy: function () use ($council): void {
+		return [new Finding(FindingCode::AccountMissing, FindingLevel::Lost, remedy: function () use ($council): void {
 			$this->accounts->create($council, $council->getServiceUid() ?? $this->accounts->freeUid($council));
 		})];
 	}
@@ -169,6 +169,7 @@ final class GroupShareFolders implements CouncilFolders {
 		);
 		return array_values(array_map(fn (FolderKey $key): Finding => new Finding(
 			FindingCode::RootMissing,
+			$council->rootId($key) === null ? FindingLevel::ToRepair : FindingLevel::Lost,
 			folder: $key,
 			parameters: ['folder' => $key->folderName($council)],
 			remedy: function () use ($council, $key): void {

@@ -19,11 +19,18 @@ final class Inspection {
 	) {
 	}
 
+	/** @param list<Finding> $findings that others than the folders tell */
+	public function including(array $findings): self {
+		return new self([...$findings, ...$this->findings], $this->applied, $this->storageUsed);
+	}
+
 	/** @return list<Finding> what still asks for somebody */
 	public function open(): array {
-		return array_values(array_filter(
-			$this->findings,
-			static fn (Finding $finding): bool => in_array($finding->level, [FindingLevel::ToRepair, FindingLevel::Operator], true),
-		));
+		return array_values(array_filter($this->findings, static fn (Finding $finding): bool => $finding->level->isOpen()));
+	}
+
+	/** @return list<Finding> */
+	public function at(FindingLevel $level): array {
+		return array_values(array_filter($this->findings, static fn (Finding $finding): bool => $finding->level === $level));
 	}
 }

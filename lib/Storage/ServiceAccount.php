@@ -42,7 +42,7 @@ final class ServiceAccount {
 	public function of(Council $council): IUser {
 		return $this->find($council) ?? throw new Unavailable(
 			'service_account_missing',
-			'The service account of the council is gone. Run a repair from the settings of the council.',
+			'The service account of the council is gone, and its folders with it. Tell the operator: a backup brings them back.',
 		);
 	}
 

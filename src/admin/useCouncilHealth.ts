@@ -25,6 +25,8 @@ export interface CouncilHealthStore {
 	/** How far « repair all » is; null when it does not run. */
 	readonly progress: ShallowRef<{ done: number, total: number } | null>
 	readonly failure: ShallowRef<ApiError | null>
+	/** Names of councils whose account or folders are gone: a repair leaves that alone. */
+	readonly lost: Ref<readonly string[]>
 	repair(councilId: number): Promise<void>
 	/** Repairs one council after the other, goes on when one fails, then reads the list again. */
 	repairAll(): Promise<void>
@@ -48,10 +50,15 @@ export function useCouncilHealth(): CouncilHealthStore {
 	const progress = shallowRef<{ done: number, total: number } | null>(null)
 	const failure = shallowRef<ApiError | null>(null)
 
+	const lost = ref<readonly string[]>([])
+
 	async function repairOne(councilId: number): Promise<void> {
 		repairing.value = new Set([...repairing.value, councilId])
 		try {
-			await repairCouncil(councilId)
+			const { lines } = await repairCouncil(councilId)
+			if (lines.some(({ level }) => level === 'lost')) {
+				lost.value = [...lost.value, councils.data.value?.find(({ council }) => council.id === councilId)?.council.name ?? String(councilId)]
+			}
 		} catch (cause) {
 			failure.value = asApiError(cause)
 		} finally {
@@ -59,14 +66,19 @@ export function useCouncilHealth(): CouncilHealthStore {
 		}
 	}
 
-	async function repair(councilId: number): Promise<void> {
+	function forget(): void {
 		failure.value = null
+		lost.value = []
+	}
+
+	async function repair(councilId: number): Promise<void> {
+		forget()
 		await repairOne(councilId)
 		await councils.reload()
 	}
 
 	async function repairAll(): Promise<void> {
-		failure.value = null
+		forget()
 		const all = councils.data.value ?? []
 		for (const [done, { council }] of all.entries()) {
 			progress.value = { done, total: all.length }
@@ -76,5 +88,5 @@ export function useCouncilHealth(): CouncilHealthStore {
 		await councils.reload()
 	}
 
-	return { councils, toRepair, repairing, progress, failure, repair, repairAll }
+	return { councils, toRepair, repairing, progress, failure, lost, repair, repairAll }
 }

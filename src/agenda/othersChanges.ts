@@ -4,6 +4,7 @@
  */
 
 import type { Item, Preparation } from '../api/types'
+import type { PreparationStore } from './usePreparation'
 
 import { n, t } from '../ui/l10n'
 import { numberedTitle } from './words'
@@ -21,4 +22,12 @@ export function othersChanges(before: Preparation, now: Preparation): string | n
 		return t('conseil_municipal', 'Changed by somebody else: {item}', { item: numberedTitle(changed[0]!) })
 	}
 	return changed.length === 0 ? null : n('conseil_municipal', '%n item was changed by others', '%n items were changed by others', changed.length)
+}
+
+/** The same of the agenda that `read` reads again; null also when the person changed it meanwhile: what differs may be their own. */
+export async function othersChangesIn({ data, made }: Pick<PreparationStore, 'data' | 'made'>, read: () => Promise<void>): Promise<string | null> {
+	const before = data.value
+	const mine = made()
+	await read()
+	return before === null || data.value === null || made() !== mine ? null : othersChanges(before, data.value)
 }

@@ -16,7 +16,7 @@ import { useResource } from '../ui/resource'
 import { attempt } from './attempt'
 import { connectUploads } from './connectUploads'
 import { isFrozen, isLocked } from './convenedAgenda'
-import { othersChanges } from './othersChanges'
+import { othersChangesIn } from './othersChanges'
 import { findDocument } from './preparationEdits'
 import { transportOnDemand } from './transportOnDemand'
 import { useAgendaCommands } from './useAgendaCommands'
@@ -49,9 +49,7 @@ export function useAgendaScreen(meetingId: number): AgendaScreen {
 
 	/** What others did meanwhile is said once, politely; nothing is taken from under the person. */
 	async function look(read: () => Promise<void>): Promise<void> {
-		const before = store.data.value
-		await read()
-		const sentence = before === null || store.data.value === null ? null : othersChanges(before, store.data.value)
+		const sentence = await othersChangesIn(store, read)
 		if (sentence !== null) {
 			announce(sentence)
 		}

@@ -25,6 +25,8 @@ export interface PreparationStore {
 	readonly folderError: ShallowRef<ApiError | null>
 	/** Path of the meeting's folder in this person's files; null until it is known. */
 	readonly path: ShallowRef<string | null>
+	/** How many changes were shown that were made here, not by others. */
+	made(): number
 	/** Reads the agenda again; never rejects. */
 	refresh(): Promise<void>
 	/** Brings folder and agenda together, then reads the agenda again; never rejects. */
@@ -125,5 +127,5 @@ export function usePreparation(meetingId: number): PreparationStore {
 	onScopeDispose(() => abort.abort())
 	void refresh().then(() => status.value === 'ready' ? resync() : undefined)
 
-	return { meetingId, data, status, error, folderError, path, refresh, resync, folders, mutate }
+	return { meetingId, data, status, error, folderError, path, made: () => epoch, refresh, resync, folders, mutate }
 }

@@ -7,10 +7,10 @@
  * What a caller may tell apart:
  * `forbidden` visible but not allowed · `notFound` unknown or not visible · `stale` someone changed it meanwhile (412) ·
  * `conflict` refused in the present state (409) · `invalid` a value can never be accepted · `locked` someone holds the
- * file · `full` no space left · `unavailable` a service or folder does not answer · `offline` no network ·
+ * file · `full` no space left · `tooMany` asked too often in a short while · `unavailable` a service or folder does not answer · `offline` no network ·
  * `server` anything unforeseen.
  */
-export type ApiErrorKind = 'forbidden' | 'notFound' | 'stale' | 'conflict' | 'invalid' | 'locked' | 'full' | 'unavailable' | 'offline' | 'server'
+export type ApiErrorKind = 'forbidden' | 'notFound' | 'stale' | 'conflict' | 'invalid' | 'locked' | 'full' | 'tooMany' | 'unavailable' | 'offline' | 'server'
 
 const KIND_OF_STATUS: Readonly<Record<number, ApiErrorKind>> = {
 	400: 'invalid',
@@ -22,6 +22,7 @@ const KIND_OF_STATUS: Readonly<Record<number, ApiErrorKind>> = {
 	413: 'full',
 	422: 'invalid',
 	423: 'locked',
+	429: 'tooMany',
 	502: 'unavailable',
 	503: 'unavailable',
 	504: 'unavailable',

@@ -35,7 +35,12 @@ export function checkFolders(councilId: number): Promise<RepairReport> {
 	return post('councils/{councilId}/repair', { councilId }, { apply: false })
 }
 
-/** Puts folders, shares and rights back in order and says what it did. */
+/** Puts folders, shares and rights back in order and says what it did; what is lost stays lost. */
 export function repairFolders(councilId: number): Promise<RepairReport> {
 	return post('councils/{councilId}/repair', { councilId }, { apply: true })
+}
+
+/** The same, and makes anew, empty, what is lost. */
+export function recreateFolders(councilId: number): Promise<RepairReport> {
+	return post('councils/{councilId}/repair', { councilId }, { apply: true, recreate: true })
 }

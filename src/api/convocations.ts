@@ -24,6 +24,9 @@ export interface ActChange {
 	readonly startsAt: string | null
 	readonly place: string | null
 	readonly reason: string | null
+	/** Of a second convocation: when the quorum was found lacking, local, and how many members were there. */
+	readonly failedAt?: string | null
+	readonly present?: number | null
 }
 
 /** What follows the first convocation: begun when none of that kind is being prepared. Nothing is sent. */

@@ -47,6 +47,7 @@ it.each([
 	[412, 'stale'],
 	[422, 'invalid'],
 	[423, 'locked'],
+	[429, 'tooMany'],
 	[507, 'full'],
 	[503, 'unavailable'],
 	[500, 'server'],

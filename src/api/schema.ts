@@ -2807,10 +2807,15 @@ export interface components {
             kind: components["schemas"]["ConvocationKind"];
             /** @enum {string} */
             state: "draft" | "freezing" | "frozen" | "sent";
+            startsAt: string | null;
             change: {
                 reason: string | null;
                 startsAt: string | null;
                 place: string | null;
+                failure: {
+                    at: string;
+                    present: number;
+                } | null;
                 leftItems: number[];
                 leftDocuments: number[];
             };
@@ -2862,7 +2867,7 @@ export interface components {
                 manager: string[];
             };
             /** @enum {string} */
-            folders: "ok" | "to_repair" | "not_created";
+            folders: "ok" | "to_repair" | "not_created" | "removing";
             checkedAt: string | null;
             problems: number;
             storageUsed: number | null;
@@ -3087,8 +3092,8 @@ export interface components {
             name: string;
             civility: string | null;
             function: string;
-            answer: components["schemas"]["Answer"] | null;
-            carries: string | null;
+            /** @enum {string} */
+            choice: "free" | "doubtful" | "impossible";
         };
         Home: {
             council: components["schemas"]["Council"];
@@ -3306,6 +3311,7 @@ export interface components {
             answeredAt: string | null;
             calendar: components["schemas"]["CalendarAnswer"] | null;
             given: components["schemas"]["GivenProxy"] | null;
+            warnings: components["schemas"]["ProxyWarning"][];
             scan: string | null;
             holds: components["schemas"]["GivenProxy"] | null;
         };
@@ -3352,6 +3358,7 @@ export interface components {
             answeredAt: string | null;
             calendar: components["schemas"]["CalendarAnswer"] | null;
             given: components["schemas"]["GivenProxy"] | null;
+            warnings: ("holder_doubtful" | "giver_carries_proxy")[];
             held: components["schemas"]["GivenProxy"] | null;
             colleagues: components["schemas"]["Holder"][];
         };
@@ -3518,6 +3525,10 @@ export interface components {
             change: {
                 sentAt: string | null;
                 formerStart: string;
+                failure: {
+                    at: string;
+                    present: number;
+                } | null;
             } | null;
             manifestSha256: string | null;
             madeAt: string;
@@ -3583,6 +3594,8 @@ export interface components {
             size: number;
             arrived: boolean;
         };
+        /** @enum {string} */
+        ProxyWarning: "holder_declared_absent" | "holder_represented" | "circular" | "giver_carries_proxy";
         Publication: {
             fileId: number;
             name: string;
@@ -3701,7 +3714,7 @@ export interface components {
         RecurringPlace: "first" | "after" | "last";
         RepairLine: {
             /** @enum {string} */
-            level: "ok" | "repaired" | "to_repair" | "operator";
+            level: "ok" | "repaired" | "to_repair" | "lost" | "operator";
             code: string;
             message: string;
             detail: string | null;
@@ -4035,7 +4048,14 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Also make anew, empty, what is lost */
+                    recreate?: boolean;
+                };
+            };
+        };
         responses: {
             /** @description What was found and repaired */
             200: {
@@ -5125,6 +5145,10 @@ export interface operations {
                     place?: string | null;
                     /** @description Why, as members will read it, at most 1000 characters */
                     reason?: string | null;
+                    /** @description With `second`, needed: local date and hour at which the quorum was found lacking, such as 2027-01-19T19:20 */
+                    failedAt?: string | null;
+                    /** @description With `second`, needed: members who counted for the quorum then */
+                    present?: number | null;
                 };
             };
         };
@@ -5199,7 +5223,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description No such moment, or the reason is too long */
+            /** @description No such moment, the reason is too long, or a second convocation does not say when the quorum lacked and how many were there */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9009,6 +9033,8 @@ export interface operations {
                 "application/json": {
                     /** @description false to check only */
                     apply?: boolean;
+                    /** @description Also make anew, empty, what is lost */
+                    recreate?: boolean;
                 };
             };
         };
@@ -14068,6 +14094,10 @@ export interface operations {
                     place?: string | null;
                     /** @description Why, as members will read it, at most 1000 characters */
                     reason?: string | null;
+                    /** @description With `second`, needed: local date and hour at which the quorum was found lacking, such as 2027-01-19T19:20 */
+                    failedAt?: string | null;
+                    /** @description With `second`, needed: members who counted for the quorum then */
+                    present?: number | null;
                 };
             };
         };
@@ -14128,7 +14158,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description No such kind, no such moment, or the reason is too long */
+            /** @description No such kind, no such moment, the reason is too long, or a second convocation does not say when the quorum lacked and how many were there */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -20,13 +20,14 @@ const NOW = '2027-01-15T10:00:00+01:00'
 const paper = aDispatch({ id: 2, memberId: 2, name: 'Brigitte Lombard-Morel', channel: 'paper', state: 'paper', sentAt: null })
 const refused = aDispatch({ id: 3, memberId: 3, name: 'Étienne Suchet', state: 'failed', sentAt: null, error: '550 unknown' })
 
-function shown(dispatches: Dispatch[], actions: Partial<Record<'deliver' | 'again' | 'remind' | 'display', jest.Mock>> = {}, now = NOW) {
+function shown(dispatches: Dispatch[], actions: Partial<Record<'deliver' | 'again' | 'remind' | 'display', jest.Mock>> = {}, now = NOW, superseded = false) {
 	const error = shallowRef<ApiError | null>(null)
 	const failure = computed(() => error.value === null ? null : { error: error.value })
 	const store = { failure, ...actions } as unknown as ConveningStore
 	const wrapper = mount(SentConvocation, {
 		props: {
 			convocation: aConvocation(dispatches),
+			superseded,
 			council: aCouncil(),
 			meeting: aMeeting({ startsAt: '2027-01-19T19:00:00+01:00', kind: 'ordinary' }),
 			followed: dispatches.map(({ memberId }) => aFollowed({ memberId })),
@@ -71,6 +72,12 @@ it('gives no advice that comes too late', () => {
 	expect(text('2027-01-19T20:00:00+01:00')).toContain('nothing cures it now')
 })
 
+it('asks nothing more of an act that a later one overtook', () => {
+	const text = shown([paper], {}, NOW, true).wrapper.get('[role="status"]').text()
+
+	expect(text).toBe('A later act moved the meeting or cancelled it: what follows is the proof of this sending, nothing is left to do about it.')
+})
+
 it('is sorted by a column and says so, and shows only those to be reminded', async () => {
 	const { wrapper } = shown([aDispatch(), paper])
 	const names = () => wrapper.findAll('tbody th b').map((name) => name.text())
@@ -101,6 +108,13 @@ it('notes a delivery at its own moment, and keeps what was typed when the server
 	expect(deliver.mock.calls).toEqual([[2, 'posted', '2027-01-15T09:30'], [2, 'posted', '2027-01-15T09:30']])
 	expect(document.querySelector('[role="dialog"]')).toBeNull()
 	expect(document.activeElement?.textContent).toContain('Brigitte Lombard-Morel')
+})
+
+it('proposes no moment before the sending, when the page was read earlier', async () => {
+	shown([paper], {}, '2027-01-14T17:09:00+01:00')
+	await press('Note the delivery : Brigitte Lombard-Morel')
+
+	expect(inDialog().querySelector<HTMLInputElement>('input[type="time"]')!.value).toBe('17:10')
 })
 
 it('says that a delivery is out of time before it is noted, and corrects one', async () => {

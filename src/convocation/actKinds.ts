@@ -86,6 +86,11 @@ export function movesMeeting(kind: Convocation['kind']): boolean {
 	return kind === 'postponement' || kind === 'second'
 }
 
+/** Whether what was sent afterwards moved the meeting or cancelled it. */
+export function isSuperseded({ number }: Pick<Convocation, 'number'>, sent: readonly Convocation[]): boolean {
+	return sent.some((other) => other.number > number && (movesMeeting(other.kind) || other.kind === 'cancellation'))
+}
+
 /** Why an act is not possible now; null when it is. A meeting is changed until its hour, a second convocation comes after it. */
 export function impossibleNow(kind: ActKind, meeting: Pick<Meeting, 'startsAt' | 'state'>, now: string): string | null {
 	if (meeting.state !== 'convened') {

@@ -71,11 +71,39 @@ describe('checks of a convocation', () => {
 	it('keeps to the number of days that the council set itself', () => {
 		expect(levelOf(given({ council: aCouncil({ noticeDaysOverride: 5, noticeDays: 5 }) }), 'notice')).toBe('error')
 		expect(levelOf(given({ council: aCouncil({ noticeDaysOverride: 4, noticeDays: 4 }) }), 'notice')).toBe('ok')
+		expect(checksOf(given({ council: aCouncil({ noticeDaysOverride: 5, noticeDays: 5 }) })).find(({ id }) => id === 'notice'))
+			.toMatchObject({ article: null, detail: 'The law is kept, the 5 days that the council set are not: only an urgency, with its reason, allows it.' })
+	})
+
+	it('never lets the council take days from the law', () => {
+		const short = checksOf(given({ council: aCouncil({ noticeDaysOverride: 2, noticeDays: 3 }), now: '2027-01-16T09:00:00+01:00' })).find(({ id }) => id === 'notice')
+		expect(short).toMatchObject({ level: 'error', article: 'L2121-11, L2121-12' })
+		expect(short?.title).toContain('3 needed')
+	})
+
+	it('says from when a meeting is allowed, the days of the council included', () => {
+		const council = aCouncil({ noticeDaysOverride: 5, noticeDays: 5 })
+		const detail = checksOf(given({ council, now: '2027-01-17T09:00:00+01:00' })).find(({ id }) => id === 'notice')?.detail
+		expect(detail).toContain('Sent today, it allows a meeting from Saturday, January 23, 2027 on.')
+	})
+
+	it('offers no urgency for an installation', () => {
+		const checked = given({ now: '2027-01-16T09:00:00+01:00', overrides: { notice: 'Péril' } })
+		const late = checksOf({ ...checked, preparation: { ...checked.preparation, meeting: { ...checked.preparation.meeting, kind: 'installation' } } })
+		expect(unsolved(late, { notice: 'Péril', election: 'Dit dans la lettre' }).map(({ id, level }) => [id, level])).toEqual([['notice', 'blocking']])
+		expect(late.find(({ id }) => id === 'notice')?.detail).toContain('it is not offered')
 	})
 
 	it('blocks a meeting that is past and a council whose law is not known', () => {
 		expect(levelOf(given({ now: '2027-01-20T09:00:00+01:00' }), 'notice')).toBe('blocking')
 		expect(levelOf(given({ council: aCouncil({ insee: '67482' }) }), 'notice')).toBe('blocking')
+		expect(levelOf(given({ council: aCouncil({ insee: '67482', noticeDaysOverride: 5 }) }), 'notice')).toBe('blocking')
+	})
+
+	it('looks at what the message says even where the local law of the period is not known', () => {
+		const nowhere = given({ council: aCouncil({ insee: '67482', population: 6150 }) }, [anItem({ lacks: [{ kind: 'note', name: null }] })])
+		const ids = checksOf({ ...nowhere, preparation: { ...nowhere.preparation, meeting: { ...nowhere.preparation.meeting, place: '' } } }).map(({ id }) => id)
+		expect(ids).toEqual(expect.arrayContaining(['place', expect.stringMatching(/^note:/)]))
 	})
 
 	it('blocks without recipient, and names who would receive nothing', () => {

@@ -12,8 +12,7 @@ import { approvalSentence, approvalState } from '../approval/approvalWords'
 import { asRuled } from '../council/legalDates'
 import { lackWords } from '../missing/lacks'
 import { convocationContent } from '../rules/convocationContent'
-import { ImpossibleValue } from '../rules/impossibleValue'
-import { dateIn, dateText, instant, isPlainDate } from '../rules/temporal'
+import { addDays, dateIn, dateText, instant, isPlainDate } from '../rules/temporal'
 import { dayInFull, hour } from '../ui/dates'
 import { n, t } from '../ui/l10n'
 import { ruleWords } from '../ui/ruleWords'
@@ -42,21 +41,27 @@ export function noticeChecks({ council, preparation, now, overrides }: CheckedAc
 		return [check('notice', 'blocking', 'L2121-11, L2121-12', t('conseil_municipal', 'The notice period cannot be counted'), ruleWords(count.impossible))]
 	}
 	const title = n('conseil_municipal', '%n clear day, {required} needed', '%n clear days, {required} needed', Math.max(count.francs, 0), { required: count.required })
-	const article = council.noticeDaysOverride === null ? 'L2121-11, L2121-12' : null
-	const level = count.francs >= count.required ? 'ok' : count.francs < 1 ? 'blocking' : 'error'
+	const article = count.required === count.legal ? 'L2121-11, L2121-12' : null
+	const level = levelOf(count)
 	return [check('notice', level, article, title, level === 'ok' ? null : lateWords(count))]
 }
 
+/** What the council added to the period of the law is passed over with a reason; the period itself by urgency, where there is one. */
+function levelOf({ francs, required, urgency }: NoticeCount): CheckLevel {
+	return francs >= required ? 'ok' : urgency === 'impossible' ? 'blocking' : 'error'
+}
+
 /** The rule speaks of a convocation that left; this one has not. */
-function lateWords({ francs, reasons }: NoticeCount): string {
+function lateWords({ legal, required, francs, reasons }: NoticeCount): string {
+	if (francs >= legal) {
+		return n('conseil_municipal', 'The law is kept, the %n day that the council set is not: only an urgency, with its reason, allows it.', 'The law is kept, the %n days that the council set are not: only an urgency, with its reason, allows it.', required)
+	}
 	const told = reasons.filter(({ level, code }) => level !== 'info' && code !== 'too_late').map(({ message }) => ruleWords(message))
 	const earliest = reasons.find(({ code }) => code === 'too_late')?.message.params.earliestMeeting
-	if (isPlainDate(earliest)) {
-		return [t('conseil_municipal', 'Sent today, it allows a meeting from {day} on.', { day: dayInFull(dateText(earliest)) }), ...told].join(' ')
-	}
-	return francs < 1
-		? t('conseil_municipal', 'There is not one clear day before the meeting: choose another date.')
-		: t('conseil_municipal', 'Less than what the council set: only an urgency, with its reason, allows it.')
+	return [
+		...(isPlainDate(earliest) ? [t('conseil_municipal', 'Sent today, it allows a meeting from {day} on.', { day: dayInFull(dateText(addDays(earliest, required - legal))) })] : []),
+		...told,
+	].join(' ')
 }
 
 /** The convocation and what changes it are made by the maire (L2121-10): without his or her agreement they are nobody's act. */
@@ -98,25 +103,19 @@ export function recipientChecks(recipients: readonly Recipient[]): Check[] {
 	]
 }
 
+/** What the message says is checked whatever the département: its local law changes the period alone. */
 export function contentChecks({ council, preparation }: CheckedAct): Check[] {
 	const { meeting, items } = preparation
-	try {
-		const content = convocationContent({
-			council: asRuled(council),
-			body: { date: dateIn(instant('startsAt', meeting.startsAt), council.timezone), time: hour(meeting.startsAt), place: meeting.place, agenda: 'inline' },
-			items: items.map((item) => ({ no: String(item.id), kind: item.kind, note: item.summary, equivalentDocument: !item.lacks.some(({ kind }) => kind === 'note') })),
-		})
-		const found = content.reasons.filter(({ level }) => level !== 'info').map((reason) => contentCheck(reason, items))
-		const said = content.missing.some((mention) => !mention.startsWith('note:'))
-			? []
-			: [check('content', 'ok', 'L2121-10', t('conseil_municipal', 'Date, hour, place and agenda are in the message'))]
-		return [...found, ...said]
-	} catch (error) {
-		if (error instanceof ImpossibleValue) {
-			return [] // the notice check has said that the law of this council is not known
-		}
-		throw error
-	}
+	const content = convocationContent({
+		council: asRuled({ ...council, insee: null }),
+		body: { date: dateIn(instant('startsAt', meeting.startsAt), council.timezone), time: hour(meeting.startsAt), place: meeting.place, agenda: 'inline' },
+		items: items.map((item) => ({ no: String(item.id), kind: item.kind, note: item.summary, equivalentDocument: !item.lacks.some(({ kind }) => kind === 'note') })),
+	})
+	const found = content.reasons.filter(({ level }) => level !== 'info').map((reason) => contentCheck(reason, items))
+	const said = content.missing.some((mention) => !mention.startsWith('note:'))
+		? []
+		: [check('content', 'ok', 'L2121-10', t('conseil_municipal', 'Date, hour, place and agenda are in the message'))]
+	return [...found, ...said]
 }
 
 /** The rule names items by their id here: people are told title and number. */

@@ -30,6 +30,23 @@ describe('members convened', () => {
 		expect(membersConvened(aCouncil(), meeting, late)).toEqual({ problems: { 1: 'late' }, remedyBefore: '2027-01-15T23:59:59+01:00' })
 	})
 
+	it('counts three clear days for a second convocation, in a commune of five as well', () => {
+		const council = aCouncil({ population: 6150, noticeDays: 5 })
+		const second = (sentAt: string, values = {}) => membersConvened(council, meeting, aConvocation([aDispatch({ sentAt })], { kind: 'second', startsAt: '2027-01-23T19:00:00+01:00', ...values }))
+		expect(second('2027-01-19T22:00:00+01:00')).toEqual({ problems: {}, remedyBefore: '2027-01-19T23:59:59+01:00' })
+		expect(second('2027-01-20T00:00:00+01:00')?.problems).toEqual({ 1: 'late' })
+		const passedOver = [{ check: 'interval', reason: 'Clôture budgétaire', by: 'Valérie', at: '2027-01-20T09:00:00+01:00' }]
+		expect(second('2027-01-20T09:30:00+01:00', { overrides: passedOver })?.problems).toEqual({})
+	})
+
+	it('judges an act by the date it gave, whatever moved the meeting since', () => {
+		const first = aConvocation([aDispatch()], { startsAt: '2027-01-19T19:00:00+01:00' })
+		const moved = { ...meeting, startsAt: '2027-01-16T19:00:00+01:00' }
+		expect(membersConvened(aCouncil(), moved, first)).toEqual({ problems: {}, remedyBefore: '2027-01-15T23:59:59+01:00' })
+		const cancelled = aConvocation([aDispatch({ sentAt: null, state: 'failed' })], { kind: 'cancellation', startsAt: '2027-01-19T19:00:00+01:00' })
+		expect(membersConvened(aCouncil(), moved, cancelled)?.remedyBefore).toBe('2027-01-19T19:00:00+01:00')
+	})
+
 	it('is not counted for a council whose law is not known', () => {
 		expect(membersConvened(aCouncil({ insee: '57463' }), meeting, aConvocation([aDispatch()]))).toBeNull()
 	})

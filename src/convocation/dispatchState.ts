@@ -5,6 +5,7 @@
 
 import type { Convocation, Council, Dispatch, Meeting } from '../api/types'
 import type { DispatchProblem, Dispatch as RuledDispatch } from '../rules/convocationMembers'
+import type { Procedure } from '../rules/noticePeriod'
 
 import { mdiAlertCircleOutline, mdiCheckCircleOutline, mdiClockOutline, mdiHelpCircleOutline, mdiPrinterOutline } from '@mdi/js'
 import { asRuled } from '../council/legalDates'
@@ -22,7 +23,7 @@ export interface DispatchWords {
 }
 
 /** Errors that the app itself gives; any other is what the mail server said. */
-const OWN_ERRORS = ['no_address', 'account_gone', 'superseded', 'server_unreachable']
+const OWN_ERRORS = ['no_address', 'account_gone', 'superseded', 'server_unreachable', 'refused']
 
 /** What the mail server said, null when it said nothing. */
 export const serverWords = ({ error }: Dispatch): string | null => error === null || OWN_ERRORS.includes(error) ? null : error
@@ -70,16 +71,16 @@ export interface MembersConvened {
 /** Which members are not validly convened as things stand; null for a council whose law the rules do not know. */
 export function membersConvened(council: Council, meeting: Pick<Meeting, 'startsAt' | 'kind'>, convocation: Convocation): MembersConvened | null {
 	if (convocation.kind === 'cancellation' || convocation.kind === 'replacement') {
-		return toldOrNot(meeting, convocation)
+		return toldOrNot(startOf(convocation, meeting), convocation)
 	}
 	try {
 		const found = convocationMembers({
 			council: asRuled(council),
 			meetingKind: meeting.kind === 'installation' ? 'installation' : 'ordinary',
-			meetingStart: instant('startsAt', meeting.startsAt),
+			meetingStart: instant('startsAt', startOf(convocation, meeting)),
 			timezone: council.timezone,
 			members: convocation.dispatches.map(asRuledDispatch),
-			urgent: isUrgent(convocation),
+			procedure: procedureOf(convocation),
 		})
 		return {
 			problems: Object.fromEntries(found.problems.map(({ member, reason }) => [Number(member), reason])),
@@ -91,6 +92,16 @@ export function membersConvened(council: Council, meeting: Pick<Meeting, 'starts
 		}
 		throw error
 	}
+}
+
+/** Hour of the meeting as that act convened it: a later one may have moved the meeting. */
+function startOf({ startsAt }: Convocation, meeting: Pick<Meeting, 'startsAt'>): string {
+	return startsAt ?? meeting.startsAt
+}
+
+/** What was passed over with a reason had one clear day at least. */
+function procedureOf(convocation: Convocation): Procedure {
+	return isUrgent(convocation) ? 'urgency' : convocation.kind === 'second' ? 'second' : 'ordinary'
 }
 
 /** Sent with less than the whole period, for a reason that was given. */
@@ -112,7 +123,7 @@ export function cureOf({ problems, remedyBefore }: MembersConvened, convocation:
 		return null
 	}
 	const isPast = (moment: string) => compareInstants(instant('now', now), instant('moment', moment)) > 0
-	return { members, stage: isPast(meeting.startsAt) ? 'held' : isPast(remedyBefore) ? 'too_late' : 'in_time' }
+	return { members, stage: isPast(startOf(convocation, meeting)) ? 'held' : isPast(remedyBefore) ? 'too_late' : 'in_time' }
 }
 
 /** Its e-mail waits for the server, which has not been refused it. */
@@ -121,7 +132,7 @@ export function isLeaving({ state, error }: Dispatch): boolean {
 }
 
 /** No period to keep: whoever was sent nothing is told until the hour of the meeting. */
-function toldOrNot({ startsAt }: Pick<Meeting, 'startsAt'>, { dispatches }: Convocation): MembersConvened {
+function toldOrNot(startsAt: string, { dispatches }: Convocation): MembersConvened {
 	const untold = dispatches.filter(({ sentAt, delivered }) => sentAt === null && delivered === null)
 	return { problems: Object.fromEntries(untold.map(({ memberId }) => [memberId, 'nothing_sent'])), remedyBefore: startsAt }
 }

@@ -22,6 +22,9 @@ it('says what was frozen, with its fingerprint', () => {
 })
 
 it('gives the reason of an urgency', () => {
+	const urgent = convocationModel(aPrinting({ kind: 'urgency', urgency: 'Délai d’appel.', items: [{ ...item, note: null, pieces: [] }] }))
+	expect(urgent.agenda.map(({ number, title }) => `${number} ${title}`)).toEqual(['0. Compte rendu de l’urgence et vote sur l’urgence', `${item.number} ${item.title}`])
+	expect(convocationModel(aPrinting({ items: [{ ...item, note: null, pieces: [] }] })).agenda).toHaveLength(1)
 	expect(convocationModel(aPrinting({ kind: 'urgency', urgency: 'Délai d’appel.' })).kind).toEqual({ name: 'urgency', reason: 'Délai d’appel.' })
 })
 

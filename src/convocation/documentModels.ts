@@ -15,6 +15,9 @@ export type Said = Pick<Printing, 'kind' | 'urgency' | 'change' | 'manifestSha25
 	readonly items: readonly Pick<Printing['items'][number], 'number' | 'title' | 'note' | 'closedSession' | 'isNew'>[]
 }
 
+/** It is of every urgent convocation and no item of the council's own: the council decides on it first. CGCT, art. L. 2121-11 and L. 2121-12. */
+const URGENCY_ITEM = { number: '0.', title: 'Compte rendu de l’urgence et vote sur l’urgence' } as const
+
 /** Content of the PDF of a convocation, from what was frozen. */
 export function convocationModel(printing: Said): ConvocationModel {
 	const { letter } = printing
@@ -25,7 +28,10 @@ export function convocationModel(printing: Said): ConvocationModel {
 		greeting: 'Madame, Monsieur,',
 		startsAt: printing.startsAt,
 		place: printing.place,
-		agenda: printing.items.map(({ number, title, note, closedSession, isNew }) => ({ number, title, note: note ?? undefined, isClosed: closedSession, isNew })),
+		agenda: [
+			...(printing.urgency === null ? [] : [URGENCY_ITEM]),
+			...printing.items.map(({ number, title, note, closedSession, isNew }) => ({ number, title, note: note ?? undefined, isClosed: closedSession, isNew })),
+		],
 		signature: { place: printing.council.shortName, day: printing.madeAt, office: printing.office ?? 'Le président', name: printing.signatory },
 		opening: letter.opening ?? undefined,
 		closing: letter.closing ?? undefined,
@@ -111,7 +117,7 @@ function kindOf({ kind, urgency, change, startsAt, madeAt }: Said): ConvocationK
 		case 'addendum': return { name: 'addendum', sentAt: change?.sentAt ?? madeAt }
 		case 'replacement': return { name: 'replacement', sentAt: change?.sentAt ?? madeAt }
 		case 'postponement': return { name: 'postponement', formerStart: change?.formerStart ?? startsAt }
-		case 'second': return { name: 'second', firstStart: change?.formerStart ?? startsAt }
+		case 'second': return { name: 'second', firstStart: change?.formerStart ?? startsAt, failure: change?.failure ?? null }
 		case 'cancellation': return { name: 'cancellation' }
 		case 'initial': return { name: 'initial' }
 	}

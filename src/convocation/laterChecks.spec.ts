@@ -10,8 +10,9 @@ import { describe, expect, it } from '@jest/globals'
 import { aDocument, anItem, aPreparation } from '../agenda/given'
 import { anApproval } from '../approval/given'
 import { aCouncil } from '../council/given'
-import { impossibleNow } from './actKinds'
+import { impossibleNow, isSuperseded } from './actKinds'
 import { unsolved } from './checks'
+import { aConvocation, aDispatch } from './given'
 import { laterChecksOf } from './laterChecks'
 
 const recipient: Recipient = { memberId: 1, civility: 'Mme', name: 'Odile Perrachon', channel: 'email', address: 'odile@example.org', postalAddress: null }
@@ -26,7 +27,8 @@ function given(kind: Convocation['kind'], values: Partial<Convocation['change']>
 		approval: anApproval({ act: { kind, reason: null, formerStart: '2027-01-19T19:00:00+01:00' }, given: { how: 'app', at: '2027-01-14T10:00:00+01:00', by: 'Odile Perrachon', notedBy: null, word: null, withdrawnAt: null } }),
 		now: '2027-01-14T17:10:00+01:00',
 		overrides: {},
-		act: { kind, change: { reason: null, startsAt: null, place: null, leftItems: [], leftDocuments: [], ...values } },
+		act: { kind, change: { reason: null, startsAt: null, place: null, leftItems: [], leftDocuments: [], failure: { at: '2027-01-19T19:20:00+01:00', present: 0 }, ...values } },
+		sent: [],
 		...more,
 	}
 }
@@ -102,6 +104,26 @@ describe('checks of a second convocation', () => {
 		expect(levelOf(second('2027-01-18T19:00:00+01:00'), 'interval')).toBe('blocking')
 	})
 
+	it('rests on a meeting that lacked its quorum, said with its hour and who was there', () => {
+		const found = (failure: Convocation['change']['failure'], members = 3) => laterChecksOf(given('second', { startsAt: '2027-01-23T19:00:00+01:00', place: 'Mairie', failure }, [voirie()], { now: '2027-01-19T22:00:00+01:00', recipients: Array.from({ length: members }, (_, memberId) => ({ ...recipient, memberId })) })).find(({ id }) => id === 'failure')
+		const at = '2027-01-19T19:20:00+01:00'
+		expect(found(null)).toMatchObject({ level: 'blocking', article: 'L2121-17' })
+		expect(found({ at, present: 1 })).toMatchObject({ level: 'ok', title: 'The quorum was lacking: 1 member present, 2 needed' })
+		expect(found({ at, present: 2 })).toMatchObject({ level: 'error', title: 'The quorum was there: 2 members present, 2 needed' })
+		expect(found({ at, present: 2 }, 4)?.level).toBe('ok')
+	})
+
+	it('still needs the quorum when somebody was not convened in time, and says who', () => {
+		const regular = (...sent: Convocation[]) => laterChecksOf({ ...second('2027-01-23T19:00:00+01:00'), sent }).find(({ id }) => id === 'regular')
+		const late = aDispatch({ sentAt: '2027-01-16T00:00:00+01:00' })
+		expect(regular(aConvocation([aDispatch()]))).toBeUndefined()
+		expect(regular(aConvocation([late]))).toMatchObject({ level: 'error', title: 'The first convocation was irregular: the quorum is still needed.' })
+		expect(regular(aConvocation([late]))?.detail).toContain('Odile Perrachon')
+		const moved = aConvocation([aDispatch()], { kind: 'postponement', number: 2, startsAt: '2027-01-19T19:00:00+01:00' })
+		expect(regular(aConvocation([late]), moved)).toBeUndefined()
+		expect(left({ ...second('2027-01-23T19:00:00+01:00'), sent: [aConvocation([late])] }, { regular: 'Remis le 15, émargement au dossier' })).toEqual([])
+	})
+
 	it('recalls that no quorum is needed', () => {
 		expect(levelOf(second('2027-01-23T19:00:00+01:00'), 'no_quorum_needed')).toBe('ok')
 	})
@@ -111,6 +133,15 @@ describe('a cancellation', () => {
 	it('says when nobody is told why', () => {
 		expect(levelOf(given('cancellation'), 'reason')).toBe('warning')
 		expect(left(given('cancellation', { reason: 'Alerte météo' }))).toEqual([])
+	})
+})
+
+describe('what overtakes an act', () => {
+	const sent = (['initial', 'addendum', 'postponement', 'replacement'] as const).map((kind, index) => aConvocation([], { kind, number: index + 1 }))
+
+	it('is a later one that moves or cancels the meeting', () => {
+		expect(sent.map((one) => isSuperseded(one, sent))).toEqual([true, true, false, false])
+		expect(isSuperseded(sent[3]!, [...sent, aConvocation([], { kind: 'cancellation', number: 5 })])).toBe(true)
 	})
 })
 

@@ -8,18 +8,25 @@ import type { Reason } from '../rules/result'
 import type { Check, CheckedAct } from './check'
 
 import { asRuled } from '../council/legalDates'
+import { quorumOf } from '../rules/councilSize'
 import { ImpossibleValue } from '../rules/impossibleValue'
-import { secondConvocation, secondConvocationReminders } from '../rules/secondConvocation'
+import { SECOND_CONVOCATION_DAYS } from '../rules/noticePeriod'
+import { reason } from '../rules/result'
+import { secondConvocation, secondConvocationReasons, secondConvocationReminders } from '../rules/secondConvocation'
 import { dateIn, instant } from '../rules/temporal'
 import { momentInFull } from '../ui/dates'
 import { n, t } from '../ui/l10n'
 import { ruleWords } from '../ui/ruleWords'
+import { isLater, movesMeeting } from './actKinds'
 import { broughtBy } from './broughtPieces'
 import { check } from './check'
 import { approvalChecks, bySeriousness, contentChecks, noticeChecks, recipientChecks } from './checks'
+import { membersConvened } from './dispatchState'
 
 export interface LaterChecked extends CheckedAct {
 	readonly act: Pick<Convocation, 'kind' | 'change'>
+	/** What was sent before, the first one first. */
+	readonly sent: readonly Convocation[]
 }
 
 /** Every check of an act that follows the first convocation, the most serious first. */
@@ -99,7 +106,43 @@ function cancellationChecks({ act }: LaterChecked): Check[] {
 	]
 }
 
-function secondChecks({ council, preparation, act, now, recipients }: LaterChecked): Check[] {
+function secondChecks(checked: LaterChecked): Check[] {
+	return [...failureChecks(checked), ...regularChecks(checked), ...intervalChecks(checked), ...secondConvocationReminders().map((reason) => check(reason.code, 'ok', reason.article, ruleWords(reason.message)))]
+}
+
+/** Without a meeting that lacked its quorum there is no second convocation: L2121-17, al. 2. */
+function failureChecks({ act, recipients }: LaterChecked): Check[] {
+	const { failure } = act.change
+	const article = 'L2121-17'
+	if (failure === null) {
+		return [check('failure', 'blocking', article, t('conseil_municipal', 'It is not said that the quorum was lacking'), t('conseil_municipal', 'Say when it was found, and how many members were there.'))]
+	}
+	const quorum = quorumOf(recipients.length)
+	const words = { members: recipients.length, quorum, moment: momentInFull(failure.at) }
+	const counted = n('conseil_municipal', '%n member present', '%n members present', failure.present)
+	return [failure.present < quorum
+		? check('failure', 'ok', article, t('conseil_municipal', 'The quorum was lacking: {counted}, {quorum} needed', { counted, ...words }), words.moment)
+		: check('failure', 'error', article, t('conseil_municipal', 'The quorum was there: {counted}, {quorum} needed', { counted, ...words }), t('conseil_municipal', 'Correct the number, or say why some of them did not count (interested members, for instance).'))]
+}
+
+/** The quorum is only waived when the first convocation kept the law. */
+function regularChecks({ council, preparation, sent }: LaterChecked): Check[] {
+	const first = sent.filter(({ kind }) => !isLater(kind) || movesMeeting(kind)).at(-1)
+	const found = first === undefined ? null : membersConvened(council, preparation.meeting, first)
+	const names = first?.dispatches.filter(({ memberId }) => found?.problems[memberId] !== undefined).map(({ name }) => name) ?? []
+	const { message, article } = reason(secondConvocationReasons, 'first_irregular')
+	return names.length === 0
+		? []
+		: [check(
+				'regular',
+				'error',
+				article,
+				ruleWords(message),
+				t('conseil_municipal', 'Without a convocation in time: {names}. If the paper was handed over in time, note it with its hour on the first convocation. Otherwise convene to a new meeting, with its quorum.', { names: names.join(', ') }),
+			)]
+}
+
+function intervalChecks({ council, preparation, act, now, recipients }: LaterChecked): Check[] {
 	const agenda = preparation.items.filter(({ addendum }) => addendum !== 0).map(({ id }) => String(id))
 	const article = 'L2121-17'
 	try {
@@ -113,14 +156,12 @@ function secondChecks({ council, preparation, act, now, recipients }: LaterCheck
 		})
 		const level = found.francs < 1 ? 'blocking' : ({ ok: 'ok', warning: 'error', refused: 'blocking' } as const)[found.status]
 		const words = (reasons: readonly Reason[]) => reasons.map(({ message }) => ruleWords(message)).join(' ')
-		const title = n('conseil_municipal', '%n clear day, {required} needed', '%n clear days, {required} needed', Math.max(found.francs, 0), { required: 3 })
-		return [
-			check('interval', level, found.reasons[0]?.article ?? article, title, found.reasons.length === 0 ? null : words(found.reasons)),
-			...secondConvocationReminders().map((reason) => check(reason.code, 'ok', reason.article, ruleWords(reason.message))),
-		]
+		const title = n('conseil_municipal', '%n clear day, {required} needed', '%n clear days, {required} needed', Math.max(found.francs, 0), { required: SECOND_CONVOCATION_DAYS })
+		return [check('interval', level, found.reasons[0]?.article ?? article, title, found.reasons.length === 0 ? null : words(found.reasons))]
 	} catch (error) {
 		if (error instanceof ImpossibleValue) {
-			return [check('interval', 'blocking', article, t('conseil_municipal', 'The second meeting needs its date'), ruleWords(error.explanation))]
+			const title = error.reason === 'alsace_moselle' ? t('conseil_municipal', 'The notice period cannot be counted') : t('conseil_municipal', 'The second meeting needs its date')
+			return [check('interval', 'blocking', article, title, ruleWords(error.explanation))]
 		}
 		throw error
 	}

@@ -6,21 +6,26 @@
 import type { MeetingKind } from '../api/types'
 import type { NoticeFacts } from '../council/legalDates'
 import type { NoticeDay } from '../rules/noticeDays'
+import type { Urgency } from '../rules/noticePeriod'
 import type { Message, Reason } from '../rules/result'
 
-import { asRuled } from '../council/legalDates'
+import { asRuled, inForce } from '../council/legalDates'
 import { ImpossibleValue } from '../rules/impossibleValue'
-import { noticeDays } from '../rules/noticeDays'
 import { noticePeriod } from '../rules/noticePeriod'
-import { compareInstants, dateIn, instant } from '../rules/temporal'
+import { instant } from '../rules/temporal'
 
 /** The notice period if the convocation left now. */
 export interface NoticeCount {
 	/** Whole days between now and the meeting; less than 1: even urgency cannot hold the meeting. */
 	readonly francs: number
+	/** What the law asks for, or the council when it set more. */
 	readonly required: number
+	/** Of these, what the law asks for. */
+	readonly legal: number
+	/** Whether the law lets the maire shorten its period. */
+	readonly urgency: Urgency
 	readonly days: readonly NoticeDay[]
-	/** What the law says of it; empty when the council set its number of days itself. */
+	/** What the law says of it. */
 	readonly reasons: readonly Reason[]
 }
 
@@ -36,22 +41,16 @@ export interface NoticeQuestion {
  * @return the count, or why there is none: a meeting that is past, a council whose law the rules do not know
  */
 export function noticeCount({ council, meeting, now, urgencyReason }: NoticeQuestion): NoticeCount | { impossible: Message } {
-	const sent = instant('now', now)
-	const meetingStart = instant('startsAt', meeting.startsAt)
-	if (council.noticeDaysOverride !== null && compareInstants(sent, meetingStart) <= 0) {
-		const days = noticeDays(dateIn(sent, council.timezone), dateIn(meetingStart, council.timezone))
-		return { francs: days.length - 2, required: council.noticeDaysOverride, days, reasons: [] }
-	}
 	try {
-		const { francs, required, days, reasons } = noticePeriod({
+		const { francs, required, urgency, days, reasons } = noticePeriod({
 			council: asRuled(council),
 			meetingKind: meeting.kind === 'installation' ? 'installation' : 'ordinary',
-			meetingStart,
+			meetingStart: instant('startsAt', meeting.startsAt),
 			timezone: council.timezone,
-			sends: [{ at: sent }],
+			sends: [{ at: instant('now', now) }],
 			urgencyReason,
 		})
-		return { francs, required, days, reasons }
+		return { francs, required: inForce(council, required), legal: required, urgency, days, reasons }
 	} catch (error) {
 		if (error instanceof ImpossibleValue) {
 			return { impossible: error.explanation }

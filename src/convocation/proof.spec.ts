@@ -34,7 +34,7 @@ it('tells by whom a letter was handed over, and that a refused e-mail reached no
 
 it('tells the answer, where it came from, and the proxy', () => {
 	const given = { id: 1, giverId: 1, giver: 'Odile Perrachon', holderId: 2, holder: 'Fabrice Dunand', state: 'accepted' as const, toConfirm: false, origin: 'link' as const, writtenOn: null, givenAt: '2027-01-16T09:00:00+01:00' }
-	const member = { memberId: 1, name: 'Odile Perrachon', civility: 'Mme', function: 'maire', answer: 'proxy' as const, toConfirm: false, origin: 'link' as const, answeredBy: null, answeredAt: '2027-01-16T09:00:00+01:00', calendar: null, given, scan: null, holds: null }
+	const member = { memberId: 1, name: 'Odile Perrachon', civility: 'Mme', function: 'maire', answer: 'proxy' as const, toConfirm: false, origin: 'link' as const, answeredBy: null, answeredAt: '2027-01-16T09:00:00+01:00', calendar: null, given, warnings: [], scan: null, holds: null }
 	const [odile] = proofOf(aConvocation([aDispatch()]), { ...answers, members: [member] })
 
 	expect(odile!.facts.slice(-2).map(({ what }) => what)).toEqual(['A répondu : donne pouvoir, par le lien de son courriel', 'Pouvoir à Fabrice Dunand, accepté'])

@@ -66,6 +66,8 @@ function failed(error: string | null, attempt: string): string {
 		case 'no_address':
 		case 'account_gone':
 			return `Courriel refusé${attempt} : aucune adresse`
+		case 'refused':
+			return `Courriel refusé${attempt} par le serveur de messagerie`
 		default:
 			return `Courriel refusé${attempt}${error === null ? '' : ` : ${error}`}`
 	}

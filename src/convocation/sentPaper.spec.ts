@@ -37,7 +37,7 @@ it('says what a later act changes, and has no paper for pieces that were replace
 	const later = (kind: SentManifest['convocation']['kind']) => sentPaper({ ...MANIFEST, convocation: { kind, urgency: null }, change: { sentAt: '2027-01-10T10:00:00+01:00', formerly: { startsAt: '2027-01-12T19:00:00+01:00' } } }, '2027-01-14T17:10:00+01:00', 'a1')?.kind
 	expect(later('addendum')).toEqual({ name: 'addendum', sentAt: '2027-01-10T10:00:00+01:00' })
 	expect(later('postponement')).toEqual({ name: 'postponement', formerStart: '2027-01-12T19:00:00+01:00' })
-	expect(later('second')).toEqual({ name: 'second', firstStart: '2027-01-12T19:00:00+01:00' })
+	expect(later('second')).toEqual({ name: 'second', firstStart: '2027-01-12T19:00:00+01:00', failure: null })
 	expect(later('cancellation')).toEqual({ name: 'cancellation' })
 	expect(later('replacement')).toBeUndefined()
 })

@@ -15,7 +15,7 @@ export interface SentManifest {
 	readonly council: { readonly name: string, readonly assembly: string }
 	readonly convocation: { readonly kind: Printing['kind'], readonly urgency: string | null }
 	/** What a later act changes. */
-	readonly change?: { readonly sentAt: string | null, readonly formerly: { readonly startsAt: string } }
+	readonly change?: { readonly sentAt: string | null, readonly formerly: { readonly startsAt: string }, readonly failure?: { readonly at: string, readonly present: number } }
 	readonly meeting: { readonly startsAt: string, readonly place: string }
 	readonly signatory: { readonly name: string, readonly civility: string | null, readonly function: string } | null
 	readonly letter?: Partial<Omit<Printing['letter'], 'logo'>> | null
@@ -37,7 +37,7 @@ export function sentPaper(manifest: SentManifest, sentAt: string, fingerprint: s
 		: convocationModel({
 				kind: convocation.kind,
 				urgency: convocation.urgency,
-				change: change === undefined ? null : { sentAt: change.sentAt, formerStart: change.formerly.startsAt },
+				change: change === undefined ? null : { sentAt: change.sentAt, formerStart: change.formerly.startsAt, failure: change.failure ?? null },
 				manifestSha256: fingerprint,
 				madeAt: sentAt,
 				council: { ...council, shortName: '', address: null },

@@ -7,7 +7,8 @@ import type { AccessPicture, RepairReport } from '../api/types'
 
 import { flushPromises } from '@vue/test-utils'
 import AccessPanel from './AccessPanel.vue'
-import { checkFolders, fetchAccess, repairFolders } from '../api/access'
+import RecreateDialog from './RecreateDialog.vue'
+import { checkFolders, fetchAccess, recreateFolders, repairFolders } from '../api/access'
 import { ApiError } from '../api/ApiError'
 import { aHome, aSummary } from './given'
 import { rendered, saying } from './rendered'
@@ -73,6 +74,34 @@ it('checks without touching, then repairs for the people named once asked', asyn
 	expect(repairFolders).toHaveBeenCalledWith(1)
 	expect(wrapper.text()).toContain('Yanis sees the folder again')
 	expect(fetchAccess).toHaveBeenCalledTimes(2)
+})
+
+it('makes anew what is lost only once that is agreed to, and never by a repair', async () => {
+	jest.mocked(recreateFolders).mockClear()
+	jest.mocked(checkFolders).mockResolvedValue(report(line('lost', 'The folder is gone')))
+	jest.mocked(recreateFolders).mockResolvedValue(report(line('repaired', 'The folder is there again')))
+	const wrapper = await panel()
+	await saying(wrapper, 'Check and repair').trigger('click')
+	await flushPromises()
+	expect(wrapper.text()).toContain('The folder is gone')
+	expect(wrapper.text()).toContain('Copy for the operator')
+	expect(wrapper.findAll('button').map((button) => button.text()).filter((text) => text.startsWith('Repair'))).toEqual([])
+
+	await saying(wrapper, 'Make anew, empty').trigger('click')
+	await flushPromises()
+	const ask = () => wrapper.findComponent(RecreateDialog)
+	ask().vm.$emit('close', false)
+	await flushPromises()
+	expect(ask().exists()).toBe(false)
+	expect(recreateFolders).not.toHaveBeenCalled()
+
+	await saying(wrapper, 'Make anew, empty').trigger('click')
+	await flushPromises()
+	ask().vm.$emit('close', true)
+	await flushPromises()
+	expect(recreateFolders).toHaveBeenCalledWith(1)
+	expect(wrapper.text()).toContain('The folder is there again')
+	expect(() => saying(wrapper, 'Make anew, empty')).toThrow()
 })
 
 it('offers no repair when nothing is out of order', async () => {

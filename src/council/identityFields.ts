@@ -4,8 +4,9 @@
  */
 
 import type { Council } from '../api/types'
+import type { Council as RuledCouncil } from '../rules/council'
 
-import { isOfSize3500 } from '../rules/council'
+import { isOfSize3500, isUnderLocalLaw, ordinaryNoticeDays } from '../rules/council'
 import { t } from '../ui/l10n'
 
 /** What a manager may change, in the order of the screen. */
@@ -36,4 +37,17 @@ export function identityLabels(): Record<IdentityField, string> {
 /** From 3,500 inhabitants, and in an EPCI but a syndicat, acts are published on the website. CGCT, art. L. 2131-1, IV. */
 export function choosesPublicity({ kind, population }: Pick<Council, 'kind' | 'population'>): boolean {
 	return kind === 'commune' ? !isOfSize3500({ kind, population }) : kind !== 'epci'
+}
+
+/** Clear days the law asks for before an ordinary meeting, wherever the council is. */
+export function legalNotice({ kind, population, hasMember3500 }: Pick<Council, 'kind' | 'population' | 'hasMember3500'>): number {
+	const ruled: RuledCouncil = kind === 'commune' ? { kind, population } : kind === 'ccas' ? { kind } : { kind, hasMember3500 }
+	return ordinaryNoticeDays(ruled)
+}
+
+/** What the app does not do in Alsace-Moselle, said where the INSEE code is typed; null elsewhere. The CASF holds for a CCAS everywhere. */
+export function localLawWords(kind: Council['kind'], insee: string | null): string | null {
+	return kind !== 'ccas' && isUnderLocalLaw(insee?.trim().slice(0, 2) ?? null)
+		? t('conseil_municipal', 'In Bas-Rhin, Haut-Rhin and Moselle a local law sets the notice period, and the app does not know it. Meetings can be prepared here; no convocation leaves from the app: convene on paper.')
+		: null
 }

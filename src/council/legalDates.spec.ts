@@ -15,6 +15,7 @@ it.each([
 	['an EPCI with a large member', { kind: 'epci', hasMember3500: true } as const, '2027-01-13'],
 	['a syndicat of small communes', { kind: 'syndicat' } as const, '2027-01-15'],
 	['a CCAS, whatever the population', { kind: 'ccas', population: 9000 } as const, '2027-01-15'],
+	['a shorter notice that the council set itself: the law holds', { noticeDays: 3, noticeDaysOverride: 2 }, '2027-01-15'],
 	['a longer notice that the council set itself', { noticeDays: 8, noticeDaysOverride: 8 }, '2027-01-10'],
 ])('follows the rule of the council: %s', (_, values, expected) => {
 	expect(legalDatesOf(aCouncil(values), aMeeting(), null).lastDay).toBe(expected)
@@ -46,4 +47,5 @@ it('gives the week of the list, and that of the minutes once the next meeting is
 
 it('refuses to compute under a local law it does not know', () => {
 	expect(() => legalDatesOf(aCouncil({ insee: '67482' }), aMeeting(), null)).toThrow(expect.objectContaining({ reason: 'alsace_moselle' }))
+	expect(() => legalDatesOf(aCouncil({ insee: '67482', noticeDaysOverride: 5 }), aMeeting(), null)).toThrow(expect.objectContaining({ reason: 'alsace_moselle' }))
 })

@@ -9,13 +9,13 @@ import type { Council as RuledCouncil } from '../rules/council'
 import { ImpossibleValue } from '../rules/impossibleValue'
 import { deadline } from '../rules/noticePeriod'
 import { deliberationList, minutesPublication } from '../rules/publicityDeadlines'
-import { addDays, dateIn, dateText, instant, plainDate, zonedText } from '../rules/temporal'
+import { addDays, dateIn, dateText, instant, plainDate } from '../rules/temporal'
 
 /** The dates of law of one meeting, `YYYY-MM-DD` in the legal time of the council. */
 export interface LegalDates {
 	/** Clear days between the convocation and the meeting. */
 	readonly noticeDays: number
-	/** Article that sets them; null when the council set them itself. */
+	/** Article that sets them; null when the council set more itself. */
 	readonly article: string | null
 	readonly meetingDay: string
 	/** Last day to convene. */
@@ -31,9 +31,9 @@ export interface LegalDates {
 
 export type NoticeFacts = Pick<Council, 'kind' | 'insee' | 'population' | 'hasMember3500' | 'noticeDays' | 'noticeDaysOverride' | 'timezone' | 'website'>
 
-/** The council as the rules know it; null when it set its notice days itself. */
-function ruled(council: NoticeFacts): RuledCouncil | null {
-	return council.noticeDaysOverride !== null ? null : asRuled(council)
+/** Clear days in force: a council adds to what the law asks for, it never takes from it. */
+export function inForce({ noticeDaysOverride }: NoticeFacts, legal: number): number {
+	return Math.max(legal, noticeDaysOverride ?? legal)
 }
 
 /** The council as the rules know it, whatever notice days it set. */
@@ -52,18 +52,13 @@ export function asRuled(council: NoticeFacts): RuledCouncil {
 
 /**
  * Clear days and last day to convene. CGCT, art. L. 2121-7, L. 2121-11, L. 2121-12, L. 5211-1; the number of days the
- * council set itself when it did.
+ * council set itself when that is more.
  */
 function notice(council: NoticeFacts, meeting: Pick<MeetingSummary, 'startsAt' | 'kind'>): { days: number, article: string | null, lastDay: string } {
-	const meetingStart = instant('startsAt', meeting.startsAt)
-	const rule = ruled(council)
-	if (rule !== null) {
-		const meetingKind = meeting.kind === 'installation' ? 'installation' : 'ordinary'
-		const { required, article, latestSend } = deadline({ council: rule, meetingKind, meetingStart, timezone: council.timezone })
-		return { days: required, article, lastDay: zonedText(latestSend).slice(0, 10) }
-	}
-	const meetingDay = dateIn(meetingStart, council.timezone)
-	return { days: council.noticeDays, article: null, lastDay: dateText(addDays(meetingDay, -council.noticeDays - 1)) }
+	const meetingKind = meeting.kind === 'installation' ? 'installation' : 'ordinary'
+	const { required, article, meetingDate } = deadline({ council: asRuled(council), meetingKind, meetingStart: instant('startsAt', meeting.startsAt), timezone: council.timezone })
+	const days = inForce(council, required)
+	return { days, article: days === required ? article : null, lastDay: dateText(addDays(meetingDate, -days - 1)) }
 }
 
 /** Last legal day to convene, `YYYY-MM-DD`; null for a council whose law the rules do not know. */

@@ -28,7 +28,7 @@ it.each<[ConvocationKind, string[]]>([
 	[{ name: 'urgency', reason: 'échéance du 31 janvier' }, ['Convocation en urgence', 'pour le motif suivant : échéance du 31 janvier', 'qui se prononcera sur l’urgence']],
 	[{ name: 'addendum', sentAt: '2027-01-13T09:00:00+01:00' }, ['Additif à la convocation', 'que vous avez reçu le mercredi 13 janvier 2027, est complété']],
 	[{ name: 'postponement', formerStart: '2027-01-12T19:00:00+01:00' }, ['Report de séance', 'prévue le mardi 12 janvier 2027 à 19 h est reportée', 'à nouveau le mardi 19 janvier 2027 à 19 h', 'ne vaut pas pour la seconde']],
-	[{ name: 'second', firstStart: '2027-01-12T19:00:00+01:00' }, ['Seconde convocation', 'lors de la séance du mardi 12 janvier 2027', 'sans condition de quorum']],
+	[{ name: 'second', firstStart: '2027-01-12T19:00:00+01:00', failure: { at: '2027-01-12T19:20:00+01:00', present: 7 } }, ['Seconde convocation', 'lors de la séance du mardi 12 janvier 2027', 'constatée le mardi 12 janvier 2027 à 19 h 20', '7 membres présents', 'sans condition de quorum']],
 ])('says what a convocation of its kind must say: %j', (kind, sentences) => {
 	sentences.forEach((sentence) => expect(said(kind)).toContain(sentence))
 })

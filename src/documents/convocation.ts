@@ -42,7 +42,13 @@ export type ConvocationKind
 		| { readonly name: 'addendum' | 'replacement', readonly sentAt: string }
 		| { readonly name: 'postponement', readonly formerStart: string }
 		| { readonly name: 'cancellation' }
-		| { readonly name: 'second', readonly firstStart: string }
+		| { readonly name: 'second', readonly firstStart: string, readonly failure: QuorumFailure | null }
+
+/** When the quorum was found lacking, and how many members were there. */
+export interface QuorumFailure {
+	readonly at: string
+	readonly present: number
+}
 
 export interface Letterhead {
 	readonly name: string
@@ -181,8 +187,16 @@ function announcement({ kind, assembly, startsAt }: ConvocationModel): string[] 
 		case 'cancellation':
 			return [`La séance du ${assembly} prévue le ${momentInFrench(startsAt)} est annulée. Vous recevrez une nouvelle convocation si elle se tient à une autre date.`]
 		case 'second':
-			return [`Le quorum n’ayant pas été atteint lors de la séance du ${dayInFrench(kind.firstStart)}, régulièrement convoquée, j’ai l’honneur de vous convoquer à nouveau le ${momentInFrench(startsAt)}.`, `Le ${assembly} délibérera alors valablement sans condition de quorum sur les points de ce premier ordre du jour (CGCT, art.\u00A0L.\u00A02121-17).`]
+			return [`Le quorum n’ayant pas été atteint lors de la séance du ${dayInFrench(kind.firstStart)}, régulièrement convoquée, j’ai l’honneur de vous convoquer à nouveau le ${momentInFrench(startsAt)}.`, ...foundLacking(kind.failure), `Le ${assembly} délibérera alors valablement sans condition de quorum sur les points de ce premier ordre du jour (CGCT, art.\u00A0L.\u00A02121-17).`]
 	}
+}
+
+function foundLacking(failure: QuorumFailure | null): string[] {
+	if (failure === null) {
+		return []
+	}
+	const present = failure.present === 0 ? 'aucun membre présent' : failure.present === 1 ? 'un membre présent' : `${failure.present} membres présents`
+	return [`L’absence de quorum a été constatée le ${momentInFrench(failure.at)} : ${present}.`]
 }
 
 function appointment({ startsAt, place }: ConvocationModel): Block[] {

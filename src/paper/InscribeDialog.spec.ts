@@ -67,6 +67,17 @@ it('takes all documents along unless some are left out', async () => {
 	expect(wrapper.emitted('close')).toHaveLength(1)
 })
 
+it('keeps the meeting that was chosen when the paper is read again', async () => {
+	const wrapper = await shown()
+	const select = dialog().querySelector('select')!
+	select.value = '3'
+	select.dispatchEvent(new Event('change'))
+	await wrapper.setProps({ paper: { ...paper } })
+	dialog().querySelector<HTMLButtonElement>('button[type=submit]')!.click()
+	await flushPromises()
+	expect(inscribe).toHaveBeenCalledWith(expect.objectContaining({ meetingId: 3 }))
+})
+
 it('stays open when it failed', async () => {
 	inscribe.mockResolvedValue(null)
 	const wrapper = await shown()

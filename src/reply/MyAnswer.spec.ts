@@ -55,6 +55,20 @@ it('asks again when the proxy was declined', async () => {
 	expect(button(wrapper, 'Attending').exists()).toBe(true)
 })
 
+it('says as long as it is so that the holder may not be able to vote', async () => {
+	const wrapper = await shown({ answer: 'proxy', given: aProxy(), warnings: ['holder_doubtful'] })
+	expect(wrapper.text()).toContain('Fabrice Dunand will probably not be able to vote for you: your voice would be lost')
+
+	const sure = await shown({ answer: 'proxy', given: aProxy() })
+	expect(sure.text()).not.toContain('will probably not')
+})
+
+it('says whose voice is lost while I am away', async () => {
+	const wrapper = await shown({ answer: 'proxy', given: aProxy(), held: aProxy({ giverId: 9, giver: 'Jeanne Vuillet' }), warnings: ['giver_carries_proxy'] })
+
+	expect(wrapper.text()).toContain('You carry the proxy of Jeanne Vuillet: that voice is lost')
+})
+
 it('lets the holder take or leave a proxy', async () => {
 	const wrapper = await shown({ held: aProxy({ giverId: 9, giver: 'Jeanne Vuillet' }) })
 	jest.mocked(settleHeldProxy).mockResolvedValue(aMyAnswer())

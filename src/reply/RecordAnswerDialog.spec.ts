@@ -77,3 +77,13 @@ it('does not offer who carries a proxy already', async () => {
 	expect(options.map(({ value, disabled }) => [value, disabled])).toEqual([['2', false], ['3', true]])
 	expect(options[1]!.textContent).toContain('already carries the proxy of Claire Tornier')
 })
+
+it('marks who will not come, says what becomes of the proxy, and lets it be recorded', async () => {
+	const absent = { ...fabrice, answer: 'absent' as const }
+	mount(RecordAnswerDialog, { props: { meetingId: 7, member: jeanne, members: [jeanne, absent, taken] }, attachTo: document.body })
+	await giveProxy(new File(['x'], 'pouvoir.pdf'))
+
+	expect(dialog().querySelectorAll('option')[0]!.textContent).toContain('Fabrice Dunand – announced as absent or represented')
+	expect(dialog().querySelector('[role="status"]')!.textContent).toContain('Fabrice Dunand announced an absence: the proxy of Jeanne Vuillet will be useless')
+	expect(recordAnswer).toHaveBeenCalledWith(7, 1, { answer: 'proxy', holderId: 2, writtenOn: null })
+})

@@ -52,15 +52,9 @@ function proxySentence({ holder, state }: GivenProxy): string {
 		: t('conseil_municipal', '{name} will vote for you; not answered yet', { name: holder })
 }
 
-/** What a colleague announced, after the name. */
-export function presenceWord(answer: Answer | null, civility: string | null): string {
-	if (answer === null) {
-		return t('conseil_municipal', 'has not answered yet')
-	}
-	if (isWoman(civility)) {
-		return answer === 'present' ? t('conseil_municipal', 'will attend') : t('conseil_municipal', 'will not attend')
-	}
-	return answer === 'present' ? t('conseil_municipal', 'will be present') : t('conseil_municipal', 'will be absent')
+/** What is said of a proxy whose voice would be lost as things stand; not why, which is for those who prepare the meeting. */
+export function doubtSentence(name: string): string {
+	return t('conseil_municipal', '{name} will probably not be able to vote for you: your voice would be lost. Choose somebody else, or speak with each other.', { name })
 }
 
 /** Whether French agrees in the feminine. */

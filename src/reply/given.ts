@@ -11,13 +11,13 @@ export function aProxy(values: Partial<GivenProxy> = {}): GivenProxy {
 }
 
 export function aHolder(values: Partial<Holder> = {}): Holder {
-	return { memberId: 2, name: 'Fabrice Dunand', civility: 'M.', function: 'adjoint', answer: null, carries: null, ...values }
+	return { memberId: 2, name: 'Fabrice Dunand', civility: 'M.', function: 'adjoint', choice: 'free', ...values }
 }
 
 export function aMemberAnswer(values: Partial<MemberAnswer> = {}): MemberAnswer {
-	return { memberId: 1, name: 'Odile Perrachon', civility: 'Mme', function: 'maire', answer: null, toConfirm: false, origin: null, answeredBy: null, answeredAt: null, calendar: null, given: null, scan: null, holds: null, ...values }
+	return { memberId: 1, name: 'Odile Perrachon', civility: 'Mme', function: 'maire', answer: null, toConfirm: false, origin: null, answeredBy: null, answeredAt: null, calendar: null, given: null, warnings: [], scan: null, holds: null, ...values }
 }
 
 export function aMyAnswer(values: Partial<MyAnswer> = {}): MyAnswer {
-	return { memberId: 1, civility: 'Mme', isOpen: true, answer: null, toConfirm: false, answeredAt: null, calendar: null, given: null, held: null, colleagues: [aHolder()], ...values }
+	return { memberId: 1, civility: 'Mme', isOpen: true, answer: null, toConfirm: false, answeredAt: null, calendar: null, given: null, warnings: [], held: null, colleagues: [aHolder()], ...values }
 }

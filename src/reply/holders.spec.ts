@@ -6,14 +6,14 @@
 import { aHolder } from './given'
 import { candidates } from './holders'
 
-it('shows those who can be chosen first, and keeps the order of the tableau within', () => {
+it('shows first those with whom nothing is against, and keeps the order of the tableau within', () => {
 	const shown = candidates([
-		aHolder({ memberId: 1, carries: 'Mireille Gontharet' }),
-		aHolder({ memberId: 2, answer: 'absent' }),
-		aHolder({ memberId: 3, answer: 'present' }),
-		aHolder({ memberId: 4, answer: 'proxy' }),
+		aHolder({ memberId: 1, choice: 'impossible' }),
+		aHolder({ memberId: 2, choice: 'doubtful' }),
+		aHolder({ memberId: 3 }),
+		aHolder({ memberId: 4, choice: 'doubtful' }),
 		aHolder({ memberId: 5 }),
 	])
 
-	expect(shown.map(({ holder, obstacle }) => [holder.memberId, obstacle])).toEqual([[3, null], [5, null], [1, 'carries'], [2, 'absent'], [4, 'absent']])
+	expect(shown.map(({ memberId }) => memberId)).toEqual([3, 5, 2, 4, 1])
 })

@@ -14,7 +14,7 @@ import { t } from '../ui/l10n'
 import { useResource } from '../ui/resource'
 import { dismissToast, notifyUndo } from '../ui/toasts'
 import { useCall } from '../ui/useCall'
-import { answerSentence } from './answerWords'
+import { answerSentence, doubtSentence } from './answerWords'
 
 export interface MyAnswerStore {
 	readonly mine: ComputedRef<MyAnswer | null>
@@ -56,7 +56,7 @@ export function useMyAnswer(meetingId: number): MyAnswerStore {
 		const done = await keep(() => sendMyAnswer(meetingId, given, holderId))
 		const sentence = done && resource.data.value !== null ? answerSentence(resource.data.value) : null
 		if (sentence !== null) {
-			announce(sentence)
+			announce(resource.data.value?.warnings.includes('holder_doubtful') ? `${sentence}. ${doubtSentence(resource.data.value.given?.holder ?? '')}` : sentence)
 			offerUndo(sentence, before)
 		}
 		return done

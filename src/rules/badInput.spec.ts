@@ -51,7 +51,7 @@ const CALLS: Readonly<Record<string, readonly [(...args: never[]) => unknown, re
 	noticePeriod: [noticePeriod, [{ ...meeting, sends: [{ member: 'e1', at: sent }, { member: 'e2', at: sent }], urgencyReason: null }]],
 	convocationContent: [convocationContent, [{ council: commune, body: { date: day, time: '19:00', place: 'Mairie', agenda: 'inline' }, items: notes, minimumNoteLength: 5 }]],
 	synthesisNotes: [synthesisNotes, [commune, notes, 5]],
-	convocationMembers: [convocationMembers, [{ ...meeting, urgent: false, members: [{ member: 'e1', channel: 'email', events: [{ type: 'emailed', at: sent }] }] }]],
+	convocationMembers: [convocationMembers, [{ ...meeting, procedure: 'ordinary', members: [{ member: 'e1', channel: 'email', events: [{ type: 'emailed', at: sent }] }] }]],
 	addendum: [addendum, [{ ...meeting, addendumSent: sent }]],
 	itemCheck: [itemCheck, [{ kind: 'deliberation', under: 'agenda', addedAtMeeting: false }]],
 	postponement: [postponement, [start, { ...meeting, sends: [{ at: sent }] }]],

@@ -64,10 +64,10 @@ it('says until when handing over or posting cures', () => {
 })
 
 it('asks for one clear day only in a meeting convened by urgency', () => {
-	const result = convocationMembers({ ...meeting, urgent: true, members: [dispatch('email', ['emailed', '2027-01-17T23:59:59+01:00'])] })
+	const result = convocationMembers({ ...meeting, procedure: 'urgency', members: [dispatch('email', ['emailed', '2027-01-17T23:59:59+01:00'])] })
 	expect(result.ok).toBe(true)
 	expect(zonedText(result.remedyBefore)).toBe('2027-01-17T23:59:59+01:00')
-	expect(convocationMembers({ ...meeting, urgent: true, members: [dispatch('email', ['emailed', '2027-01-18T00:00:00+01:00'])] }).ok).toBe(false)
+	expect(convocationMembers({ ...meeting, procedure: 'urgency', members: [dispatch('email', ['emailed', '2027-01-18T00:00:00+01:00'])] }).ok).toBe(false)
 })
 
 it('keeps the order of the members', () => {

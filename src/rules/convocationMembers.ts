@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-import type { Meeting } from './noticePeriod'
+import type { Meeting, Procedure } from './noticePeriod'
 import type { Reason, Verdict } from './result'
 import type { Instant, ZonedDateTime } from './temporal'
 
@@ -64,12 +64,13 @@ export interface ConvocationMembers extends Verdict<DispatchProblem> {
  * have opened or acknowledged it within the period. CGCT, art. L. 2121-10; CE 30 March 2021 n° 446461. When several
  * problems hold for a member the first of `bounced`, `late`, `wrong_channel` is told.
  *
- * @param input `urgent` for a meeting convened by the urgency procedure: one clear day is then enough
+ * @param input `procedure` by which they are convened: by `urgency` one clear day is enough, a `second` convocation has three
+ * whatever the size of the council
  * @throws ImpossibleValue a member given twice, an unknown channel or event, an unknown zone, a council out of scope
  */
-export function convocationMembers(input: Meeting & { readonly members: readonly Dispatch[], readonly urgent?: boolean }): ConvocationMembers {
+export function convocationMembers(input: Meeting & { readonly members: readonly Dispatch[], readonly procedure?: Procedure }): ConvocationMembers {
 	distinct('members', input.members.map(({ member }) => member))
-	const { latestSend: remedyBefore } = deadline(input, input.urgent)
+	const { latestSend: remedyBefore } = deadline(input, input.procedure)
 	const isInTime = (at: Instant) => !isAfterSecond(at, remedyBefore)
 	const found = input.members.map((dispatch, index) => ({
 		member: dispatch.member,

@@ -59,9 +59,14 @@ function checkDepartment(department: string | null): void {
 	if (!DEPARTMENT.test(department)) {
 		throw new ImpossibleValue('council.department', 'unknown_value', { value: department, allowed: '01, 2A, 974…' })
 	}
-	if (ALSACE_MOSELLE.includes(department)) {
+	if (isUnderLocalLaw(department)) {
 		throw new ImpossibleValue('council.department', 'alsace_moselle')
 	}
+}
+
+/** Whether the local law of Alsace-Moselle, which this library does not know, sets the notice period of communes and EPCI there. */
+export function isUnderLocalLaw(department: string | null): boolean {
+	return department !== null && ALSACE_MOSELLE.includes(department)
 }
 
 /** A council of several communes. */
@@ -78,4 +83,9 @@ export function isOfSize3500(council: Council): boolean {
 		return council.hasMember3500
 	}
 	return council.kind === 'commune' && council.population >= 3500
+}
+
+/** Clear days between the convocation and an ordinary meeting. CGCT, art. L. 2121-11 and L. 2121-12; CASF, art. R. 123-16. */
+export function ordinaryNoticeDays(council: Council): number {
+	return isOfSize3500(council) ? 5 : 3
 }

@@ -8,7 +8,7 @@ import type { NoticeDay } from './noticeDays'
 import type { Verdict } from './result'
 import type { Instant, PlainDate, ZonedDateTime } from './temporal'
 
-import { isEpci, isOfSize3500, knownCouncil } from './council'
+import { isEpci, isOfSize3500, knownCouncil, ordinaryNoticeDays } from './council'
 import { ImpossibleValue, oneOf } from './impossibleValue'
 import { noticeDays } from './noticeDays'
 import { reason } from './result'
@@ -61,6 +61,9 @@ export const noticePeriodReasons = {
 		text: 'For the board of a CCAS three clear days are applied; the sources do not say that the days are clear. This is the safest reading.',
 	},
 } as const
+
+/** Clear days between the sending of a second convocation and its meeting, in every commune. */
+export const SECOND_CONVOCATION_DAYS = 3
 
 export const MEETING_KINDS = ['ordinary', 'installation'] as const
 export type MeetingKind = typeof MEETING_KINDS[number]
@@ -133,6 +136,10 @@ export function noticePeriod(input: NoticePeriodInput): NoticePeriod {
 	return { ok, ...found, days: noticeDays(sentDate, meetingDate), reasons: reasonsOf(input, found, addDays(sentDate, 2)) }
 }
 
+/** `second`: a second convocation, after a meeting that lacked its quorum. */
+export const PROCEDURES = ['ordinary', 'urgency', 'second'] as const
+export type Procedure = typeof PROCEDURES[number]
+
 export interface Deadline {
 	/** Clear days the law asks for. */
 	readonly required: number
@@ -144,14 +151,16 @@ export interface Deadline {
 }
 
 /**
- * Clear days asked for and last legal second to send, before anything is sent. With `urgent`, the one clear day below
- * which even the urgency procedure cannot go. Same articles as noticePeriod().
+ * Clear days asked for and last legal second to send, before anything is sent. By urgency, the one clear day below
+ * which even that procedure cannot go; three for a second convocation, in every commune: CGCT, art. L. 2121-17; CE 16
+ * June 1997 n° 142691 Pfister. Same articles as noticePeriod() for all others.
  *
  * @throws ImpossibleValue an unknown zone, a council out of scope
  */
-export function deadline({ council, meetingKind = 'ordinary', meetingStart, timezone }: Meeting, urgent = false): Deadline {
-	const { days, article } = legalPeriod(council, meetingKind)
-	const required = urgent ? 1 : days
+export function deadline({ council, meetingKind = 'ordinary', meetingStart, timezone }: Meeting, procedure: Procedure = 'ordinary'): Deadline {
+	oneOf('procedure', procedure, PROCEDURES)
+	const { days, article } = procedure === 'second' ? secondPeriod(council) : legalPeriod(council, meetingKind)
+	const required = procedure === 'urgency' ? 1 : days
 	const meetingDate = dateIn(meetingStart, timezone)
 	return { required, article, meetingDate, latestSend: lastSecondOf(addDays(meetingDate, -required - 1), timezone) }
 }
@@ -166,7 +175,12 @@ function legalPeriod(council: Council, meetingKind: MeetingKind): { days: number
 	if (council.kind === 'commune' && meetingKind === 'installation') {
 		return { days: 3, article: 'L2121-7' }
 	}
-	return isOfSize3500(council) ? { days: 5, article: 'L2121-12' } : { days: 3, article: 'L2121-11' }
+	return { days: ordinaryNoticeDays(council), article: isOfSize3500(council) ? 'L2121-12' : 'L2121-11' }
+}
+
+function secondPeriod(council: Council): { days: number, article: string } {
+	knownCouncil(council)
+	return { days: SECOND_CONVOCATION_DAYS, article: 'L2121-17' }
 }
 
 function latestOf(sends: readonly Sending[], meetingStart: Instant): Instant {

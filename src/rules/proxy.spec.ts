@@ -142,6 +142,14 @@ describe('what a usable proxy does to the others', () => {
 		})
 	})
 
+	it('warns that a holder who announced an absence will not vote, and refuses nothing', () => {
+		expect(checkProxy(aProxy(), aContext({ declaredAbsent: new Set(['e02']) }))).toMatchObject({
+			ok: true,
+			reasons: [{ code: 'holder_declared_absent', level: 'warning', message: { params: { giver: 'e11', holder: 'e02' } } }],
+		})
+		expect(verdict({}, { declaredAbsent: new Set(['e03']) }).codes).toEqual([])
+	})
+
 	it('warns that a proxy held by the giver is not passed on', () => {
 		expect(checkProxy(aProxy(), aContext({ live: [live('e12', 'e11')] }))).toMatchObject({
 			ok: true,

@@ -52,12 +52,14 @@ export class Room {
 	readonly verdicts = new Map<string, ProxyVerdict>()
 	private readonly members: ReadonlySet<string>
 	private readonly present: Set<string>
+	private readonly declaredAbsent: ReadonlySet<string>
 	private readonly usable: UsableProxy[] = []
 	private readonly ended = new Map<string, readonly Reason<InactiveCode>[]>()
 
 	constructor(private readonly input: ProxySittingInput) {
 		this.members = new Set(distinct('members', input.members))
 		this.present = new Set(distinct('present', input.present).map((member) => this.known('present', member)))
+		this.declaredAbsent = new Set([...input.replies ?? []].filter(([, reply]) => reply === 'absent').map(([member]) => member))
 	}
 
 	apply(event: SittingEvent): void {
@@ -80,8 +82,8 @@ export class Room {
 	}
 
 	/** Proxies that stand before the first item and whose holder announced an absence. */
-	declaredAbsences(replies: ReadonlyMap<string, string>): readonly UsableProxy[] {
-		return this.live().filter(({ holder }) => replies.get(holder) === 'absent')
+	declaredAbsences(): readonly UsableProxy[] {
+		return this.live().filter(({ holder }) => this.declaredAbsent.has(holder))
 	}
 
 	itemProxies(no: string, withdrawn: ReadonlySet<string>, notVoting: readonly string[]): ItemProxies {
@@ -105,8 +107,9 @@ export class Room {
 			throw new ImpossibleValue('events.proxy.id', 'duplicate', { value: proxy.id })
 		}
 		const { meeting, chain } = this.input
+		const { members, present, declaredAbsent } = this
 		const live = this.live()
-		const verdict = checkProxy(proxy, { meeting, chain, members: this.members, present: this.present, live })
+		const verdict = checkProxy(proxy, { meeting, chain, members, present, live, declaredAbsent })
 		this.verdicts.set(proxy.id, verdict)
 		if (verdict.ok) {
 			live.filter(({ giver }) => giver === proxy.giver).forEach((replaced) => this.end(replaced, 'revoked'))

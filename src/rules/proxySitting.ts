@@ -72,7 +72,7 @@ export function followProxies(input: ProxySittingInput): ProxySitting {
 	for (const event of eventsOf.get(undefined) ?? []) {
 		room.apply(event)
 	}
-	const announced = room.declaredAbsences(input.replies ?? new Map())
+	const announced = room.declaredAbsences()
 	const items = input.items.map((no) => {
 		const events = eventsOf.get(no) ?? []
 		events.forEach((event) => room.apply(event))

@@ -9,7 +9,7 @@ import type { Instant, PlainDate } from './temporal'
 
 import { quorumOf } from './councilSize'
 import { distinct, ImpossibleValue, wholeNumber } from './impossibleValue'
-import { noticePeriod } from './noticePeriod'
+import { SECOND_CONVOCATION_DAYS as CLEAR_DAYS, noticePeriod } from './noticePeriod'
 import { reason } from './result'
 import { addDays, compareDates, dateIn, daysBetween } from './temporal'
 
@@ -45,9 +45,6 @@ export const secondConvocationReasons = {
 		text: 'Whether urgency may shorten the period of a second convocation is disputed: it is not offered.',
 	},
 } as const
-
-/** Clear days between the new sending and the second meeting, in every commune. */
-const CLEAR_DAYS = 3
 
 export interface SecondConvocationInput {
 	readonly council: Council

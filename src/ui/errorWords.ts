@@ -16,6 +16,7 @@ const WORDS: Readonly<Record<ApiErrorKind, () => string>> = {
 	invalid: () => t('conseil_municipal', 'Something typed cannot be accepted. Correct it and try again.'),
 	locked: () => t('conseil_municipal', 'Someone is using this file. Try again in a moment.'),
 	full: () => t('conseil_municipal', 'There is no space left for this. Nothing was changed; ask the operator of the cloud for space.'),
+	tooMany: () => t('conseil_municipal', 'That was asked too many times within the hour. It was not done this time and nothing is lost; try again a little later.'),
 	unavailable: () => t('conseil_municipal', 'The server does not answer for the moment. Nothing is lost; try again in a moment.'),
 	offline: () => t('conseil_municipal', 'No network. What you see is kept; try again when the network is back.'),
 	server: () => t('conseil_municipal', 'The server could not do this. Nothing is lost; try again, and tell the operator of the cloud if it happens again.'),

@@ -56,6 +56,7 @@ for (const [presentation, options] of Object.entries(PRESENTATIONS)) {
 			await preparing.row(ITEM).waitFor()
 			await preparing.dropOnPage({ name: `courrier ${presentation.replace(/\W+/g, ' ')}.pdf` })
 			await preparing.inbox.getByRole('listitem').first().waitFor()
+			await preparing.transfers.waitFor({ state: 'hidden' })
 			await expectAccessible(page, 'preparing')
 			await preparing.publishButton.click()
 			await page.getByRole('dialog', { name: 'Publier aux élus' }).waitFor()

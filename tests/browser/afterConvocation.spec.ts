@@ -6,10 +6,12 @@
 import type { MeetingUnderTest } from './meetings'
 
 import { expectAccessible } from './accessible'
+import { leave } from './convened'
 import { call, occ, SECRETARY } from './host'
 import { expect, test } from './journey'
 import { mailsTo } from './mails'
 import { attach, councilId, inDays, newMeeting } from './meetings'
+import { ConveningPage } from './pages/ConveningPage'
 
 interface Act {
 	readonly id: number
@@ -24,10 +26,7 @@ async function convene({ id }: MeetingUnderTest): Promise<void> {
 	const { version } = await call<Act>(SECRETARY, 'POST', `/convocations/${act}/seal`, {})
 	const overridden = await call<Act>(SECRETARY, 'PUT', `/convocations/${act}/override`, { check: 'recipients', reason: 'Remise en main propre' }, version)
 	await call(SECRETARY, 'POST', `/convocations/${act}/send`, {}, overridden.version)
-	for (let waiting = 1; waiting > 0;) {
-		const { dispatches } = await call<{ dispatches: { state: string }[] }>(SECRETARY, 'POST', `/convocations/${act}/pump`, {})
-		waiting = dispatches.filter(({ state }) => state === 'queued').length
-	}
+	await leave(act)
 }
 
 test('after the convocation the secretary adds an item, sends an additif, then cancels; an élu has one e-mail each time', async ({ arrive }) => {
@@ -41,6 +40,7 @@ test('after the convocation the secretary adds an item, sends an additif, then c
 	await attach(meeting, 'Tarifs de la cantine', 'Tarifs.pdf')
 
 	const page = await arrive(SECRETARY)
+	const convening = new ConveningPage(page)
 	await page.goto(`/index.php/apps/conseil_municipal/seances/${meeting.id}`)
 	await expect(page.getByText('Attend un additif', { exact: false })).toBeVisible()
 	await page.getByRole('link', { name: 'L’envoyer depuis la page de la convocation' }).click()
@@ -64,17 +64,13 @@ test('after the convocation the secretary adds an item, sends an additif, then c
 	await page.getByRole('dialog').getByText('de vive voix').click()
 	await page.getByRole('button', { name: 'Noter l’accord' }).click()
 	await expect(page.getByText('Le maire est d’accord avec ce qui sera envoyé')).toBeVisible()
-	for (const missing of await page.getByRole('button', { name: /^Passer outre, avec un motif\s: .*recevr/ }).all()) {
-		await missing.click()
-		await page.getByRole('textbox', { name: 'Pourquoi passez-vous outre ?' }).fill('Remise en main propre prévue.')
-		await page.getByRole('button', { name: 'Enregistrer le motif' }).click()
-	}
+	await convening.passOverAll()
 	await page.getByRole('button', { name: 'Figer ce qui sera envoyé' }).click()
 	await expect(page.getByText('Tous les documents sont faits.')).toBeVisible({ timeout: 60_000 })
 	await page.getByRole('button', { name: /^Envoyer aux \d+ élus/ }).click()
 	await page.getByRole('dialog').getByRole('button', { name: 'Envoyer' }).click()
 	await expect(page.getByRole('button', { name: /^2\. Additif à l’ordre du jour/ })).toBeVisible()
-	await expect(page.getByRole('row').filter({ hasText: 'Jocelyne Vuillet' })).toContainText('Envoyé', { timeout: 30_000 })
+	await convening.allLeft()
 	const additif = mailsTo(email!).slice(before)
 	expect(additif.map(({ subject }) => subject.replaceAll('\u00A0', ' '))).toEqual([expect.stringMatching(/^Additif à l’ordre du jour : conseil municipal/)])
 	expect(additif[0]!.text).toContain('Tarifs de la cantine')

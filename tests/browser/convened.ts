@@ -21,6 +21,15 @@ export async function convene({ id }: MeetingUnderTest): Promise<number> {
 	}
 	const frozen = await call<Version>(SECRETARY, 'POST', `/convocations/${begun.id}/seal`)
 	await call(SECRETARY, 'POST', `/convocations/${begun.id}/send`, {}, frozen.version)
-	await call(SECRETARY, 'POST', `/convocations/${begun.id}/pump`)
+	await leave(begun.id)
 	return begun.id
+}
+
+/** Every e-mail of that act has left: one that waits would arrive in the middle of another journey. */
+export async function leave(convocationId: number): Promise<void> {
+	let waiting
+	do {
+		const { dispatches } = await call<{ dispatches: { state: string }[] }>(SECRETARY, 'POST', `/convocations/${convocationId}/pump`, {})
+		waiting = dispatches.some(({ state }) => state === 'queued')
+	} while (waiting)
 }

@@ -3,27 +3,20 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import type { ReceivedMail } from './mails'
+
 import { expectAccessible } from './accessible'
 import { call, MAIRE, occ, PASSWORD, SECRETARY } from './host'
 import { expect, PHONE, test } from './journey'
+import { mailsTo } from './mails'
 import { AGENDA_A, attach, councilId, inDays, newMeeting } from './meetings'
-
-interface ReceivedMail {
-	readonly recipients: readonly string[]
-	readonly subject: string
-	readonly text: string
-}
+import { ConveningPage } from './pages/ConveningPage'
 
 const MEMBER = 'jocelyne.vuillet'
 
 /** What the mail server of the tests received for that address about the convocation of that meeting. */
 function convocationsTo(address: string, meetingId: number): ReceivedMail[] {
-	const folder = process.env.HOST_MAIL ?? ''
-	return readdirSync(folder).filter((name) => name.endsWith('.json'))
-		.map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as ReceivedMail)
-		.filter(({ recipients, subject, text }) => recipients.includes(address) && subject.startsWith('Convocation') && text.includes(`/seances/${meetingId}\n`))
+	return mailsTo(address).filter(({ subject, text }) => subject.startsWith('Convocation') && text.includes(`/seances/${meetingId}\n`))
 }
 
 test('the secretary checks agenda A, goes ahead with a reason, freezes and convenes; an élu has one e-mail', async ({ arrive }) => {
@@ -35,6 +28,7 @@ test('the secretary checks agenda A, goes ahead with a reason, freezes and conve
 	const { email } = members.find(({ uid }) => uid === MEMBER)!
 
 	const page = await arrive(SECRETARY)
+	const convening = new ConveningPage(page)
 	await page.goto(`/index.php/apps/conseil_municipal/seances/${meeting.id}`)
 	await page.getByRole('link', { name: 'Convoquer' }).click()
 	await expect(page.getByRole('heading', { name: '1. Vérifier' })).toBeVisible()
@@ -43,19 +37,13 @@ test('the secretary checks agenda A, goes ahead with a reason, freezes and conve
 	await freeze.press('Enter') // held, yet it can be reached, and leads to what holds it up
 	await expect(page.getByRole('listitem').filter({ hasText: '2 jours francs, il en faut 3' })).toBeFocused()
 
-	await page.getByRole('button', { name: /^Passer outre, avec un motif\s: 2 jours francs/ }).click()
-	await page.getByRole('textbox', { name: 'Pourquoi passez-vous outre ?' }).fill('Fin du délai d’appel vendredi.')
-	await page.getByRole('button', { name: 'Enregistrer le motif' }).click()
+	await convening.passOver(page.getByRole('button', { name: /^Passer outre, avec un motif\s: 2 jours francs/ }), 'Fin du délai d’appel vendredi.')
 	await expect(page.getByText(/Fin du délai d’appel vendredi\./)).toBeVisible()
 	await page.getByRole('button', { name: 'Noter un accord donné autrement' }).click()
 	await page.getByRole('dialog').getByText('de vive voix').click()
 	await page.getByRole('button', { name: 'Noter l’accord' }).click()
 	await expect(page.getByText(/de vive voix\s; noté par/)).toBeVisible()
-	for (const missing of await page.getByRole('button', { name: /^Passer outre, avec un motif\s: .*recevr/ }).all()) {
-		await missing.click()
-		await page.getByRole('textbox', { name: 'Pourquoi passez-vous outre ?' }).fill('Remise en main propre prévue.')
-		await page.getByRole('button', { name: 'Enregistrer le motif' }).click()
-	}
+	await convening.passOverAll()
 
 	await page.getByRole('button', { name: 'Figer le dossier' }).click()
 	await expect(page.getByText(/Le dossier est figé\s: 1 pièce/)).toBeVisible()
@@ -69,7 +57,7 @@ test('the secretary checks agenda A, goes ahead with a reason, freezes and conve
 	await expect(page.getByText(/^Envoi par/)).toBeVisible()
 	await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
 	await expect(page.getByText('Procédure d’urgence', { exact: false })).toBeVisible()
-	await expect(page.getByRole('row').filter({ hasText: 'Jocelyne Vuillet' })).toContainText('Envoyé', { timeout: 30_000 })
+	await convening.allLeft()
 
 	const received = convocationsTo(email!, meeting.id)
 	expect(received).toHaveLength(1)

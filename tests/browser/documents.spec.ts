@@ -10,6 +10,7 @@ import { call, COUNCIL_NAME, COUNCILLOR, davBytes, occ, SECRETARY } from './host
 import { expect, test } from './journey'
 import { mailsTo } from './mails'
 import { AGENDA_A, attach, councilId, inDays, newMeeting } from './meetings'
+import { ConveningPage } from './pages/ConveningPage'
 import { pdf, read } from './pdfs'
 
 interface Printed { readonly kind: string, readonly sha256: string }
@@ -39,12 +40,9 @@ test('freezing agenda A makes the documents, the secretary reads them, and an é
 
 	const page = await arrive(SECRETARY)
 	await page.goto(`/index.php/apps/conseil_municipal/seances/${meeting.id}/convoquer`)
-	await expect(page.getByRole('button', { name: 'Figer le dossier' })).toBeVisible()
-	for (const missing of await page.getByRole('button', { name: /^Passer outre, avec un motif/ }).all()) {
-		await missing.click()
-		await page.getByRole('textbox', { name: 'Pourquoi passez-vous outre ?' }).fill('Remise en main propre prévue.')
-		await page.getByRole('button', { name: 'Enregistrer le motif' }).click()
-	}
+	const convening = new ConveningPage(page)
+	await expect(page.getByText('Le maire n’a pas donné son accord', { exact: false })).toBeVisible() // the last check to be known
+	await convening.passOverAll(/^Passer outre, avec un motif/)
 	const flashes = await watched(page, 'Il manque encore des documents')
 	await page.getByRole('button', { name: 'Figer le dossier' }).click()
 	const list = page.getByRole('list', { name: 'Documents de la convocation' })
@@ -61,6 +59,7 @@ test('freezing agenda A makes the documents, the secretary reads them, and an é
 	await page.getByRole('button', { name: /^Convoquer les \d+ élus/ }).click()
 	await page.getByRole('dialog').getByRole('button', { name: 'Envoyer' }).click()
 	await expect(page.getByRole('heading', { name: 'Sur papier' })).toBeVisible({ timeout: 60_000 })
+	await convening.allLeft()
 
 	const [convocation, dossier, manifest] = await Promise.all(['Convocation.pdf', 'Dossier complet.pdf', 'Manifeste.json'].map((name) => davBytes(COUNCILLOR, `${folder}/${name}`)))
 	const { printed, manifestSha256 } = await call<{ printed: Printed[], manifestSha256: string }>(SECRETARY, 'GET', `/meetings/${meeting.id}/printing`)

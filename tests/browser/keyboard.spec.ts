@@ -57,7 +57,7 @@ test('Without a mouse: from the log-in to an item renamed, moved and open in the
 	await expect(preparing.link(SECOND)).toBeFocused()
 	await page.keyboard.press('ArrowDown')
 	await page.keyboard.press('Enter')
-	await expect(preparing.sidebar).toBeVisible()
+	await preparing.itemOpened()
 	await expect(preparing.sidebar.getByRole('heading', { name: /Crédits avant le budget/ })).toBeVisible()
 
 	await tabTo(page, preparing.sidebar.getByRole('button', { name: /^Fermer/ }))

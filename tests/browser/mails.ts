@@ -9,6 +9,7 @@ import { join } from 'node:path'
 export interface ReceivedMail {
 	readonly recipients: readonly string[]
 	readonly subject: string
+	readonly headers: { readonly date: string }
 	readonly text: string
 	/** `text` and `method` of a calendar message. */
 	readonly attachments: readonly { readonly method?: string, readonly text?: string }[]

@@ -23,11 +23,11 @@ interface AgendaSample {
 /** Agenda A of the demonstration commune, as its secretary would type it. */
 export const AGENDA_A = (JSON.parse(readFileSync(resolve(__dirname, '../../lib/Demo/data/agenda-a.json'), 'utf8')) as AgendaSample).items
 
-/** Local date that many days from now, `YYYY-MM-DD`. */
+/** The date of the council that many days from today, `YYYY-MM-DD`: a day of summer time has 23 or 25 hours, a date has none. */
 export function inDays(days: number): string {
-	const date = new Date()
-	date.setDate(date.getDate() + days)
-	return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' }).format(date)
+	const date = new Date(new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' }).format(new Date()))
+	date.setUTCDate(date.getUTCDate() + days)
+	return date.toISOString().slice(0, 10)
 }
 
 export async function councilId(uid = SECRETARY): Promise<number> {
@@ -56,7 +56,15 @@ export async function newMeeting(titles: readonly string[], day: string): Promis
 export function hourHasPassed({ id }: MeetingUnderTest): void {
 	inside(`$query = OCP\\Server::get(OCP\\IDBConnection::class)->getQueryBuilder();
 		$query->update('conseil_meeting')->set('starts_at', $query->createNamedParameter(time() - 86400, 1))
-			->where($query->expr()->eq('id', $query->createNamedParameter(${id}, 1)))->executeStatement();`)
+			->where($query->expr()->eq('id', $query->createNamedParameter(${id}, 1)))->executeStatement();
+		$acts = OCP\\Server::get(OCA\\ConseilMunicipal\\Convocation\\ConvocationMapper::class);
+		foreach (OCP\\Server::get(OCP\\IDBConnection::class)->executeQuery('SELECT id FROM *PREFIX*conseil_convocation WHERE meeting_id = ?', [${id}])->fetchAll() as $row) {
+			$act = $acts->find((int)$row['id']);
+			$said = json_decode($act->getManifest(), true);
+			$said['meeting']['startsAt'] = date(DATE_ATOM, time() - 86400);
+			$act->setManifest(json_encode($said, JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES));
+			$acts->update($act);
+		}`)
 }
 
 interface PreparedItem {

@@ -13,6 +13,8 @@ const SKI = 'Subvention au Ski-club des Arollières'
 const CANTEEN = 'Tarifs cantine et garderie 2027'
 const WOODS = 'Coupes de bois 2027 : état d’assiette ONF'
 const LANE = 'Dénomination « impasse de la Fruitière »'
+const FILED = /\/documents\/\d+\/move$/
+const MOVED = /\/items\/\d+\/position$/
 
 test.describe('The secretary prepares the agenda', () => {
 	test('creates the meeting and types the items of agenda A', async ({ arrive }) => {
@@ -47,9 +49,9 @@ test.describe('The secretary prepares the agenda', () => {
 		await expect(preparing.row(LANE)).toContainText('1 pièce')
 		await expect(preparing.inbox).toBeHidden()
 
-		await preparing.toast('plan impasse de la Fruitière.pdf').getByRole('button', { name: 'Annuler' }).click()
+		await preparing.saved(FILED, () => preparing.toast('plan impasse de la Fruitière.pdf').getByRole('button', { name: 'Annuler' }).click())
 		await expect(preparing.inbox).toContainText('plan impasse de la Fruitière.pdf')
-		await preparing.inbox.getByRole('button', { name: /^Classer « plan impasse/ }).click()
+		await preparing.saved(FILED, () => preparing.inbox.getByRole('button', { name: /^Classer « plan impasse/ }).click())
 		await expect(preparing.row(LANE)).toContainText('1 pièce')
 
 		await preparing.reload()
@@ -70,20 +72,19 @@ test.describe('The secretary prepares the agenda', () => {
 		const preparing = new PreparingPage(page)
 		await preparing.open(meeting.id)
 
-		await preparing.drag(LANE, SKI)
+		await preparing.saved(MOVED, () => preparing.drag(LANE, SKI))
 		await expect(preparing.rows).toContainText([LANE, SKI, CANTEEN, WOODS])
 		await expect(preparing.said('Point 4 déplacé en position 1 sur 4')).toBeAttached()
 
 		await preparing.link(WOODS).focus()
-		await page.keyboard.press('Alt+ArrowUp')
+		await preparing.saved(MOVED, () => page.keyboard.press('Alt+ArrowUp'))
 		await expect(preparing.rows).toContainText([LANE, SKI, WOODS, CANTEEN])
 		await expect(preparing.said('Point 4 déplacé en position 3 sur 4')).toBeAttached()
 		await expect(preparing.link(WOODS)).toBeFocused()
-		await page.keyboard.press('Alt+ArrowDown')
+		await preparing.saved(MOVED, () => page.keyboard.press('Alt+ArrowDown'))
 		await expect(preparing.rows).toContainText([LANE, SKI, CANTEEN, WOODS])
-		await page.waitForLoadState('networkidle') // both moves are saved: the page may be left
 
-		await expect.poll(async () => (await agendaOf(meeting.id)).map(({ title }) => title)).toEqual([LANE, SKI, CANTEEN, WOODS])
+		expect((await agendaOf(meeting.id)).map(({ title }) => title)).toEqual([LANE, SKI, CANTEEN, WOODS])
 		await preparing.reload()
 		await expect(preparing.rows).toContainText([LANE, SKI, CANTEEN, WOODS])
 		const folders = (await agendaOf(meeting.id)).map(({ folderName }) => folderName)
@@ -160,7 +161,9 @@ test.describe('The secretary prepares the agenda', () => {
 
 		await preparing.sidebar.getByRole('tab', { name: 'Détails' }).click()
 		await preparing.sidebar.getByRole('combobox', { name: /^Responsable/ }).fill('dure')
-		await preparing.sidebar.getByRole('option').filter({ has: page.getByTitle('Kevin Duret') }).click()
+		const found = preparing.sidebar.getByRole('listbox').getByRole('option')
+		await expect(found).toHaveCount(1)
+		await found.filter({ has: page.getByTitle('Kevin Duret') }).click()
 		await expect.poll(async () => (await agendaOf(meeting.id))[0]!.owner?.displayName).toBe('Kevin Duret')
 
 		await preparing.sidebar.getByRole('tab', { name: 'Pièces' }).click()

@@ -26,9 +26,11 @@ test.describe('An élu on a phone', () => {
 		await expect(page.getByText('Nouveau', { exact: true }), 'before a first reading nothing is newer than the rest').toHaveCount(0)
 		await expect(page.getByText('brouillon', { exact: false })).toHaveCount(0)
 		const opened = page.waitForEvent('popup')
+		const kept = page.waitForResponse((response) => /\/documents\/\d+\/read$/.test(response.url()) && response.ok())
 		await reading.piece('motion bus').tap()
 		expect((await opened).url()).toMatch(/\/f\/\d+|fileid=|files/)
 		await expect(reading.piece('motion bus')).toContainText('Lu')
+		await kept // it was shown before
 
 		await page.reload()
 		await expect(reading.piece('motion bus')).toContainText('Lu')

@@ -53,6 +53,7 @@ async function look(page: Page, path: string, screen: string): Promise<void> {
 
 for (const [presentation, options] of Object.entries(PRESENTATIONS)) {
 	test(`Papers, subjects, commissions and recurring items are accessible ${presentation}`, async ({ arrive }) => {
+		test.slow() // twelve screens
 		const { council, paper, commission, examination, meeting } = await theScene()
 		const page = await arrive(SECRETARY, options)
 		await look(page, address.papers(council), 'papers')

@@ -13,6 +13,7 @@ const SECOND = 'Adhésion au groupement d’achat d’énergie du syndicat'
 /** Versions are told apart by the second. */
 const minutesAgo = (minutes: number) => ({ 'X-OC-MTime': String(Math.floor(Date.now() / 1000) - 60 * minutes) })
 const THIRD = 'Désignation d’un délégué au SIVU scolaire'
+const CHANGED = /\/items\/\d+$/
 
 test.describe('Two people prepare the same agenda at once', () => {
 	test('both change something else: both changes are kept', async ({ arrive }) => {
@@ -22,11 +23,11 @@ test.describe('Two people prepare the same agenda at once', () => {
 		await hers.open(meeting.id)
 		await his.open(meeting.id)
 
-		await hers.rename(FIRST, 'Création d’un poste')
+		await hers.saved(CHANGED, () => hers.rename(FIRST, 'Création d’un poste'))
 		await expect(hers.rows.first()).toContainText('Création d’un poste')
-		await his.rename(SECOND, 'Achat d’énergie')
+		await his.saved(CHANGED, () => his.rename(SECOND, 'Achat d’énergie'))
 		await his.link(THIRD).focus()
-		await his.page.keyboard.press('Alt+ArrowUp')
+		await his.saved(/\/position$/, () => his.page.keyboard.press('Alt+ArrowUp'))
 		await expect(his.rows).toContainText(['Création d’un poste', THIRD, 'Achat d’énergie'])
 
 		await hers.reload()
@@ -61,7 +62,7 @@ test.describe('Two people prepare the same agenda at once', () => {
 		await his.open(meeting.id)
 
 		await his.startRenaming(SECOND)
-		await hers.choose(SECOND, 'Supprimer de l’ordre du jour')
+		await hers.saved(CHANGED, () => hers.choose(SECOND, 'Supprimer de l’ordre du jour'))
 		await expect(hers.rows).toHaveCount(1)
 		await his.finishRenaming('Achat d’énergie')
 		await expect(his.messages).toContainText('Ce point a été retiré de l’ordre du jour')

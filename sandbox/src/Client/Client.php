@@ -17,13 +17,14 @@ use Sandbox\Unsupported;
 
 /** Asks other servers. Those of the local network only when the app says so, and an answer of 400 or more is an exception, as in Nextcloud. */
 final class Client implements IClient {
-	private const OPTIONS = ['body', 'headers', 'timeout', 'nextcloud'];
+	private const OPTIONS = ['body', 'headers', 'timeout', 'allow_redirects', 'stream', 'version', 'nextcloud'];
 	private const SECONDS = 30;
 
 	public function post(string $uri, array $options = []): IResponse {
 		foreach (array_diff(array_keys($options), self::OPTIONS) as $unknown) {
 			throw Unsupported::argument(__METHOD__, 'options', $unknown);
 		}
+		self::mustBeReadByPortions($options);
 		if (($options['nextcloud']['allow_local_address'] ?? false) !== true) {
 			self::mustBeElsewhere($uri);
 		}
@@ -45,7 +46,29 @@ final class Client implements IClient {
 		if ($status >= 400) {
 			throw new RuntimeException("`POST $uri` resulted in a `$status` response");
 		}
-		return new Response($status, (string)$body);
+		return new Response($status, ($options['stream'] ?? false) === true ? self::stream((string)$body) : (string)$body);
+	}
+
+	/**
+	 * Redirects are never followed here. What is read by portions is, in Nextcloud, asked for by PHP itself, which knows no HTTP/2.
+	 *
+	 * @param array<string, mixed> $options
+	 */
+	private static function mustBeReadByPortions(array $options): void {
+		if (($options['allow_redirects'] ?? false) !== false) {
+			throw Unsupported::argument(__METHOD__, 'allow_redirects', 'anything but false');
+		}
+		if (($options['stream'] ?? false) === true && ($options['version'] ?? '2.0') !== '1.1') {
+			throw new RuntimeException('HTTP/2.0 is not supported by the stream handler.');
+		}
+	}
+
+	/** @return resource */
+	private static function stream(string $body) {
+		$stream = fopen('php://temp', 'w+');
+		fwrite($stream, $body);
+		rewind($stream);
+		return $stream;
 	}
 
 	private static function mustBeElsewhere(string $uri): void {

@@ -14,7 +14,8 @@ use OCP\Http\Client\IResponse;
 final class Response implements IResponse {
 	public function __construct(
 		private readonly int $status,
-		private readonly string $body,
+		/** @var string|resource */
+		private readonly mixed $body,
 	) {
 	}
 

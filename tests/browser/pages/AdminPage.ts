@@ -36,7 +36,9 @@ export class AdminPage {
 	async choose(label: string, words: string, group: string): Promise<void> {
 		const field = this.dialog.getByRole('combobox', { name: label })
 		await field.fill(words)
-		await this.dialog.getByRole('option').filter({ has: this.page.getByTitle(group, { exact: true }) }).click()
+		const found = this.dialog.getByRole('listbox').getByRole('option')
+		await expect(found).toHaveCount(1) // what is found moves no more
+		await found.filter({ has: this.page.getByTitle(group, { exact: true }) }).click()
 		await expect(this.dialog.getByRole('button', { name: `Désélectionner ${group}` })).toBeVisible()
 		await field.press('Escape')
 	}

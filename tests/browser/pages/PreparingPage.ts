@@ -88,13 +88,13 @@ export class PreparingPage {
 
 	/** Drags the grip of a row onto another row, with the pointer. */
 	async drag(title: string, onto: string): Promise<void> {
+		await this.grip(title).hover() // once it moves no more
+		await this.page.mouse.down()
 		const from = (await this.grip(title).boundingBox())!
 		const to = (await this.row(onto).boundingBox())!
 		const x = from.x + from.width / 2
 		const y = from.y + from.height / 2
 		const target = to.y > from.y ? to.y + to.height - 4 : to.y + 4
-		await this.page.mouse.move(x, y)
-		await this.page.mouse.down()
 		await this.page.mouse.move(x, (y + target) / 2, { steps: 5 })
 		await this.page.mouse.move(x, target, { steps: 5 })
 		await this.page.mouse.up()
@@ -125,7 +125,19 @@ export class PreparingPage {
 
 	async openItem(title: string): Promise<void> {
 		await this.link(title).click()
-		await expect(this.sidebar).not.toHaveClass(/-enter-/) // it takes the focus once it has slid in
+		await this.itemOpened()
+	}
+
+	/** The sidebar takes the focus once it has slid in. */
+	async itemOpened(): Promise<void> {
+		await expect(this.sidebar).not.toHaveClass(/-enter-/)
+	}
+
+	/** What is done is shown at once: this waits until the server has it, too, at an address like `path`. */
+	async saved(path: RegExp, act: () => Promise<void>): Promise<void> {
+		const kept = this.page.waitForResponse((response) => response.request().method() !== 'GET' && path.test(response.url()) && response.ok())
+		await act()
+		await kept
 	}
 
 	document(name: string): Locator {

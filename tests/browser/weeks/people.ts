@@ -3,22 +3,17 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
+import type { ReceivedMail } from '../mails'
+
 import { spawnSync } from 'node:child_process'
-import { readdirSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { call, occ, PASSWORD } from '../host'
+import { mailsTo } from '../mails'
 
 /** Six people of a town hall, by first name. */
 export const PEOPLE = { valerie: 'Valérie Mermet', karim: 'Karim Dahmani', lea: 'Léa Roux', odile: 'Odile Perrachon', fabrice: 'Fabrice Dunand', jocelyne: 'Jocelyne Vuillet' } as const
 const COUNCILLORS = { odile: 'maire', fabrice: 'adjoint', jocelyne: 'conseiller' } as const
 const GROUPS = { elus: ['odile', 'fabrice', 'jocelyne'], agents: ['valerie', 'karim', 'lea'], mairie: ['valerie'] } as const
-
-export interface ReceivedMail {
-	readonly recipients: readonly string[]
-	readonly subject: string
-	readonly headers: { readonly date: string }
-	readonly attachments: readonly unknown[]
-}
 
 export const addressOf = (uid: string) => `${uid}@arollieres.example`
 
@@ -55,8 +50,5 @@ async function whatTheyWantOfMails(council: number): Promise<void> {
 
 /** Every e-mail that one of them received. */
 export function mailsOf(uid: string): readonly ReceivedMail[] {
-	const folder = process.env.HOST_MAIL ?? ''
-	return readdirSync(folder).filter((name) => name.endsWith('.json'))
-		.map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as ReceivedMail)
-		.filter(({ recipients }) => recipients.includes(addressOf(uid)))
+	return mailsTo(addressOf(uid))
 }

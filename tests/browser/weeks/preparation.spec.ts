@@ -105,7 +105,9 @@ test('Six people prepare the meeting of January from four weeks to one week befo
 		await newVersion(await desk('lea'), meeting, 'version finale')
 		await valerie.open(meeting)
 		await valerie.openItem(TARIFFS)
-		await valerie.page.getByRole('button', { name: 'Redemander le visa d’Odile Perrachon' }).click()
+		const again = valerie.page.getByRole('button', { name: 'Redemander le visa d’Odile Perrachon' })
+		await again.click()
+		await expect(again).toBeHidden()
 		const odile = await arrive('odile', PHONE)
 		await odile.goto(address.item(meeting, itemId))
 		await odile.getByRole('button', { name: 'Donner mon visa' }).tap()
@@ -128,7 +130,7 @@ async function tariffs(meeting: number): Promise<Prepared> {
 async function invite(page: Page, name: string): Promise<void> {
 	const team = page.getByRole('region', { name: 'Travaillent sur ce point' })
 	await team.getByRole('button', { name: 'Inviter' }).click()
-	await team.getByRole('combobox').pressSequentially(name)
+	await team.getByRole('combobox').fill(name)
 	await expect(team.getByRole('option')).toHaveCount(1)
 	await page.keyboard.press('Enter')
 	await expect(team.getByRole('listitem').filter({ hasText: name })).toHaveCount(1)
@@ -169,10 +171,12 @@ async function callForSubjects(page: Page, council: number): Promise<void> {
 
 async function askForSignOff(page: Page, name: string): Promise<void> {
 	await page.getByRole('button', { name: 'Demander des visas' }).click()
-	await page.getByRole('combobox', { name: 'Qui donne son visa ?' }).pressSequentially(name)
+	const who = page.getByRole('combobox', { name: 'Qui donne son visa ?' })
+	await who.fill(name)
 	await expect(page.getByRole('option')).toHaveCount(1)
 	await page.keyboard.press('Enter')
 	await page.getByRole('button', { name: 'Demander des visas' }).click()
+	await expect(who).toBeHidden()
 	await expect(page.getByRole('list').filter({ hasText: name }).first()).toBeVisible()
 }
 

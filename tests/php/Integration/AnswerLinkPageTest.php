@@ -86,6 +86,25 @@ final class AnswerLinkPageTest extends HostTestCase {
 		self::assertMatchesRegularExpression('/value="' . self::$mireille . '"[^>]* selected/', $old->body);
 	}
 
+	/** Allowed, for the holder may come after all; the page says it before and after, and not why. */
+	public function testAColleagueWhoWillNotComeIsMarkedAndCanStillBeChosen(): void {
+		$room = new ConveningRoom(self::$hall, new MeetingRoom(self::$hall, '2029-09-18T19:00'));
+		$room->room->convene();
+		$odile = self::path(self::$odile, $room->room->id);
+		self::assertStringNotContainsString('will probably not be able', self::open($odile)->body);
+		self::assertSame(200, self::send(self::path(self::$fabrice, $room->room->id), ['answer' => 'absent'])->status);
+
+		$asked = self::open($odile)->body;
+		self::assertMatchesRegularExpression('/<option value="' . self::$fabrice . '">Fabrice Dunand – will probably not be able to vote for you</', $asked);
+		$given = self::send($odile, ['answer' => 'proxy', 'holderId' => (string)self::$fabrice]);
+		self::assertSame(200, $given->status);
+		self::assertStringContainsString('Fabrice Dunand will probably not be able to vote for you: your voice would be lost', $given->body);
+
+		$mireille = self::open(self::path(self::$mireille, $room->room->id))->body;
+		self::assertMatchesRegularExpression('/<option value="' . self::$fabrice . '" disabled>Fabrice Dunand – cannot carry your proxy</', $mireille);
+		self::assertStringNotContainsString('already', $mireille);
+	}
+
 	/** @return list<string> answers that the page has chosen */
 	private static function checked(Answer $page): array {
 		preg_match_all('/name="answer" value="(\w+)"[^>]* checked/', $page->body, $found);

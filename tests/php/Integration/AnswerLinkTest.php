@@ -111,6 +111,15 @@ final class AnswerLinkTest extends HostTestCase {
 		self::assertNotSame($this->link, $this->linkOf(self::$odile));
 	}
 
+	/** After a meeting everybody in the mairie opens one that was good, from one address. */
+	public function testLinksThatWereGoodOnceSlowNobodyDown(): void {
+		self::assertSame(200, $this->post($this->link, ['do' => 'close'])->status);
+		for ($time = 1; $time <= 12; $time++) {
+			self::assertSame(404, $this->open($this->link)->status, "time $time");
+		}
+		self::assertSame(200, $this->open($this->linkOf(self::$jeanne))->status);
+	}
+
 	public function testTheSameLinkIsGivenAgain(): void {
 		self::assertSame($this->link, $this->linkOf(self::$odile));
 	}

@@ -50,6 +50,22 @@ final class CalendarAnswerTest extends HostTestCase {
 		self::assertMatchesRegularExpression("/^UID:cm-c{$this->council->hall->councilId}-{$this->council->meetingId()}@$instance\r$/m", $this->event('odile', 1, 'ACCEPTED'));
 	}
 
+	public function testTheMeetingKeepsItsNameWhenTheInstanceMoves(): void {
+		$uid = "cm-c{$this->council->hall->councilId}-{$this->council->meetingId()}@formerly";
+		self::host()->sql("UPDATE oc_conseil_convocation SET calendar_uid = ? WHERE meeting_id = ?", $uid, $this->council->meetingId()); // sent by an instance of another id
+		$odile = $this->council->hall->councillor;
+		self::store($odile, (string)preg_replace('/^UID:.*(?=\r$)/m', "UID:$uid", $this->event('odile', 1, 'ACCEPTED')));
+		self::assertSame('present', $this->mine()['calendar']['says'], 'an answer to what was sent there');
+
+		$this->council->room->after('postponement', ['startsAt' => '2029-06-26T19:00']);
+		$moved = $this->event('odile', 2, 'DECLINED');
+		self::assertStringContainsString("UID:$uid\r\n", $moved, 'the event moves, there is no second one');
+		self::store($odile, $moved);
+		self::assertSame('absent', $this->mine()['calendar']['says']);
+		$this->council->room->after('cancellation');
+		self::assertStringContainsString("UID:$uid\r\n", $this->event('odile', 3, 'DECLINED'));
+	}
+
 	public function testAnAcceptedInvitationProposesAndOneTapConfirms(): void {
 		$odile = $this->council->hall->councillor;
 		self::store($odile, $this->event('odile', 1, 'ACCEPTED'));

@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Tests\Integration;
 
+use OCA\ConseilMunicipal\Tests\Integration\Host\Answer;
 use OCA\ConseilMunicipal\Tests\Integration\Host\Client;
 use OCA\ConseilMunicipal\Tests\Integration\Host\TownHall;
 use PHPUnit\Framework\Attributes\DataProvider;
@@ -42,6 +43,17 @@ final class CouncilTest extends HostTestCase {
 		$answer = self::$hall->manager->api('PUT', '/councils/' . self::$hall->councilId, ['noticeDaysOverride' => 6], ['If-Match' => "\"$version\""]);
 
 		self::assertRefused(422, 'reason_required', $answer);
+	}
+
+	public function testACouncilNeverSetsFewerDaysThanTheLaw(): void {
+		$set = static fn (int $days): Answer => self::$hall->manager->api('PUT', '/councils/' . self::$hall->councilId, ['noticeDaysOverride' => $days, 'noticeReason' => 'Règlement intérieur, art. 4'],
+			['If-Match' => '"' . self::$hall->manager->api('GET', '/councils/' . self::$hall->councilId)->data()['version'] . '"']);
+
+		$refused = $set(2);
+		self::assertRefused(422, 'notice_below_law', $refused);
+		self::assertStringContainsString('noticeDaysOverride', $refused->body);
+		self::assertSame([6, 6], [$set(6)->data()['noticeDays'], self::$hall->manager->api('GET', '/councils/' . self::$hall->councilId)->data()['noticeDaysOverride']]);
+		$this->change(['noticeDaysOverride' => null], self::$hall->manager->api('GET', '/councils/' . self::$hall->councilId)->data()['version']);
 	}
 
 	public function testTwoManagersAtOnceDoNotOverwriteEachOther(): void {

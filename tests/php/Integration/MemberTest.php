@@ -57,6 +57,20 @@ final class MemberTest extends HostTestCase {
 		self::assertSame('12 chemin du Replat', array_column(self::$hall->staff->api('GET', self::$path)->data(), null, 'id')[$other['id']]['postalAddress']);
 	}
 
+	/** A name becomes part of the headers of an e-mail. */
+	public function testANameIsOneLineWhereverItComesFrom(): void {
+		$path = '/councils/' . self::$hall->councilId;
+		$name = "Jean\r\nBcc: evil@example.org";
+		$answer = self::$hall->manager->api('POST', self::$path, ['firstName' => $name, 'lastName' => 'Perrachon', 'channel' => 'paper']);
+		self::assertRefused(422, 'not_one_line', $answer);
+		self::assertRefused(422, 'not_one_line', self::$hall->manager->api('PUT', self::$path . '/' . $this->add('Perrachon')['id'], ['version' => 1, 'lastName' => $name]));
+		self::assertSame(['Perrachon'], array_column(self::$hall->manager->api('GET', self::$path)->data(), 'lastName'));
+
+		$council = self::$hall->manager->api('GET', $path)->data();
+		self::assertRefused(422, 'not_one_line', self::$hall->manager->api('PUT', $path, ['version' => $council['version'], 'name' => $name]));
+		self::assertSame($council['name'], self::$hall->manager->api('GET', $path)->data()['name']);
+	}
+
 	public function testTwoManagersDoNotOverwriteEachOthersMember(): void {
 		$member = $this->add('Perrachon');
 		$path = self::$path . '/' . $member['id'];

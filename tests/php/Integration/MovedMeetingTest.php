@@ -65,7 +65,7 @@ final class MovedMeetingTest extends HostTestCase {
 		$this->council->room->after('postponement', ['startsAt' => '2029-06-26T19:00']);
 		self::assertStringContainsString('was for another date', implode("\n", Talk::notices($odile)));
 		self::assertTrue($fabrice->api('GET', "$path/answer")->data()['held']['toConfirm']);
-		self::assertNull(array_column($odile->api('GET', "$path/answer")->data()['colleagues'], 'carries', 'name')['Fabrice Dunand'], 'who carries nothing for this date is free');
+		self::assertSame('free', array_column($odile->api('GET', "$path/answer")->data()['colleagues'], 'choice', 'name')['Fabrice Dunand'], 'who carries nothing for this date is free');
 		self::assertRefused(409, 'proxy_to_confirm', $fabrice->api('PUT', "$path/held-proxy", ['giverId' => $ids['Odile Perrachon'], 'accept' => true]));
 
 		$again = $odile->api('PUT', "$path/answer", $asked)->data();
@@ -119,12 +119,13 @@ final class MovedMeetingTest extends HostTestCase {
 		$zone = new \DateTimeZone('Europe/Paris');
 		$local = static fn (string $day): string => (new \DateTimeImmutable($day, $zone))->format('Y-m-d\T19:00');
 		$this->convened();
-		self::assertRefused(409, 'not_failed_yet', $this->council->room->act('second', ['startsAt' => $local('+4 days')]));
+		self::assertRefused(409, 'not_failed_yet', $this->council->room->act('second', ['startsAt' => $local('+4 days'), 'failedAt' => $local('yesterday'), 'present' => 0]));
 		Host\Host::running()->sql('UPDATE oc_conseil_meeting SET starts_at = ? WHERE id = ?', time() - 3600, $this->council->meetingId());
 		self::assertRefused(409, 'already_open', $this->council->room->act('cancellation'));
-		$act = $this->council->room->act('second', ['startsAt' => $local('+2 days')])->data();
+		$failed = ['failedAt' => (new \DateTimeImmutable('now', $zone))->format('Y-m-d\TH:i'), 'present' => 1];
+		$act = $this->council->room->act('second', ['startsAt' => $local('+2 days')] + $failed)->data();
 		self::assertRefused(409, 'interval_too_short', $this->council->room->send($this->council->room->freeze($act)));
-		$later = fn (string $day): array => $this->council->hall->manager->api('PUT', "/convocations/{$act['id']}/change", ['startsAt' => $local($day)], ['If-Match' => '"' . $this->council->room->shown()['version'] . '"'])->data();
+		$later = fn (string $day): array => $this->council->hall->manager->api('PUT', "/convocations/{$act['id']}/change", ['startsAt' => $local($day)] + $failed, ['If-Match' => '"' . $this->council->room->shown()['version'] . '"'])->data();
 		self::assertRefused(409, 'francs_too_short', $this->council->room->send($this->council->room->freeze($later('+3 days'))));
 		self::assertStatus(200, $this->council->room->send($this->council->room->freeze($later('+4 days'))));
 		$this->council->room->pump($act['id']);

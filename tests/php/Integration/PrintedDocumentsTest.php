@@ -120,6 +120,12 @@ final class PrintedDocumentsTest extends HostTestCase {
 		self::assertSame(['file', (string)$printed['fileId']], [$convened['subjectRichParameters']['file']['type'], (string)$convened['subjectRichParameters']['file']['id']]);
 	}
 
+	/** The nightly check comes to this council. */
+	private function night(): void {
+		self::host()->sql('UPDATE oc_conseil_council SET tended_at = -2 WHERE id = ?', $this->hall->councilId);
+		self::host()->runJobs(RepairJob::class);
+	}
+
 	/** The maire takes two days to agree: the nightly check sweeps what is nobody's, never what waits. */
 	public function testWhatWaitsForItsSendingForDaysIsStillThere(): void {
 		$frozen = $this->room->freeze();
@@ -127,7 +133,7 @@ final class PrintedDocumentsTest extends HostTestCase {
 		$account = self::occ('conseil_municipal:council:show', (string)$this->hall->councilId, '--output=json')->orFail()->json()['serviceAccount'];
 		self::host()->sql("UPDATE oc_filecache SET mtime = ? WHERE path LIKE 'files/conseil-pieces/%' AND storage IN (SELECT numeric_id FROM oc_storages WHERE id = ?)",
 			time() - 3 * 86400, "home::$account");
-		self::host()->runJobs(RepairJob::class);
+		$this->night();
 		self::assertStatus(200, $this->made($frozen, 'convocation'));
 		self::assertStatus(200, $this->room->send($frozen));
 		self::assertSame('%PDF-1.7 convocation', $this->hall->councillor->dav('GET', $this->folder() . '/Convocation.pdf')->body);

@@ -106,6 +106,24 @@ final class ProxyNoticesTest extends HostTestCase {
 		self::assertFalse(self::heard('cannot come on', $this->hall->councillor), 'settled by another choice');
 	}
 
+	/** The secretary types a proxy to somebody who has said « absent »: it is kept, and its giver may choose somebody else. */
+	public function testAGiverHearsThatAProxyTypedByTheSecretaryMayBeLost(): void {
+		$type = fn (string $name, array $values) => self::assertStatus(200, $this->hall->manager->api('PUT', "/meetings/{$this->room->room->id}/answers/{$this->members[$name]}", $values));
+		$type('Fabrice', ['answer' => 'absent']);
+		$type('Odile', ['answer' => 'proxy', 'holderId' => $this->members['Fabrice']]);
+		self::assertTrue(self::heard('Fabrice Perrachon, who carries your proxy, cannot come on', $this->hall->councillor));
+		$type('Odile', ['answer' => 'present']);
+		$type('Jeanne', ['answer' => 'proxy', 'holderId' => $this->members['Fabrice']]);
+		self::emptyOutbox();
+		$told = array_filter(Mailbox::of(self::address('Jeanne', $this->hall)), static fn (array $mail): bool => !str_starts_with($mail['subject'], 'Convocation'));
+		self::assertCount(1, $told);
+
+		$type('Fabrice', ['answer' => 'present']);
+		$type('Jeanne', ['answer' => 'present']);
+		$type('Odile', ['answer' => 'proxy', 'holderId' => $this->members['Fabrice']]);
+		self::assertFalse(self::heard('who carries your proxy, cannot come on', $this->hall->councillor));
+	}
+
 	public function testWhatWasAskedAndTakenBackIsAskedNoMore(): void {
 		$this->give('Fabrice');
 		$this->give('Jeanne');

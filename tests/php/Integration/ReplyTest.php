@@ -73,10 +73,51 @@ final class ReplyTest extends HostTestCase {
 
 	public function testAHolderCarriesOneProxyOnly(): void {
 		self::assertStatus(200, $this->record('Jeanne', ['answer' => 'proxy', 'holderId' => self::$members['Fabrice'], 'writtenOn' => '2027-01-10']));
-		self::assertSame('Jeanne Perrachon', $this->mine(self::$hall->councillor)['colleagues'][0]['carries']);
+		self::assertSame(['Fabrice Perrachon' => 'impossible', 'Jeanne Perrachon' => 'doubtful'], $this->choices(self::$hall->councillor));
 
-		self::assertRefused(409, 'holder_taken', $this->give(self::$hall->councillor, 'Fabrice'));
+		$refused = $this->give(self::$hall->councillor, 'Fabrice');
+		self::assertRefused(409, 'holder_taken', $refused);
+		self::assertStringNotContainsString('carries', $refused->body, 'whose proxy a colleague carries is nobody’s business but the secretary’s');
+		self::assertStringContainsString('carries', $this->record('Odile', ['answer' => 'proxy', 'holderId' => self::$members['Fabrice']])->body);
 		self::assertNull($this->mine(self::$hall->councillor)['answer']);
+	}
+
+	/** Who said « absent » may come after all: the proxy is kept, and everybody who must know it is told that nobody would vote. */
+	public function testAProxyToWhoeverWillNotComeIsKeptWithItsWarning(): void {
+		self::assertStatus(200, $this->record('Fabrice', ['answer' => 'absent']));
+		self::assertSame('doubtful', $this->choices(self::$hall->councillor)['Fabrice Perrachon']);
+
+		$given = $this->give(self::$hall->councillor, 'Fabrice');
+		self::assertStatus(200, $given);
+		self::assertSame(['holder_doubtful'], $given->data()['warnings']);
+		self::assertSame(['holder_declared_absent'], $this->all()['members'][0]['warnings']);
+
+		self::assertStatus(200, $this->record('Fabrice', ['answer' => 'present']));
+		self::assertSame([], $this->mine(self::$hall->councillor)['warnings'], 'the holder comes after all');
+		self::assertSame([], $this->all()['members'][0]['warnings']);
+	}
+
+	public function testChainsAndCirclesOfProxiesAreSaid(): void {
+		$this->give(self::$hall->councillor, 'Fabrice');
+		$chained = $this->record('Fabrice', ['answer' => 'proxy', 'holderId' => self::$members['Jeanne']])->data()['members'];
+		self::assertSame([['holder_represented'], ['giver_carries_proxy'], []], array_column($chained, 'warnings'));
+		self::assertSame(['holder_doubtful'], $this->mine(self::$hall->councillor)['warnings']);
+
+		$circle = $this->record('Jeanne', ['answer' => 'proxy', 'holderId' => self::$members['Odile']])->data()['members'];
+		self::assertSame([['circular'], ['circular'], ['circular']], array_column($circle, 'warnings'));
+	}
+
+	/** An élu learns of colleagues whether they can be chosen, and nothing of what they answered. */
+	public function testAnEluLearnsNothingOfWhatColleaguesAnswered(): void {
+		self::assertStatus(200, $this->record('Jeanne', ['answer' => 'present']));
+		$present = $this->mine(self::$hall->councillor)['colleagues'];
+		self::assertSame(['memberId', 'name', 'civility', 'function', 'choice'], array_keys($present[1]));
+
+		self::assertStatus(200, $this->record('Jeanne', ['answer' => 'absent']));
+		$absent = $this->mine(self::$hall->councillor)['colleagues'];
+		self::assertStatus(200, $this->record('Jeanne', ['answer' => 'proxy', 'holderId' => self::$members['Fabrice']]));
+		$represented = $this->mine(self::$hall->councillor)['colleagues'];
+		self::assertSame($absent[1], $represented[1], 'absent or represented: the same to colleagues');
 	}
 
 	/** Two givers at the same instant: the database decides. */
@@ -142,6 +183,11 @@ final class ReplyTest extends HostTestCase {
 			'civility' => 'Mme', 'firstName' => $firstName, 'lastName' => 'Perrachon', 'function' => 'conseiller', 'channel' => 'paper',
 			'uid' => $account === null ? null : "$account-$hall->suffix",
 		])->data()['id'];
+	}
+
+	/** @return array<string, string> by name of the colleague */
+	private function choices(Client $client): array {
+		return array_column($this->mine($client)['colleagues'], 'choice', 'name');
 	}
 
 	/** @return array<string, mixed> */

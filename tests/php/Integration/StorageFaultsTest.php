@@ -199,32 +199,6 @@ final class StorageFaultsTest extends HostTestCase {
 		self::assertSame(['plan.pdf'], array_column($items[0]['documents'], 'name'));
 	}
 
-	public function testWithoutItsAccountACouncilSaysSoAndRepairMakesItWorkAgain(): void {
-		$hall = new TownHall(self::named('acc'));
-		$room = new MeetingRoom($hall);
-		$room->addItem('Voirie');
-		$room->drop('01 Voirie/plan.pdf');
-		$room->sync();
-		$account = self::accountOf($hall);
-		self::occ('app:disable', 'conseil_municipal')->orFail(); // the app itself forbids the deletion
-		try {
-			self::occ('user:delete', $account)->orFail();
-		} finally {
-			self::occ('app:enable', 'conseil_municipal')->orFail();
-		}
-
-		self::assertRefused(503, 'service_account_missing', $hall->staff->api('POST', "/meetings/$room->id/sync"));
-		self::assertSame(['1 Voirie'], $room->agenda());
-		$report = $hall->manager->api('POST', "/councils/$hall->councilId/repair", ['apply' => true]);
-		self::assertStatus(200, $report);
-		self::assertContains('account_missing', array_column($report->data()['lines'], 'code'));
-
-		self::assertTrue($room->sync()['changed']);
-		self::assertTrue($room->preparation()['items'][0]['folderMissing']);
-		self::assertCount(2, $hall->councillor->ls());
-		self::assertSame(['in_order'], array_column($hall->manager->api('POST', "/councils/$hall->councilId/repair", ['apply' => false])->data()['lines'], 'code'));
-	}
-
 	/** As if Léa were writing in the file. */
 	private function hold(string $path, int $fileId): void {
 		$this->lock($path, $fileId, []);

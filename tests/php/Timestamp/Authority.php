@@ -62,6 +62,13 @@ final class Authority {
 		return $this->run('ts', '-verify', '-digest', $sha256, '-in', "$this->folder/given.tsr", '-CAfile', "$this->folder/certificate.pem") === 0;
 	}
 
+	/** Whether it is a timestamp of that content. */
+	public function proves(string $reply, string $content): bool {
+		file_put_contents("$this->folder/given.tsr", $reply);
+		file_put_contents("$this->folder/content", $content);
+		return $this->run('ts', '-verify', '-data', "$this->folder/content", '-in', "$this->folder/given.tsr", '-CAfile', "$this->folder/certificate.pem") === 0;
+	}
+
 	public function remove(): void {
 		array_map(unlink(...), glob("$this->folder/*") ?: []);
 		rmdir($this->folder);

@@ -15,6 +15,7 @@ use OCA\ConseilMunicipal\Convocation\Convocation;
 use OCA\ConseilMunicipal\Convocation\ConvocationChecks;
 use OCA\ConseilMunicipal\Convocation\ConvocationKind;
 use OCA\ConseilMunicipal\Convocation\Manifest;
+use OCA\ConseilMunicipal\Convocation\QuorumFailure;
 use OCA\ConseilMunicipal\Convocation\Recipient;
 use OCA\ConseilMunicipal\Council\Channel;
 use OCA\ConseilMunicipal\Council\Council;
@@ -30,21 +31,25 @@ final class Envoi implements Adapter {
 		$meeting = self::meeting($given);
 		$act = self::act($given, $meeting);
 		try {
-			ConvocationChecks::mustBeSendable($council, $meeting, $act, self::manifest($given, $act, $meeting), self::recipients($given), LegalTime::instant('now', $given->text('now'))->setTimezone($council->timeZone()));
+			ConvocationChecks::mustBeSendable($council, $meeting, $act, self::manifest($given, $act, $meeting), range(1, $given->number('agenda') + 1), self::recipients($given), LegalTime::instant('now', $given->text('now'))->setTimezone($council->timeZone()));
 		} catch (Conflict $refusal) {
-			return self::refused($refusal);
+			return self::refused($refusal, $act->kind());
 		}
 		return ['verdict' => 'ok', 'check' => null];
 	}
 
 	/** @return array{verdict: string, check: string} the name that the screen gives to the check */
-	private static function refused(Conflict $refusal): array {
+	private static function refused(Conflict $refusal, ConvocationKind $kind): array {
 		return match ($refusal->errorCode) {
 			'convocation_incomplete' => ['verdict' => 'never', 'check' => (string)($refusal->data['missing'] ?? '')],
 			'no_recipient' => ['verdict' => 'never', 'check' => 'recipients'],
 			'member_unreachable' => ['verdict' => 'reason', 'check' => 'recipients'],
-			'no_clear_day' => ['verdict' => 'never', 'check' => 'notice'],
+			'local_law' => ['verdict' => 'never', 'check' => $kind === ConvocationKind::Second ? 'interval' : 'notice'],
+			'no_clear_day', 'urgency_not_offered' => ['verdict' => 'never', 'check' => 'notice'],
 			'notice_too_late' => ['verdict' => 'reason', 'check' => 'notice'],
+			'failure_not_recorded' => ['verdict' => 'never', 'check' => 'failure'],
+			'quorum_was_there' => ['verdict' => 'reason', 'check' => 'failure'],
+			'note_missing' => ['verdict' => 'reason', 'check' => 'note'],
 			'nothing_new' => ['verdict' => 'never', 'check' => 'news'],
 			'interval_too_short', 'second_too_soon' => ['verdict' => 'never', 'check' => 'interval'],
 			'francs_too_short' => ['verdict' => 'reason', 'check' => 'interval'],
@@ -58,6 +63,7 @@ final class Envoi implements Adapter {
 		$council->setKind($values->text('kind'));
 		$council->setPopulation($values->has('population') ? $values->number('population') : 0);
 		$council->setHasMember3500($values->flag('hasMember3500', false));
+		$council->setInsee($values->textOrNull('insee'));
 		$council->setNoticeDays($values->has('noticeDays') ? $values->number('noticeDays') : null);
 		$council->setTimezone($given->text('timezone', 'Europe/Paris'));
 		return $council;
@@ -75,7 +81,7 @@ final class Envoi implements Adapter {
 	private static function act(Given $given, Meeting $meeting): Convocation {
 		$act = Convocation::begun($meeting, 1, ConvocationKind::from($given->text('kind')), 'valerie', 0);
 		if ($given->has('newStart')) {
-			$act->setChanges((new Change(null, LegalTime::instant('newStart', $given->text('newStart'))->getTimestamp(), $given->textOrNull('newPlace') ?? $given->text('place')))->toJson());
+			$act->setChanges((new Change(null, LegalTime::instant('newStart', $given->text('newStart'))->getTimestamp(), $given->textOrNull('newPlace') ?? $given->text('place'), failure: self::failure($given)))->toJson());
 		}
 		$reasons = $given->has('overrides') ? $given->object('overrides') : new Given([]);
 		$overrides = [];
@@ -86,8 +92,15 @@ final class Envoi implements Adapter {
 		return $act;
 	}
 
+	/** Recorded, with nobody there, unless the case says otherwise. */
+	private static function failure(Given $given): ?QuorumFailure {
+		return $given->flag('failureRecorded', true)
+			? new QuorumFailure(LegalTime::instant('meetingStart', $given->text('meetingStart'))->getTimestamp(), $given->has('present') ? $given->number('present') : 0)
+			: null;
+	}
+
 	private static function manifest(Given $given, Convocation $act, Meeting $meeting): Manifest {
-		$item = ['number' => 1, 'kind' => 'deliberation', 'title' => 'Voirie', 'closedSession' => false, 'note' => null, 'documents' => []];
+		$item = ['number' => 1, 'kind' => 'deliberation', 'title' => 'Voirie', 'closedSession' => false, 'note' => $given->flag('noted', true) ? 'Voirie.' : null, 'documents' => []];
 		$brings = $given->has('brings') && $given->flag('brings');
 		return Manifest::of([
 			'format' => Manifest::FORMAT,

@@ -11,6 +11,7 @@ namespace OCA\ConseilMunicipal\Tests\Vectors;
 
 use InvalidArgumentException;
 use OCA\ConseilMunicipal\Rules\ItemProxies;
+use OCA\ConseilMunicipal\Rules\Level;
 use OCA\ConseilMunicipal\Rules\Proxy;
 use OCA\ConseilMunicipal\Rules\ProxySitting;
 use OCA\ConseilMunicipal\Rules\ProxyVerdict;
@@ -43,10 +44,11 @@ final class Pouvoir implements Adapter {
 		];
 	}
 
-	/** @return array{usable: bool, reasons: list<string>} */
+	/** @return array{usable: bool, reasons: list<string>, warnings: list<string>} */
 	private function verdict(ProxyVerdict $verdict): array {
 		$against = array_filter($verdict->reasons, static fn (Reason $reason): bool => $reason->level->isAgainst());
-		return ['usable' => $verdict->ok, 'reasons' => $this->codes(array_values($against))];
+		$warnings = array_filter($verdict->reasons, static fn (Reason $reason): bool => $reason->level === Level::Warning);
+		return ['usable' => $verdict->ok, 'reasons' => $this->codes(array_values($against)), 'warnings' => $this->codes(array_values($warnings))];
 	}
 
 	/** @return array<array-key, mixed> */

@@ -5,7 +5,7 @@
 
 import type { AgendaForm } from '../../../src/rules/convocationContent'
 import type { Channel, DispatchEvent } from '../../../src/rules/convocationMembers'
-import type { MeetingKind } from '../../../src/rules/noticePeriod'
+import type { MeetingKind, Procedure } from '../../../src/rules/noticePeriod'
 import type { Answer, Given } from '../adapter'
 
 import { addendum, cancellation, itemCheck, postponement } from '../../../src/rules/convocationChange'
@@ -42,6 +42,7 @@ function content(given: Given): Answer {
 function members(given: Given): Answer {
 	const result = convocationMembers({
 		...meetingOf(given),
+		procedure: given.text('procedure', 'ordinary') as Procedure,
 		members: given.objects('members').map((member) => ({
 			member: member.text('member'),
 			channel: member.text('channel') as Channel,

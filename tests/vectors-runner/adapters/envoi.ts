@@ -13,7 +13,7 @@ import { aCouncil } from '../../../src/council/given'
 import { timezoneOf } from '../values'
 
 /** The checks that the server makes too; all others are the screen's alone. */
-const SHARED = ['notice', 'recipients', 'place', 'agenda', 'news', 'interval']
+const SHARED = ['notice', 'recipients', 'place', 'agenda', 'news', 'interval', 'failure', 'note']
 const TITLE = 'Voirie'
 
 /** What holds a sending up: nothing, a reason that is not given, or what can never be valid. */
@@ -21,10 +21,15 @@ export default function envoi(given: Given): Answer {
 	const kind = given.text('kind') as Convocation['kind']
 	const overrides = Object.fromEntries(given.entries('overrides').map(([check, reason]) => [check, String(reason)]))
 	const checked = { council: councilOf(given), preparation: preparationOf(given, kind), recipients: recipientsOf(given), now: given.text('now'), overrides, approval: null }
-	const change = { reason: null, startsAt: given.textOrNull('newStart'), place: given.textOrNull('newPlace') ?? given.text('place'), leftItems: [], leftDocuments: [] }
-	const all = kind === 'initial' ? checksOf(checked) : laterChecksOf({ ...checked, act: { kind, change } })
-	const [first] = unsolved(all, overrides).filter(({ id }) => SHARED.includes(id))
+	const change = { reason: null, startsAt: given.textOrNull('newStart'), place: given.textOrNull('newPlace') ?? given.text('place'), leftItems: [], leftDocuments: [], failure: failureOf(given) }
+	const all = kind === 'initial' ? checksOf(checked) : laterChecksOf({ ...checked, act: { kind, change }, sent: [] })
+	const [first] = unsolved(all, overrides).map(({ id, level }) => ({ id: id.split(':')[0]!, level })).filter(({ id }) => SHARED.includes(id))
 	return { verdict: first === undefined ? 'ok' : first.level === 'blocking' ? 'never' : 'reason', check: first?.id ?? null }
+}
+
+/** Recorded, with nobody there, unless the case says otherwise. */
+function failureOf(given: Given): Convocation['change']['failure'] {
+	return given.flag('failureRecorded', true) ? { at: given.text('meetingStart'), present: given.number('present', 0) } : null
 }
 
 function councilOf(given: Given): Council {
@@ -35,19 +40,23 @@ function councilOf(given: Given): Council {
 		population: council.count('population'),
 		hasMember3500: council.flag('hasMember3500', false),
 		noticeDaysOverride: own,
+		insee: council.textOrNull('insee'),
 		timezone: timezoneOf(given),
 	})
 }
 
 function preparationOf(given: Given, kind: Convocation['kind']): Preparation {
 	const brought = given.flag('brings', false)
+	const lacks = given.flag('noted', true) ? [] : [{ kind: 'note' as const, name: null }]
 	const items = [
 		...Array.from({ length: given.number('agenda') }, (_, index) => anItem({
+			id: index + 1,
 			number: String(index + 1),
+			lacks,
 			title: TITLE,
 			documents: kind === 'replacement' && brought ? [aDocument({ publication: aPublication({ changedSince: true }) })] : [],
 		})),
-		...(kind === 'addendum' && brought ? [anItem({ title: TITLE, addendum: 0 })] : []),
+		...(kind === 'addendum' && brought ? [anItem({ id: given.number('agenda') + 1, title: TITLE, addendum: 0, lacks })] : []),
 	]
 	const preparation = aPreparation(items)
 	return { ...preparation, meeting: { ...preparation.meeting, kind: given.text('meetingKind', 'ordinary') as MeetingKind, startsAt: given.text('meetingStart'), place: given.text('place') } }

@@ -28,6 +28,7 @@ const pouvoir: Adapter = (given) => {
 		proxies: Object.fromEntries([...result.proxies].map(([id, { ok, reasons }]) => [id, {
 			usable: ok,
 			reasons: codes(reasons.filter(({ level }) => level === 'error' || level === 'blocking')),
+			warnings: codes(reasons.filter(({ level }) => level === 'warning')),
 		}])),
 		items: askedAbout(asked, result.items).map(({ no, active, inactive, voters }) => ({
 			no,

@@ -50,7 +50,7 @@ final class RateLimitMiddleware extends Middleware {
 		}
 		return stripos($this->request->getHeader('Accept'), 'html') === false
 			? new DataResponse([], Http::STATUS_TOO_MANY_REQUESTS)
-			: new TemplateResponse('core', 'refused', ['message' => 'Too many requests'], TemplateResponse::RENDER_AS_GUEST, Http::STATUS_TOO_MANY_REQUESTS);
+			: new TemplateResponse('core', 'refused', ['message' => 'There were too many requests from your network. Retry later or contact your administrator if this is an error.'], TemplateResponse::RENDER_AS_GUEST, Http::STATUS_TOO_MANY_REQUESTS);
 	}
 
 	private function count(ARateLimit $limit, string $name, string $who): void {

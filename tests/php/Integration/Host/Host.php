@@ -101,6 +101,13 @@ final class Host {
 		return $sandbox !== null ? "$sandbox/files/" . rawurlencode($uid) . "/files" : dirname($this->environment['NEXTCLOUD_CONFIG_DIR']) . "/data/$uid/files";
 	}
 
+	/** What the host has written into its log. */
+	public function log(): string {
+		$sandbox = $this->environment['SANDBOX_DATA'] ?? null;
+		$file = $sandbox !== null ? "$sandbox/sandbox.log" : dirname($this->environment['NEXTCLOUD_CONFIG_DIR']) . '/data/nextcloud.log';
+		return is_file($file) ? (string)file_get_contents($file) : '';
+	}
+
 	/**
 	 * Starts an occ command without waiting for its end.
 	 *
@@ -204,6 +211,13 @@ final class Host {
 			$database->exec('PRAGMA busy_timeout = 15000');
 		}
 		$database->prepare($statement)->execute(array_values($values));
+	}
+
+	/** A number that no screen shows, such as how many rows are left of something: the first column of the first row. */
+	public function number(string $query, int|string ...$values): int {
+		$statement = Database::of($this->environment)->prepare($query);
+		$statement->execute(array_values($values));
+		return (int)$statement->fetchColumn();
 	}
 
 	/**

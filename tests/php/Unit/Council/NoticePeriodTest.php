@@ -41,10 +41,35 @@ final class NoticePeriodTest extends TestCase {
 	public function testTheNumberIsKnownWhereTheLocalLawIsNot(): void {
 		$council = self::council(CouncilKind::Commune, 900);
 		$council->setInsee('67482');
-		self::assertSame(3, $council->noticePeriod());
+		self::assertSame([3, true], [$council->noticePeriod(), $council->followsLocalLaw()]);
 	}
 
-	public function testAnOverrideWins(): void {
+	#[DataProvider('places')]
+	public function testTheLocalLawIsThatOfThreeDepartements(CouncilKind $kind, ?string $insee, bool $isLocal): void {
+		$council = self::council($kind, 900);
+		$council->setInsee($insee);
+		self::assertSame($isLocal, $council->followsLocalLaw());
+	}
+
+	/** @return array<string, array{CouncilKind, ?string, bool}> */
+	public static function places(): array {
+		return [
+			'Moselle' => [CouncilKind::Commune, '57463', true],
+			'an EPCI of Haut-Rhin' => [CouncilKind::Epci, '68066', true],
+			'a CCAS of Bas-Rhin: the CASF, everywhere' => [CouncilKind::Ccas, '67482', false],
+			'Corse' => [CouncilKind::Commune, '2A004', false],
+			'La Réunion' => [CouncilKind::Commune, '97412', false],
+			'a place that is not known' => [CouncilKind::Commune, null, false],
+		];
+	}
+
+	public function testACouncilAddsToTheLawAndNeverTakesFromIt(): void {
+		$council = self::council(CouncilKind::Commune, 3500);
+		$council->setNoticeDays(4);
+		self::assertSame([5, 4, 8], [$council->noticePeriod(), $council->inForce(3), $council->inForce(8)]);
+	}
+
+	public function testALongerOverrideWins(): void {
 		$council = self::council(CouncilKind::Commune, 900);
 		$council->setNoticeDays(6);
 		self::assertSame(6, $council->noticePeriod());

@@ -78,6 +78,12 @@ final class ProxySittingTest extends TestCase {
 		self::assertSame([$usable, $codes], [$verdict->ok, self::codes($verdict->reasons)]);
 	}
 
+	public function testAHolderWhoAnnouncedAnAbsenceIsSaidAndNotRefused(): void {
+		$verdict = static fn (string $absent): ProxyVerdict => ProxyVerdict::of(self::proxy(), new ProxyContext('S4', self::MEMBERS, self::PRESENT, [], declaredAbsent: [$absent]));
+		self::assertSame([true, ['holder_declared_absent']], [$verdict('e02')->ok, self::codes($verdict('e02')->reasons)]);
+		self::assertSame([], $verdict('e03')->reasons);
+	}
+
 	public function testAProxyEndsForGoodAndIsSilentForAWhile(): void {
 		$sitting = self::follow([
 			SittingEvent::give(self::proxy('p1', 'e11', 'e02')),

@@ -32,17 +32,25 @@ final class ApprovalAccess {
 	 * @throws \OCA\ConseilMunicipal\Error\NotFound
 	 */
 	public function open(int $meetingId): array {
-		try {
-			$meeting = $this->meetings->find($meetingId);
-		} catch (DoesNotExistException) {
+		$workspace = $this->workspace($meetingId);
+		$approvers = $this->approvers->of($workspace->council());
+		if (!$workspace->grant->can(Action::Prepare) && !$approvers->include($workspace->uid())) {
 			throw Access::hidden();
 		}
-		$grant = $this->access->council($meeting->getCouncilId(), Action::Read);
-		$approvers = $this->approvers->of($grant->council);
-		if ($meeting->getDeletedAt() !== null || (!$grant->can(Action::Prepare) && !$approvers->include($grant->user->getUID()))) {
+		return [$workspace, $approvers];
+	}
+
+	/**
+	 * The same for reading alone: who approves is only looked up for whoever does not prepare.
+	 *
+	 * @throws \OCA\ConseilMunicipal\Error\NotFound
+	 */
+	public function read(int $meetingId): Workspace {
+		$workspace = $this->workspace($meetingId);
+		if (!$workspace->grant->can(Action::Prepare) && !$this->approvers->of($workspace->council())->include($workspace->uid())) {
 			throw Access::hidden();
 		}
-		return [new Workspace($grant, $meeting), $approvers];
+		return $workspace;
 	}
 
 	/**
@@ -52,5 +60,16 @@ final class ApprovalAccess {
 	public function manage(int $meetingId): array {
 		[$workspace, $approvers] = $this->open($meetingId);
 		return [new Workspace($this->access->council($workspace->council()->getId(), Action::Manage), $workspace->meeting), $approvers];
+	}
+
+	/** @throws \OCA\ConseilMunicipal\Error\NotFound */
+	private function workspace(int $meetingId): Workspace {
+		try {
+			$meeting = $this->meetings->find($meetingId);
+		} catch (DoesNotExistException) {
+			throw Access::hidden();
+		}
+		$grant = $this->access->council($meeting->getCouncilId(), Action::Read);
+		return $meeting->getDeletedAt() === null ? new Workspace($grant, $meeting) : throw Access::hidden();
 	}
 }

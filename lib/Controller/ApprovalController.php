@@ -155,7 +155,7 @@ final class ApprovalController extends OCSController {
 	#[NoAdminRequired]
 	#[ApiRoute(verb: 'GET', url: '/api/v1/meetings/{meetingId}/approval/printing', requirements: ['meetingId' => '\d+'])]
 	public function printing(int $meetingId): DataResponse {
-		return new DataResponse($this->printing->withoutPieces($this->open->open($meetingId)[0]));
+		return new DataResponse($this->printing->withoutPieces($this->open->read($meetingId)));
 	}
 
 	/**
@@ -176,7 +176,7 @@ final class ApprovalController extends OCSController {
 	#[NoCSRFRequired]
 	#[ApiRoute(verb: 'GET', url: '/api/v1/meetings/{meetingId}/approval/documents/{documentId}', requirements: ['meetingId' => '\d+', 'documentId' => '\d+'])]
 	public function document(int $meetingId, int $documentId): DraftStream {
-		[$workspace] = $this->open->open($meetingId);
+		$workspace = $this->open->read($meetingId);
 		return $this->files->open($workspace, $this->approvable->document($workspace, $documentId) ?? throw Access::hidden());
 	}
 }

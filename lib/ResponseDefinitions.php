@@ -717,7 +717,7 @@ namespace OCA\ConseilMunicipal;
  * @psalm-type ConseilActivity = array{id: int, at: string, actor: ?ConseilPerson, text: string, documentId: ?int}
  *
  * @psalm-type ConseilAsk = array{
- *     kind: 'missing_documents'|'inbox'|'conflicts'|'folder_missing'|'not_published'|'unread'|'step'|'sign_off'|'questions'|'call'|'proposals'|'reminder',
+ *     kind: 'missing_documents'|'inbox'|'conflicts'|'folder_missing'|'not_published'|'unread'|'step'|'sign_off'|'questions'|'call'|'proposals'|'reminder'|'to_convene'|'to_tell'|'to_display',
  *     meetingId: ?int,
  *     itemIds: list<int>,
  *     count: int,
@@ -725,7 +725,10 @@ namespace OCA\ConseilMunicipal;
  *     step: ?ConseilDeadline,
  *     call: ?array{meetingStartsAt: string, until: string},
  *     reminder?: array{by: ?ConseilPerson, at: string, word: ?string},
+ *     until?: string,
  * }
+ *
+ * @psalm-type ConseilConvened = array{meetingId: int, sentAt: string, members: int, reached: int}
  *
  * @psalm-type ConseilFilePlace = array{
  *     documentId: int,
@@ -753,6 +756,7 @@ namespace OCA\ConseilMunicipal;
  *     spaceFolderId: ?int,
  *     commissions: int,
  *     commissionMeetings: list<ConseilCommissionDay>,
+ *     convened: list<ConseilConvened>,
  * }
  *
  * @psalm-type ConseilMessage = array{

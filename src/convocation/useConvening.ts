@@ -48,7 +48,8 @@ export interface ConveningStore {
 	/** `at` is local, `YYYY-MM-DDTHH:MM`. */
 	deliver(dispatchId: number, how: DeliveryWay, at: string): Promise<boolean>
 	again(dispatchId: number, attempt: number): Promise<boolean>
-	display(convocationId: number): Promise<boolean>
+	/** `at` is local, `YYYY-MM-DDTHH:MM`. */
+	display(convocationId: number, at: string): Promise<boolean>
 	/** Asks these members, who have not answered, once more. */
 	remind(convocationId: number, memberIds: readonly number[], word: string | null): Promise<boolean>
 }
@@ -171,8 +172,8 @@ export function useConvening(meetingId: () => number): ConveningStore {
 		again: (dispatchId, last) => alone('again', dispatchId, async () => {
 			await pump(take(await sendAgain(dispatchId, last)).id)
 		}),
-		display: (convocationId) => alone('display', convocationId, async () => {
-			take(await recordDisplay(convocationId))
+		display: (convocationId, at) => alone('display', convocationId, async () => {
+			take(await recordDisplay(convocationId, at))
 		}),
 		remind: (convocationId, memberIds, word) => alone('remind', convocationId, async () => {
 			take(await remindSilent(convocationId, memberIds, word))

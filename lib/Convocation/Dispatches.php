@@ -26,13 +26,12 @@ use OCP\IDBConnection;
 final class Dispatches {
 	use TTransactional;
 
-	/** Seconds: people type moments to the minute. */
-	private const MINUTE = 60;
-
 	public function __construct(
 		private readonly DispatchMapper $dispatches,
+		private readonly AttemptMapper $attempts,
 		private readonly ConvocationMapper $convocations,
 		private readonly Recipients $recipients,
+		private readonly FormerMembers $former,
 		private readonly Mailing $mailing,
 		private readonly AnswerLinks $answers,
 		private readonly Outbox $outbox,
@@ -74,7 +73,11 @@ final class Dispatches {
 	 */
 	public function again(Workspace $workspace, Convocation $convocation, Dispatch $dispatch, int $attempt): void {
 		if ($dispatch->state() === DispatchState::Queued && $dispatch->getError() !== null && $this->outbox->hurry($dispatch->getOutboxId() ?? 0)) {
-			$this->dispatches->change($dispatch, ['error' => null]);
+			$this->atomic(function () use ($dispatch): void {
+				if ($this->dispatches->change($dispatch, ['error' => null])) {
+					$this->attempts->settle($dispatch, DispatchState::Queued, null, null);
+				}
+			}, $this->db);
 			return;
 		}
 		if ($dispatch->state() === DispatchState::Queued || $dispatch->getAttempt() !== $attempt) {
@@ -83,13 +86,14 @@ final class Dispatches {
 		$this->mustStillCount($workspace, $convocation);
 		$address = $this->addressNow($workspace, $dispatch);
 		$manifest = Manifest::read($convocation->getManifest() ?? '');
-		$link = $this->answers->of($workspace->meeting, $dispatch->getMemberId());
+		$link = $dispatch->isFormer() ? '' : $this->answers->of($workspace->meeting, $dispatch->getMemberId(), $address);
 		$this->atomic(function () use ($convocation, $dispatch, $address, $manifest, $link): void {
 			$next = ['attempt' => $dispatch->getAttempt() + 1, 'state' => DispatchState::Queued->value, 'address' => $address, 'error' => null, 'outbox_id' => null];
 			if (!$this->dispatches->change($dispatch, $next)) {
 				throw Convocations::stale();
 			}
 			$again = $this->dispatches->find($dispatch->getId());
+			$this->attempts->begin($again);
 			$this->mailing->write($again, $convocation, $manifest, $link);
 			$this->record($dispatch, 'dispatch_again', ['address' => $address, 'attempt' => $dispatch->getAttempt() + 1]);
 		}, $this->db);
@@ -132,20 +136,14 @@ final class Dispatches {
 
 	/** When people did it: not in the future, not before there was anything to bring. */
 	private function moment(Workspace $workspace, Convocation $convocation, mixed $value): int {
-		$now = $this->time->getTime();
-		$at = $value === null ? $now : (is_string($value) ? LocalTime::parse($value, $workspace->council()->timeZone(), 'at') : null);
-		if ($at === null || $at > $now) {
-			throw new Invalid('not_past', 'A moment that is past is expected here.', field: 'at');
-		}
-		if ($at + self::MINUTE <= ($convocation->getFrozenAt() ?? 0)) {
-			throw new Invalid('before_frozen', 'At that moment the convocation had not been prepared yet: nobody can have received it. Look at the day and the hour.', field: 'at');
-		}
-		return $at;
+		$tooEarly = new Invalid('before_frozen', 'At that moment the convocation had not been prepared yet: nobody can have received it. Look at the day and the hour.', field: 'at');
+		return PastMoment::read($value, $workspace->council()->timeZone(), $this->time->getTime(), $convocation->getFrozenAt() ?? 0, $tooEarly);
 	}
 
 	/** @throws Conflict */
 	private function addressNow(Workspace $workspace, Dispatch $dispatch): string {
-		foreach ($this->recipients->of($workspace->council()) as $recipient) {
+		$recipients = $dispatch->isFormer() ? $this->former->asNow($workspace->council(), [$dispatch]) : $this->recipients->of($workspace->council());
+		foreach ($recipients as $recipient) {
 			if ($recipient->memberId === $dispatch->getMemberId() && $recipient->channel === Channel::Email && $recipient->address !== null) {
 				return $recipient->address;
 			}

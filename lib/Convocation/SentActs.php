@@ -72,12 +72,15 @@ final class SentActs {
 	private function rows(int $councilId, array $meetingIds): array {
 		$query = $this->db->getQueryBuilder();
 		$expr = $query->expr();
+		$isConvened = static fn (string $alias): string => (string)$expr->orX( // who left the council is told, not convened
+			$expr->isNull("$alias.former"), $expr->eq("$alias.former", $query->createNamedParameter(false, IQueryBuilder::PARAM_BOOL)),
+		);
 		$members = $this->db->getQueryBuilder();
-		$members->select($members->func()->count('a.id'))->from('conseil_dispatch', 'a')->where($expr->eq('a.convocation_id', 'c.id'));
+		$members->select($members->func()->count('a.id'))->from('conseil_dispatch', 'a')->where($expr->eq('a.convocation_id', 'c.id'))->andWhere($isConvened('a'));
 		$query->select('c.meeting_id', 'c.number', 'c.kind', 'c.overrides', 'c.sent_at', 'c.displayed_at', 'd.member_id', 'd.name', 'd.state', 'd.error')
 			->selectAlias($query->createFunction('(' . $members->getSQL() . ')'), 'members')
 			->from('conseil_convocation', 'c')
-			->leftJoin('c', 'conseil_dispatch', 'd', (string)$expr->andX($expr->eq('d.convocation_id', 'c.id'), $expr->isNull('d.sent_at'), $expr->isNull('d.delivered_at')))
+			->leftJoin('c', 'conseil_dispatch', 'd', (string)$expr->andX($expr->eq('d.convocation_id', 'c.id'), $expr->isNull('d.sent_at'), $expr->isNull('d.delivered_at'), $isConvened('d')))
 			->where($expr->eq('c.council_id', $query->createNamedParameter($councilId, IQueryBuilder::PARAM_INT)))
 			->andWhere($expr->in('c.meeting_id', $query->createNamedParameter($meetingIds, IQueryBuilder::PARAM_INT_ARRAY)))
 			->andWhere($expr->eq('c.state', $query->createNamedParameter(ConvocationState::Sent->value)))

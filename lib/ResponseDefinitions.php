@@ -745,7 +745,7 @@ namespace OCA\ConseilMunicipal;
  * @psalm-type ConseilActivity = array{id: int, at: string, actor: ?ConseilPerson, text: string, documentId: ?int}
  *
  * @psalm-type ConseilAsk = array{
- *     kind: 'missing_documents'|'inbox'|'conflicts'|'folder_missing'|'not_published'|'unread'|'step'|'sign_off'|'questions'|'call'|'proposals'|'reminder'|'approval',
+ *     kind: 'missing_documents'|'inbox'|'conflicts'|'folder_missing'|'not_published'|'unread'|'step'|'sign_off'|'questions'|'call'|'proposals'|'reminder'|'to_convene'|'to_tell'|'to_display'|'approval',
  *     meetingId: ?int,
  *     itemIds: list<int>,
  *     count: int,
@@ -754,7 +754,10 @@ namespace OCA\ConseilMunicipal;
  *     call: ?array{meetingStartsAt: string, until: string},
  *     reminder?: array{by: ?ConseilPerson, at: string, word: ?string},
  *     approval?: array{by: string, at: string, meetingStartsAt: string, isChange: bool},
+ *     until?: string,
  * }
+ *
+ * @psalm-type ConseilConvened = array{meetingId: int, sentAt: string, members: int, reached: int}
  *
  * @psalm-type ConseilFilePlace = array{
  *     documentId: int,
@@ -782,6 +785,7 @@ namespace OCA\ConseilMunicipal;
  *     spaceFolderId: ?int,
  *     commissions: int,
  *     commissionMeetings: list<ConseilCommissionDay>,
+ *     convened: list<ConseilConvened>,
  * }
  *
  * @psalm-type ConseilMessage = array{

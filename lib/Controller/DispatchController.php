@@ -68,21 +68,24 @@ final class DispatchController extends OCSController {
 	}
 
 	/**
-	 * Record that the convocation was posted at the door of the mairie.
+	 * Record that the convocation was posted at the door of the mairie; once more with its moment corrects it.
 	 *
 	 * @param int $convocationId Convocation
+	 * @param ?string $at Local moment, `YYYY-MM-DDTHH:MM`; now when absent
 	 * @return DataResponse<Http::STATUS_OK, ConseilConvocation, array{}>
 	 *
 	 * 200: The convocation
 	 * 403: The person is not a manager of the council
 	 * 404: No such convocation in a council of the person
 	 * 409: It has not been sent
+	 * 412: Somebody changed it meanwhile; nothing was recorded
+	 * 422: No moment that is past
 	 */
 	#[NoAdminRequired]
 	#[ApiRoute(verb: 'POST', url: '/api/v1/convocations/{convocationId}/displayed', requirements: ['convocationId' => '\d+'])]
-	public function display(int $convocationId): DataResponse {
+	public function display(int $convocationId, mixed $at = null): DataResponse {
 		[$workspace, $convocation] = $this->open->convocation($convocationId);
-		$this->dispatches->display($workspace, $convocation);
+		$this->dispatches->display($workspace, $convocation, $at);
 		return new DataResponse($this->present->convocation($workspace->council(), $convocationId));
 	}
 

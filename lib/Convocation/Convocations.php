@@ -25,6 +25,8 @@ use OCP\IDBConnection;
 final class Convocations {
 	use TTransactional;
 
+	/** Characters: « ok » is no reason. */
+	private const SHORTEST_REASON = 10;
 	private const LONGEST_REASON = 1000;
 	/** Checks that one convocation may pass over; there are some per item at most. */
 	private const MOST_OVERRIDES = 500;
@@ -74,13 +76,16 @@ final class Convocations {
 	 *
 	 * @param int $version that the person saw
 	 * @param mixed $check its name, such as `notice` or `note:12`
-	 * @param mixed $reason at most 1000 characters
+	 * @param mixed $reason 10 to 1000 characters
 	 */
 	public function override(Workspace $workspace, Convocation $convocation, int $version, mixed $check, mixed $reason): Convocation {
 		if (!is_string($check) || preg_match(self::CHECK, $check) !== 1) {
 			throw new Invalid('unknown_value', 'This is the name of no check.', field: 'check');
 		}
 		$words = (new Input(['reason' => $reason]))->optionalPassage('reason', self::LONGEST_REASON);
+		if ($words !== null && mb_strlen($words) < self::SHORTEST_REASON) {
+			throw new Invalid('too_short', 'Say why in a few words ({minimum} characters at least): the reason is kept with the convocation. Nothing was changed.', ['minimum' => self::SHORTEST_REASON], 'reason');
+		}
 		$overrides = $convocation->overrideList();
 		unset($overrides[$check]);
 		if ($words !== null) {

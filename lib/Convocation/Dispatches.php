@@ -52,9 +52,7 @@ final class Dispatches {
 	public function deliver(Workspace $workspace, Dispatch $dispatch, array $values): void {
 		$how = (new Input($values))->choice('how', Delivery::class);
 		$now = $this->time->getTime();
-		$frozenAt = $this->convocations->find($dispatch->getConvocationId())->getFrozenAt() ?? 0;
-		$tooEarly = new Invalid('before_frozen', 'At that moment the convocation had not been prepared yet: nobody can have received it. Look at the day and the hour.', field: 'at');
-		$at = PastMoment::read($values['at'], $workspace->council()->timeZone(), $now, $frozenAt, $tooEarly);
+		$at = $this->moment($workspace, $this->convocations->find($dispatch->getConvocationId()), $values['at']);
 		$delivered = [
 			'delivered_how' => $how->value, 'delivered_at' => $at, 'recorded_at' => $now, 'recorded_by_name' => mb_substr($workspace->grant->user->getDisplayName(), 0, 255),
 		];
@@ -111,19 +109,35 @@ final class Dispatches {
 		}
 	}
 
-	/** The convocation was posted at the door of the mairie, CGCT art. R. 2121-7. */
-	public function display(Workspace $workspace, Convocation $convocation): void {
+	/**
+	 * The convocation was posted at the door of the mairie, CGCT art. R. 2121-7. Noting it again with its moment corrects it; the
+	 * journal keeps what was noted before.
+	 *
+	 * @param mixed $value local moment `YYYY-MM-DDTHH:MM`; null: now, unless it is noted already
+	 * @throws \OCA\ConseilMunicipal\Error\Stale when somebody noted it meanwhile: nothing is noted
+	 */
+	public function display(Workspace $workspace, Convocation $convocation, mixed $value): void {
 		if ($convocation->state() !== ConvocationState::Sent) {
 			throw new Conflict('convocation_unsent', 'This convocation has not been sent yet.');
 		}
-		if ($convocation->getDisplayedAt() === null) {
-			$name = mb_substr($workspace->grant->user->getDisplayName(), 0, 255);
-			$this->atomic(function () use ($convocation, $name): void {
-				if ($this->convocations->change($convocation, [ConvocationState::Sent], ['displayed_at' => $this->time->getTime(), 'displayed_by_name' => $name])) {
-					$this->journal->record($convocation->getCouncilId(), 'convocation_displayed', ['convocation' => $convocation->getId()], $convocation->getMeetingId());
-				}
-			}, $this->db);
+		if ($value === null && $convocation->getDisplayedAt() !== null) {
+			return;
 		}
+		$at = $this->moment($workspace, $convocation, $value);
+		$displayed = ['displayed_at' => $at, 'displayed_by_name' => mb_substr($workspace->grant->user->getDisplayName(), 0, 255)];
+		$facts = ['convocation' => $convocation->getId(), 'displayedAt' => LocalTime::iso($at, $workspace->council()->timeZone())];
+		$this->atomic(function () use ($convocation, $displayed, $facts): void {
+			if (!$this->convocations->change($convocation, [ConvocationState::Sent], $displayed)) {
+				throw Convocations::stale();
+			}
+			$this->journal->record($convocation->getCouncilId(), 'convocation_displayed', $facts, $convocation->getMeetingId());
+		}, $this->db);
+	}
+
+	/** When people did it: not in the future, not before there was anything to bring. */
+	private function moment(Workspace $workspace, Convocation $convocation, mixed $value): int {
+		$tooEarly = new Invalid('before_frozen', 'At that moment the convocation had not been prepared yet: nobody can have received it. Look at the day and the hour.', field: 'at');
+		return PastMoment::read($value, $workspace->council()->timeZone(), $this->time->getTime(), $convocation->getFrozenAt() ?? 0, $tooEarly);
 	}
 
 	/** @throws Conflict */

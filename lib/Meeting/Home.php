@@ -16,6 +16,7 @@ use OCA\ConseilMunicipal\Activity\Changes;
 use OCA\ConseilMunicipal\Approval\ApprovalAsks;
 use OCA\ConseilMunicipal\Collect\SubjectAsks;
 use OCA\ConseilMunicipal\Commission\CommissionScreens;
+use OCA\ConseilMunicipal\Convocation\ConveningAsks;
 use OCA\ConseilMunicipal\Council\CouncilPresenter;
 use OCA\ConseilMunicipal\ResponseDefinitions;
 use OCP\AppFramework\Utility\ITimeFactory;
@@ -41,6 +42,7 @@ final class Home {
 		private readonly PersonalAsks $personal,
 		private readonly Changes $changes,
 		private readonly CommissionScreens $commissions,
+		private readonly ConveningAsks $convening,
 		private readonly ITimeFactory $time,
 	) {
 	}
@@ -53,19 +55,21 @@ final class Home {
 		$meetings = $this->list->find($grant, null, self::MEETINGS, 0);
 		$facts = $this->facts->facts($grant, LocalTime::at($now, $zone)->format('Y-m-d'));
 		$next = $this->next($meetings, $now);
+		$convening = $this->convening->of($grant, $meetings, $now);
 		$isCouncillor = in_array(Role::Councillor, $grant->roles, true);
 		return [
 			'council' => CouncilPresenter::full($grant),
 			'now' => LocalTime::iso($now, $zone),
 			'meetings' => array_map(fn (MeetingSummary $summary): array => $this->list->present($grant, $summary), $meetings),
 			'nextMeetingId' => $next?->meeting->getId(),
-			'asks' => [...$this->approvals->of($grant, $facts['approvals']), ...$this->personal->of($grant), ...$this->subjects->of($grant, $facts['subjects']), ...($next === null ? [] : $this->asks->of($grant, $next))],
+			'asks' => [...$this->approvals->of($grant, $facts['approvals']), ...$this->personal->of($grant), ...$convening['asks'], ...$this->subjects->of($grant, $facts['subjects']), ...($next === null ? [] : $this->asks->of($grant, $next))],
 			'changes' => $this->changes->since($grant, $facts['lastVisit'] ?? $now - self::FIRST_VISIT),
 			'lastVisitAt' => LocalTime::isoOrNull($facts['lastVisit'], $zone),
 			'members' => $facts['members'],
 			'papers' => $facts['papers'],
 			'commissions' => $facts['commissions'],
 			'commissionMeetings' => $facts['commissions'] === 0 || !$isCouncillor ? [] : $this->commissions->ownMeetings($grant),
+			'convened' => $convening['convened'],
 			'spaceFolderId' => $isCouncillor ? $grant->council->getSpaceRootId() : null,
 		];
 	}

@@ -78,8 +78,9 @@ export function pumpConvocation(convocationId: number, signal?: AbortSignal): Pr
 	return post('convocations/{convocationId}/pump', { convocationId }, {}, { signal })
 }
 
-export function recordDisplay(convocationId: number): Promise<Convocation> {
-	return post('convocations/{convocationId}/displayed', { convocationId })
+/** Noting it again corrects it. `at` is local, `YYYY-MM-DDTHH:MM`: when it was posted. */
+export function recordDisplay(convocationId: number, at: string): Promise<Convocation> {
+	return post('convocations/{convocationId}/displayed', { convocationId }, { at })
 }
 
 export type DeliveryWay = 'handed' | 'posted'

@@ -239,7 +239,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Record that the convocation was posted at the door of the mairie. */
+        /** Record that the convocation was posted at the door of the mairie; once more with its moment corrects it. */
         post: operations["dispatch-display"];
         delete?: never;
         options?: never;
@@ -2735,7 +2735,7 @@ export interface components {
         };
         Ask: {
             /** @enum {string} */
-            kind: "missing_documents" | "inbox" | "conflicts" | "folder_missing" | "not_published" | "unread" | "step" | "sign_off" | "questions" | "call" | "proposals" | "reminder" | "approval";
+            kind: "missing_documents" | "inbox" | "conflicts" | "folder_missing" | "not_published" | "unread" | "step" | "sign_off" | "questions" | "call" | "proposals" | "reminder" | "to_convene" | "to_tell" | "to_display" | "approval";
             meetingId: number | null;
             itemIds: number[];
             count: number;
@@ -2756,6 +2756,7 @@ export interface components {
                 meetingStartsAt: string;
                 isChange: boolean;
             };
+            until?: string;
         };
         Attempt: {
             attempt: number;
@@ -2857,6 +2858,12 @@ export interface components {
             waiting: components["schemas"]["Submission"][];
             canPrepare: boolean;
             canManage: boolean;
+        };
+        Convened: {
+            meetingId: number;
+            sentAt: string;
+            members: number;
+            reached: number;
         };
         Convening: {
             now: string;
@@ -3178,6 +3185,7 @@ export interface components {
             spaceFolderId: number | null;
             commissions: number;
             commissionMeetings: components["schemas"]["CommissionDay"][];
+            convened: components["schemas"]["Convened"][];
         };
         ImportProblem: {
             line: number;
@@ -5349,7 +5357,14 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Local moment, `YYYY-MM-DDTHH:MM`; now when absent */
+                    at?: string | null;
+                };
+            };
+        };
         responses: {
             /** @description The convocation */
             200: {
@@ -5395,6 +5410,34 @@ export interface operations {
             };
             /** @description It has not been sent */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Somebody changed it meanwhile; nothing was recorded */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No moment that is past */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

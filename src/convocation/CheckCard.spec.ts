@@ -18,7 +18,7 @@ function shown(props: Partial<InstanceType<typeof CheckCard>['$props']> = {}) {
 const button = (wrapper: ReturnType<typeof shown>, name: string) => wrapper.findAll('button').find((one) => one.text() === name)!
 
 async function typed(wrapper: ReturnType<typeof shown>, reason: string) {
-	await button(wrapper, 'Go ahead with a reason').trigger('click')
+	await button(wrapper, 'Convene urgently, with a reason').trigger('click')
 	await flushPromises()
 	await wrapper.find('textarea').setValue(reason)
 	await wrapper.find('form').trigger('submit')
@@ -30,7 +30,7 @@ afterEach(() => document.body.replaceChildren())
 it('opens on the field, closes on the button once the reason is kept', async () => {
 	const save = jest.fn(async () => true)
 	const wrapper = shown({ save })
-	await button(wrapper, 'Go ahead with a reason').trigger('click')
+	await button(wrapper, 'Convene urgently, with a reason').trigger('click')
 	await flushPromises()
 	expect(document.activeElement).toBe(wrapper.find('textarea').element)
 	await wrapper.find('textarea').setValue(' Péril imminent ')
@@ -39,7 +39,7 @@ it('opens on the field, closes on the button once the reason is kept', async () 
 
 	expect(save).toHaveBeenCalledWith('Péril imminent')
 	expect(wrapper.find('form').exists()).toBe(false)
-	expect(document.activeElement).toBe(button(wrapper, 'Go ahead with a reason').element)
+	expect(document.activeElement).toBe(button(wrapper, 'Convene urgently, with a reason').element)
 })
 
 it('keeps what was typed when it could not be kept, and says why', async () => {
@@ -49,6 +49,33 @@ it('keeps what was typed when it could not be kept, and says why', async () => {
 	expect(wrapper.find('textarea').element.value).toBe('Péril imminent')
 	expect(wrapper.find('[role=alert]').text()).toContain('No network')
 	expect(wrapper.find('[role=alert]').text()).toContain('What you typed is still here.')
+})
+
+it('asks for a reason of some words, and keeps what was typed', async () => {
+	const save = jest.fn(async () => true)
+	const wrapper = shown({ save })
+	await typed(wrapper, ' ok ')
+
+	expect(save).not.toHaveBeenCalled()
+	expect(wrapper.text()).toContain('Say why in a few words (10 characters at least).')
+	expect(document.activeElement).toBe(wrapper.find('textarea').element)
+	expect(wrapper.find('textarea').element.value).toBe(' ok ')
+})
+
+it('takes a reason back when it is emptied', async () => {
+	const save = jest.fn(async () => true)
+	const wrapper = shown({ save, passedOver: override })
+	await button(wrapper, 'Change the reason').trigger('click')
+	await flushPromises()
+	await wrapper.find('textarea').setValue('')
+	await wrapper.find('form').trigger('submit')
+	await flushPromises()
+
+	expect(save).toHaveBeenCalledWith('')
+})
+
+it('speaks of urgency only where the period is short', () => {
+	expect(button(shown({ check: check('approval', 'error', null, 'The maire has not agreed') }), 'Go ahead with a reason').exists()).toBe(true)
 })
 
 it('sends one request for two taps', async () => {

@@ -38,7 +38,7 @@ it('leads to what holds it up: the button can be reached, says that it is held a
 	const freeze = button(wrapper, 'Freeze the dossier')
 	expect(freeze.attributes()).toMatchObject({ 'aria-disabled': 'true', 'aria-describedby': 'send-why' })
 	expect(freeze.attributes('disabled')).toBeUndefined()
-	expect(wrapper.find('#send-why').text()).toBe('1 point to settle before sending.')
+	expect(wrapper.find('#send-why').text()).toBe('1 check to settle before sending.')
 	await freeze.trigger('click')
 
 	expect(wrapper.emitted()).toMatchObject({ settle: [[]] })

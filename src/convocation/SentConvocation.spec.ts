@@ -6,7 +6,7 @@
 import type { Dispatch } from '../api/types'
 import type { ConveningStore } from './useConvening'
 
-import { flushPromises, mount } from '@vue/test-utils'
+import { flushPromises, mount, RouterLinkStub } from '@vue/test-utils'
 import { computed, shallowRef } from 'vue'
 import NcButton from '@nextcloud/vue/components/NcButton'
 import SentConvocation from './SentConvocation.vue'
@@ -14,7 +14,10 @@ import { aMeeting } from '../agenda/given'
 import { ApiError } from '../api/ApiError'
 import { aCouncil } from '../council/given'
 import { settingsOf } from '../router'
+import { notify } from '../ui/toasts'
 import { aConvocation, aDispatch, aFollowed, anAsking, anAttempt } from './given'
+
+jest.mock('../ui/toasts')
 
 const NOW = '2027-01-15T10:00:00+01:00'
 const paper = aDispatch({ id: 2, memberId: 2, name: 'Brigitte Lombard-Morel', channel: 'paper', state: 'paper', sentAt: null })
@@ -31,12 +34,14 @@ function shown(dispatches: Dispatch[], actions: Partial<Record<'deliver' | 'boun
 			meeting: aMeeting({ startsAt: '2027-01-19T19:00:00+01:00', kind: 'ordinary' }),
 			inForce,
 			asking: anAsking({ now }),
+			printing: null,
 			followed: dispatches.map(({ memberId }) => aFollowed({ memberId })),
 			now,
 			busy: false,
 			store,
 		},
 		attachTo: document.body,
+		global: { stubs: { RouterLink: RouterLinkStub } },
 	})
 	return { wrapper, error }
 }
@@ -160,6 +165,44 @@ it('keeps the word to the silent ones when they could not be reminded', async ()
 	expect(remind).toHaveBeenCalledWith(1, [1], 'Répondez avant jeudi.')
 	expect(inDialog().querySelector('textarea')!.value).toBe('Répondez avant jeudi.')
 	expect(inDialog().querySelector('.error-card')).not.toBeNull()
+})
+
+it('notes a posting at its own moment, and corrects it', async () => {
+	const display = jest.fn().mockResolvedValue(true)
+	const { wrapper } = shown([aDispatch()], { display })
+	await press('It is posted')
+	const hour = inDialog().querySelector<HTMLInputElement>('input[type="time"]')!
+	hour.value = '08:15'
+	hour.dispatchEvent(new Event('input'))
+	await press('Note the posting', inDialog())
+	expect(display).toHaveBeenCalledWith(1, '2027-01-15T08:15')
+	expect(document.querySelector('[role="dialog"]')).toBeNull()
+
+	await wrapper.setProps({ convocation: aConvocation([aDispatch()], { displayedAt: '2027-01-15T08:15:00+01:00', displayedBy: 'Valérie' }) })
+	await press('Correct the posting')
+	expect(inDialog().textContent).toContain('Noted by Valérie')
+})
+
+it('leaves alone what a later act took the place of', async () => {
+	const { wrapper } = shown([paper])
+	await wrapper.setProps({ inForce: false })
+
+	expect(wrapper.get('[role="status"]').text()).toContain('nothing is left to do about it')
+	expect(wrapper.find('.dispatch--late').exists()).toBe(false)
+	expect(wrapper.text()).toContain('Note the delivery')
+})
+
+it('counts as reminded those whom the server reached', async () => {
+	const remind = jest.fn().mockResolvedValue(true)
+	const two = [aDispatch(), aDispatch({ id: 2, memberId: 2, name: 'Fabrice Dunand' })]
+	const { wrapper } = shown(two, { remind: remind.mockImplementation(async () => {
+		await wrapper.setProps({ convocation: aConvocation([{ ...two[0]!, remindedAt: NOW }, two[1]!]) })
+		return true
+	}) })
+	await press('Remind the 2 people who have not answered')
+	await press('Remind 2 people', inDialog())
+
+	expect(jest.mocked(notify)).toHaveBeenLastCalledWith('1 person reminded.')
 })
 
 it('notes that an e-mail came back, says what to do then, and lets it be corrected or taken back', async () => {

@@ -124,7 +124,8 @@ function contentCheck(reason: Reason, items: readonly Item[]): Check {
 	const level = reason.level === 'blocking' || reason.level === 'error' ? reason.level : 'warning'
 	const message = item === null ? reason.message : { ...reason.message, params: { ...reason.message.params, no: nameOf(item) } }
 	const title = item === null ? t('conseil_municipal', 'Something the law asks for is missing') : t('conseil_municipal', 'No synthesis note: {item}', { item: nameOf(item) })
-	return check(item === null ? reason.code : `note:${item.id}`, level, reason.article, title, ruleWords(message), item?.id ?? null)
+	const detail = reason.code === 'agenda' && items.length === 0 ? t('conseil_municipal', 'The agenda is empty: add at least one item.') : ruleWords(message)
+	return check(item === null ? reason.code : `note:${item.id}`, level, reason.article, title, detail, item?.id ?? null)
 }
 
 function itemChecks({ items, inbox }: Preparation): Check[] {

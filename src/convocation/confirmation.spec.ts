@@ -20,6 +20,28 @@ it('repeats the meeting, and says which members get no e-mail', () => {
 	])
 })
 
+it('says what is irregular, what is not made, and the date that it replaces', () => {
+	const said = confirmationWords({
+		meeting,
+		items: null,
+		recipients: [byMail],
+		formerStart: '2027-01-14T19:00:00+01:00',
+		passedOver: ['The maire has not agreed'],
+		unmade: ['Convocation (PDF)', 'Agenda (PDF)'],
+	})
+	expect(said.slice(1)).toEqual([
+		'Instead of Thursday, January 14, 2027, 19:00.',
+		'An e-mail leaves for 1 member.',
+		'You go ahead all the same: The maire has not agreed.',
+		'Convocation (PDF) and Agenda (PDF) are not made: the élus will not have them at once.',
+		'What is sent can no longer be changed or taken back.',
+	])
+})
+
+it('speaks of no other date when the meeting keeps its own', () => {
+	expect(confirmationWords({ meeting, items: null, recipients: [byMail], formerStart: meeting.startsAt })).toHaveLength(3)
+})
+
 it('counts nobody without an address among those who get an e-mail, nor a paper address as an e-mail', () => {
 	const said = confirmationWords({ meeting, items: null, recipients: [{ ...byMail, address: null }, { ...onPaper, address: 'kept@example.org' }] })
 	expect(said).toEqual([

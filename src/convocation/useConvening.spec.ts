@@ -91,7 +91,7 @@ it('keeps freezing shown while something else is recorded, and starts no second 
 	await store.override('notice', 'Péril')
 
 	expect(store.step.value).toBe('freezing')
-	expect(await store.display(1)).toBe(false)
+	expect(await store.display(1, '2027-01-15T08:15')).toBe(false)
 	expect(recordDisplay).not.toHaveBeenCalled()
 	expect(await store.freeze()).toBe(false)
 	answer({ done: 1, total: 1, finished: true } as Awaited<ReturnType<typeof freezePortion>>)

@@ -50,7 +50,8 @@ export interface ConveningStore {
 	/** Null: that e-mail did not come back after all. */
 	bounce(dispatchId: number, attempt: number, at: string | null): Promise<boolean>
 	again(dispatchId: number, attempt: number): Promise<boolean>
-	display(convocationId: number): Promise<boolean>
+	/** `at` is local, `YYYY-MM-DDTHH:MM`. */
+	display(convocationId: number, at: string): Promise<boolean>
 	/** Asks these members, who have not answered, once more. */
 	remind(convocationId: number, memberIds: readonly number[], word: string | null): Promise<boolean>
 }
@@ -176,8 +177,8 @@ export function useConvening(meetingId: () => number): ConveningStore {
 		again: (dispatchId, last) => alone('again', dispatchId, async () => {
 			await pump(take(await sendAgain(dispatchId, last)).id)
 		}),
-		display: (convocationId) => alone('display', convocationId, async () => {
-			take(await recordDisplay(convocationId))
+		display: (convocationId, at) => alone('display', convocationId, async () => {
+			take(await recordDisplay(convocationId, at))
 		}),
 		remind: (convocationId, memberIds, word) => alone('remind', convocationId, async () => {
 			take(await remindSilent(convocationId, memberIds, word))

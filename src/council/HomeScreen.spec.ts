@@ -120,6 +120,31 @@ it('shows the planned steps among the dates, lighter, and late ones as such', as
 	])
 })
 
+it('follows the convocation once it is sent: who is left, until when, instead of what was to be prepared', async () => {
+	const convened = [{ meetingId: 10, sentAt: '2027-01-12T10:30:00+01:00', members: 15, reached: 13 }]
+	const asks = [
+		{ kind: 'to_convene' as const, meetingId: 10, itemIds: [], count: 2, names: ['Brigitte Lombard-Morel', 'Étienne Suchet'], step: null, call: null, until: '2027-01-15T23:59:59+01:00' },
+		{ kind: 'to_display' as const, meetingId: 10, itemIds: [], count: 1, names: [], step: null, call: null },
+	]
+	const { wrapper } = await rendered(HomeScreen, { councils: manager, home: aHome({ convened, asks, meetings: [aMeeting({ state: 'convened' })] }), ...at })
+	await import('./MeetingLaw.vue')
+	await flushPromises()
+	expect(saying(wrapper, 'Follow the convocation').attributes('href')).toBe('/seances/10/convoquer')
+	expect(wrapper.text()).toContain('Convened Tuesday, January 12, 10:30 · 13 convened of 15')
+	expect(wrapper.text()).not.toContain('ready')
+	expect(wrapper.text()).not.toContain('Last day to convene')
+	expect(wrapper.text()).toContain('Today, convenedTuesday, January 12, 10:30')
+	expect(saying(wrapper, 'See : 2 members are still to be convened before Friday, January 15, 23:59').attributes('href')).toBe('/seances/10/convoquer')
+	expect(wrapper.text()).toContain('Brigitte Lombard-Morel, Étienne Suchet')
+	expect(saying(wrapper, 'See : To be posted at the door of the mairie').attributes('href')).toBe('/seances/10/convoquer')
+})
+
+it('says that it is too late once the last moment is past', async () => {
+	const asks = [{ kind: 'to_convene' as const, meetingId: 10, itemIds: [], count: 1, names: ['Étienne Suchet'], step: null, call: null, until: '2027-01-12T14:04:59+01:00' }]
+	const { wrapper } = await rendered(HomeScreen, { councils: manager, home: aHome({ asks }), ...at })
+	expect(wrapper.text()).toContain('1 member was not convened in time')
+})
+
 it('says so when nothing is asked and nothing moved', async () => {
 	const { wrapper } = await rendered(HomeScreen, { councils: manager, home: aHome({ lastVisitAt: '2027-01-11T17:40:00+01:00' }), ...at })
 	expect(wrapper.text()).toContain('Everything is up to date.')

@@ -5,9 +5,9 @@
 
 import type { Ask } from '../api/types'
 
-import { mdiAlertOutline, mdiBellRingOutline, mdiBookOpenPageVariantOutline, mdiBullhornOutline, mdiCheckDecagramOutline, mdiCommentQuestionOutline, mdiEyeOutline, mdiFileCompare, mdiFlagOutline, mdiFolderAlertOutline, mdiInboxOutline, mdiLightbulbOnOutline, mdiSendOutline, mdiSignatureFreehand } from '@mdi/js'
+import { mdiAlertOutline, mdiBellRingOutline, mdiBookOpenPageVariantOutline, mdiBullhornOutline, mdiCheckDecagramOutline, mdiCommentQuestionOutline, mdiDoorOpen, mdiEmailAlertOutline, mdiEyeOutline, mdiFileCompare, mdiFlagOutline, mdiFolderAlertOutline, mdiInboxOutline, mdiLightbulbOnOutline, mdiSendOutline, mdiSignatureFreehand } from '@mdi/js'
 import { stepName } from '../meeting/deadlineRows'
-import { dayNear, daysBetween, distanceInDays, momentAgo } from '../ui/dates'
+import { dayNear, daysBetween, distanceInDays, momentAgo, momentNear } from '../ui/dates'
 import { n, t } from '../ui/l10n'
 
 export interface AskWords {
@@ -39,7 +39,7 @@ export function reminderWords({ reminder }: Ask, now: string): string {
 }
 
 /** What is asked, in the words of the one it is asked from. */
-export function askWords({ kind, count, step, call, reminder, approval }: Ask, now: string): AskWords {
+export function askWords({ kind, count, step, call, reminder, approval, until }: Ask, now: string): AskWords {
 	switch (kind) {
 		case 'approval':
 			return { icon: mdiSignatureFreehand, title: approvalAskWords(approval!, now), action: t('conseil_municipal', 'Read and approve'), warning: true }
@@ -65,6 +65,12 @@ export function askWords({ kind, count, step, call, reminder, approval }: Ask, n
 			return { icon: mdiCommentQuestionOutline, title: n('conseil_municipal', 'A question awaits your answer', '%n questions await your answer', count), action: t('conseil_municipal', 'Answer'), warning: false }
 		case 'unread':
 			return { icon: mdiBookOpenPageVariantOutline, title: n('conseil_municipal', '%n piece to read', '%n pieces to read', count), action: t('conseil_municipal', 'Read'), warning: false }
+		case 'to_convene':
+			return { icon: mdiEmailAlertOutline, title: toReachWords(count, until!, now), action: t('conseil_municipal', 'See'), warning: true }
+		case 'to_tell':
+			return { icon: mdiEmailAlertOutline, title: n('conseil_municipal', '%n member is still to be told of what was sent', '%n members are still to be told of what was sent', count), action: t('conseil_municipal', 'See'), warning: true }
+		case 'to_display':
+			return { icon: mdiDoorOpen, title: t('conseil_municipal', 'To be posted at the door of the mairie'), action: t('conseil_municipal', 'See'), warning: false }
 		case 'step':
 			return { icon: mdiFlagOutline, title: stepWords(step!, now), action: t('conseil_municipal', 'See'), warning: daysBetween(now, step!.date) <= 1 }
 	}
@@ -76,6 +82,13 @@ export function approvalAskWords({ by, meetingStartsAt, isChange }: NonNullable<
 	return isChange
 		? t('conseil_municipal', '{person} awaits your agreement to what changes the meeting of {day}', { person: by, day })
 		: t('conseil_municipal', '{person} awaits your agreement to convene the meeting of {day}', { person: by, day })
+}
+
+/** Until the last moment at which something brought to them still convenes them. */
+function toReachWords(count: number, until: string, now: string): string {
+	return Date.parse(now) <= Date.parse(until)
+		? n('conseil_municipal', '%n member is still to be convened before {moment}', '%n members are still to be convened before {moment}', count, { moment: momentNear(until, now) })
+		: n('conseil_municipal', '%n member was not convened in time', '%n members were not convened in time', count)
 }
 
 /** « Remise des pièces dans 2 jours », « Relecture aujourd’hui ». */

@@ -83,6 +83,7 @@ export function aHome(values: Partial<Home> = {}): Home {
 		spaceFolderId: null,
 		commissions: 0,
 		commissionMeetings: [],
+		convened: [],
 		...values,
 	}
 }

@@ -85,7 +85,7 @@ test('after the convocation the secretary adds an item, sends an additif, then c
 	await page.getByRole('dialog').getByRole('button', { name: 'Préparer' }).click()
 	await expect(page.getByText('Le motif est dans le message')).toBeVisible()
 	await page.getByRole('button', { name: 'Abandonner' }).click()
-	await page.getByRole('dialog').getByRole('button', { name: 'Annuler' }).click()
+	await page.getByRole('dialog').getByRole('button', { name: 'Continuer à préparer' }).click()
 	await expect(page.getByText('aucun élu n’en a encore été prévenu', { exact: false })).toBeVisible()
 	await page.getByRole('button', { name: 'Abandonner' }).click()
 	await page.getByRole('dialog').getByRole('button', { name: 'Abandonner' }).click()

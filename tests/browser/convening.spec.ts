@@ -30,14 +30,14 @@ test('the secretary checks agenda A, goes ahead with a reason, freezes and conve
 	const page = await arrive(SECRETARY)
 	const convening = new ConveningPage(page)
 	await page.goto(`/index.php/apps/conseil_municipal/seances/${meeting.id}`)
-	await page.getByRole('link', { name: 'Convoquer' }).click()
+	await page.getByRole('link', { name: 'Vérifier et convoquer' }).click()
 	await expect(page.getByRole('heading', { name: '1. Vérifier' })).toBeVisible()
 	const freeze = page.getByRole('button', { name: 'Figer le dossier' })
 	await expect(freeze).toBeDisabled()
 	await freeze.press('Enter') // held, yet it can be reached, and leads to what holds it up
 	await expect(page.getByRole('listitem').filter({ hasText: '2 jours francs, il en faut 3' })).toBeFocused()
 
-	await convening.passOver(page.getByRole('button', { name: /^Passer outre, avec un motif\s: 2 jours francs/ }), 'Fin du délai d’appel vendredi.')
+	await convening.passOver(page.getByRole('button', { name: /^Convoquer en urgence, avec un motif\s: 2 jours francs/ }), 'Fin du délai d’appel vendredi.')
 	await expect(page.getByText(/Fin du délai d’appel vendredi\./)).toBeVisible()
 	await page.getByRole('button', { name: 'Noter un accord donné autrement' }).click()
 	await page.getByRole('dialog').getByText('de vive voix').click()

@@ -38,7 +38,7 @@ test('an élu opens the convocation on a phone, acknowledges it and gives a prox
 	await page.goto(`/index.php/apps/conseil_municipal/seances/${meeting.id}/convoquer`)
 	const row = page.getByRole('row').filter({ hasText: 'Jocelyne Vuillet' }).first()
 	await expect(row).toContainText('ouverte')
-	await expect(row).toContainText('accusé de réception')
+	await expect(row).toContainText('accusé')
 	await expect(row).toContainText('pouvoir à')
 	await page.getByRole('button', { name: /^Relancer les \d+ élus qui n’ont pas répondu/ }).click()
 	await page.getByRole('button', { name: /^Relancer \d+ personnes/ }).click()

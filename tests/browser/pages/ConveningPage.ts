@@ -12,7 +12,7 @@ export class ConveningPage {
 	private readonly why: Locator
 
 	constructor(readonly page: Page) {
-		this.why = page.getByRole('textbox', { name: 'Pourquoi passez-vous outre ?' })
+		this.why = page.getByRole('textbox', { name: /^Pourquoi passez-vous outre|^Motif de l’urgence/ })
 	}
 
 	/** Passes over a check; the reason is kept once its field is gone. */

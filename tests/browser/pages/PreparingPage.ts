@@ -29,7 +29,7 @@ export class PreparingPage {
 		this.transfers = page.getByRole('region', { name: 'Fichiers en cours d’envoi' })
 		this.messages = page.getByRole('log', { name: 'Messages' })
 		this.heading = page.getByRole('heading', { level: 1, name: /\d\sh/ })
-		this.publishButton = page.getByRole('button', { name: /^Publier \d+ pièces?$/ })
+		this.publishButton = page.getByRole('button', { name: /^Publier \d+ pièces? sans convoquer/ })
 	}
 
 	async open(meetingId: number): Promise<void> {

@@ -128,7 +128,7 @@ final class ConvocationTest extends HostTestCase {
 		self::assertRefused(409, 'meeting_not_draft', $hall->manager->api('POST', "/meetings/{$room->room->id}/cancel"));
 		self::assertRefused(409, 'convocation_sent', $room->send($sent));
 		self::assertRefused(409, 'convocation_sent', $hall->manager->api('POST', "/convocations/{$sent['id']}/freeze", []));
-		self::assertRefused(409, 'convocation_sent', $hall->manager->api('PUT', "/convocations/{$sent['id']}/override", ['check' => 'notice', 'reason' => 'x'], ['If-Match' => '"' . $sent['version'] . '"']));
+		self::assertRefused(409, 'convocation_sent', $hall->manager->api('PUT', "/convocations/{$sent['id']}/override", ['check' => 'notice', 'reason' => 'Trop tard.'], ['If-Match' => '"' . $sent['version'] . '"']));
 		self::assertRefused(409, 'meeting_not_draft', $hall->manager->api('POST', "/meetings/{$room->room->id}/convocations", []));
 		self::assertSame($sent['manifestSha256'], $room->shown()['manifestSha256']);
 	}
@@ -164,11 +164,11 @@ final class ConvocationTest extends HostTestCase {
 		$tomorrow = (new \DateTimeImmutable('tomorrow', new \DateTimeZone('Europe/Paris')))->format('Y-m-d\T19:00');
 		$late = new ConveningRoom($hall, new MeetingRoom($hall, $tomorrow, 'Demain'));
 		$late->room->addItem('Voirie');
-		$convocation = $late->override($late->begin(), 'notice', 'Péril');
+		$convocation = $late->override($late->begin(), 'notice', 'Péril imminent');
 		self::assertRefused(409, 'no_clear_day', $late->send($late->freeze()));
 		self::assertSame('draft', $late->room->preparation()['meeting']['state']);
 		self::assertSame([], self::received('odile', $hall));
-		self::assertSame('Péril', $convocation['overrides'][0]['reason']);
+		self::assertSame('Péril imminent', $convocation['overrides'][0]['reason']);
 	}
 
 	public function testLessThanTheFullPeriodNeedsItsReasonAndSaysIt(): void {

@@ -74,4 +74,23 @@ final class DeliveryTest extends HostTestCase {
 		self::assertSame([['dispatch_handed', '2026-01-09T18:00:00+01:00']], $this->journal());
 		self::assertSame('handed', array_column($this->room->shown()['dispatches'], 'delivered', 'id')[$this->dispatchId]['how']);
 	}
+
+	public function testThePostingHasItsOwnMomentAndIsCorrectedWithoutErasingTheFormer(): void {
+		$id = $this->room->shown()['id'];
+		$post = fn (?string $at): Host\Answer => $this->hall->manager->api('POST', "/convocations/$id/displayed", $at === null ? [] : ['at' => $at]);
+		self::assertSame('2026-01-09T18:00:00+01:00', $post('2026-01-09T18:00')->data()['displayedAt']);
+		self::assertSame('2026-01-09T18:00:00+01:00', $post(null)->data()['displayedAt'], 'noted once more without a moment, it stays');
+		self::assertSame('2026-01-09T17:30:00+01:00', $post('2026-01-09T17:30')->data()['displayedAt']);
+		self::assertRefused(422, 'not_past', $post('2029-06-18T10:00'));
+		self::assertRefused(422, 'before_frozen', $post('2026-01-09T16:58'));
+		self::assertStatus(422, $post('demain'));
+		$lines = [];
+		foreach (explode("\n", trim(self::occ('conseil_municipal:journal:export', (string)$this->hall->councilId)->orFail()->output)) as $line) {
+			['type' => $type, 'payload' => $facts] = json_decode(json_decode($line, true)['content'], true);
+			if ($type === 'convocation_displayed') {
+				$lines[] = $facts['displayedAt'];
+			}
+		}
+		self::assertSame(['2026-01-09T18:00:00+01:00', '2026-01-09T17:30:00+01:00'], $lines);
+	}
 }

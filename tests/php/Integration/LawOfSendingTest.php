@@ -65,7 +65,7 @@ final class LawOfSendingTest extends HostTestCase {
 	public function testUrgencyDoesNotShortenAnInstallation(): void {
 		$room = $this->room(self::inDays(3));
 		Host::running()->sql('UPDATE oc_conseil_meeting SET kind = ? WHERE id = ?', 'installation', $room->room->id);
-		$room->override($room->begin(), 'notice', 'Péril');
+		$room->override($room->begin(), 'notice', 'Péril imminent');
 		self::assertRefused(409, 'urgency_not_offered', $room->send($room->freeze()));
 		self::assertSame([], Mailbox::of($this->address()));
 	}

@@ -29,7 +29,7 @@ final class QueryBudgetTest extends HostTestCase {
 	private const GROUPS = 3;
 	private const LOOKS_FOR_PEOPLE = ['discussion-readers'];
 	/** The home brings a whole screen: see docs/testing.md. */
-	private const HOME = 2;
+	private const HOME = 3;
 	/** All that a convocation says, read from agenda, documents, tableau and words of the council. */
 	private const WHOLE_ACT = 2;
 	private const READS_AN_ACT = ['printed-printing', 'letter-mail', 'approval-printing'];

@@ -346,7 +346,7 @@ namespace OCA\ConseilMunicipal;
  * }
  *
  * @psalm-type ConseilChannel = 'email'|'paper'
- * @psalm-type ConseilRecipient = array{memberId: int, civility: ?string, name: string, channel: ConseilChannel, address: ?string, postalAddress: ?string}
+ * @psalm-type ConseilRecipient = array{memberId: int, civility: ?string, name: string, channel: ConseilChannel, address: ?string, postalAddress: ?string, hasAccount: bool}
  * @psalm-type ConseilOverride = array{check: string, reason: string, by: string, at: string}
  * @psalm-type ConseilDelivery = array{how: 'handed'|'posted', at: string, recordedBy: string}
  * @psalm-type ConseilDispatch = array{

@@ -44,7 +44,7 @@ final class ConvocationPresenter {
 			'now' => LocalTime::iso($this->time->getTime(), $council->timeZone()),
 			'recipients' => array_map(static fn (Recipient $recipient): array => [
 				'memberId' => $recipient->memberId, 'civility' => $recipient->civility, 'name' => $recipient->name, 'channel' => $recipient->channel->value,
-				'address' => $recipient->address, 'postalAddress' => $recipient->postalAddress,
+				'address' => $recipient->address, 'postalAddress' => $recipient->postalAddress, 'hasAccount' => $recipient->uid !== null,
 			], $this->recipients->of($council)),
 			'convocations' => array_map(static fn (Convocation $convocation): array => self::one($council, $convocation, $dispatches[$convocation->getId()] ?? []), $all),
 			'followed' => $dispatches === [] ? [] : $this->following->of($workspace),

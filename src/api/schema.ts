@@ -3606,6 +3606,7 @@ export interface components {
             channel: components["schemas"]["Channel"];
             address: string | null;
             postalAddress: string | null;
+            hasAccount: boolean;
         };
         Recurring: {
             items: components["schemas"]["RecurringItem"][];

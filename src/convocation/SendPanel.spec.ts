@@ -8,7 +8,7 @@ import SendPanel from './SendPanel.vue'
 import { check } from './check'
 import { aConvocation } from './given'
 
-const recipient = { memberId: 1, civility: 'Mme', name: 'Odile Perrachon', channel: 'email' as const, address: 'odile@example.org', postalAddress: null }
+const recipient = { memberId: 1, civility: 'Mme', name: 'Odile Perrachon', channel: 'email' as const, address: 'odile@example.org', postalAddress: null, hasAccount: true }
 const frozen = aConvocation([], { state: 'frozen', documents: 3 })
 
 function shown(props: Partial<InstanceType<typeof SendPanel>['$props']> = {}) {

@@ -14,22 +14,23 @@ import { aMeeting } from '../agenda/given'
 import { ApiError } from '../api/ApiError'
 import { aCouncil } from '../council/given'
 import { settingsOf } from '../router'
-import { aConvocation, aDispatch, aFollowed } from './given'
+import { aConvocation, aDispatch, aFollowed, anAsking } from './given'
 
 const NOW = '2027-01-15T10:00:00+01:00'
 const paper = aDispatch({ id: 2, memberId: 2, name: 'Brigitte Lombard-Morel', channel: 'paper', state: 'paper', sentAt: null })
 const refused = aDispatch({ id: 3, memberId: 3, name: 'Étienne Suchet', state: 'failed', sentAt: null, error: '550 unknown' })
 
-function shown(dispatches: Dispatch[], actions: Partial<Record<'deliver' | 'again' | 'remind' | 'display', jest.Mock>> = {}, now = NOW, superseded = false) {
+function shown(dispatches: Dispatch[], actions: Partial<Record<'deliver' | 'again' | 'remind' | 'display', jest.Mock>> = {}, now = NOW, inForce = true) {
 	const error = shallowRef<ApiError | null>(null)
 	const failure = computed(() => error.value === null ? null : { error: error.value })
 	const store = { failure, ...actions } as unknown as ConveningStore
 	const wrapper = mount(SentConvocation, {
 		props: {
 			convocation: aConvocation(dispatches),
-			superseded,
 			council: aCouncil(),
 			meeting: aMeeting({ startsAt: '2027-01-19T19:00:00+01:00', kind: 'ordinary' }),
+			inForce,
+			asking: anAsking({ now }),
 			followed: dispatches.map(({ memberId }) => aFollowed({ memberId })),
 			now,
 			busy: false,
@@ -73,7 +74,7 @@ it('gives no advice that comes too late', () => {
 })
 
 it('asks nothing more of an act that a later one overtook', () => {
-	const text = shown([paper], {}, NOW, true).wrapper.get('[role="status"]').text()
+	const text = shown([paper], {}, NOW, false).wrapper.get('[role="status"]').text()
 
 	expect(text).toBe('A later act moved the meeting or cancelled it: what follows is the proof of this sending, nothing is left to do about it.')
 })
@@ -87,7 +88,7 @@ it('is sorted by a column and says so, and shows only those to be reminded', asy
 	await wrapper.findAll('thead button')[0]!.trigger('click')
 	expect(heads()[0]).toBe('descending')
 	expect(names()).toEqual(['Odile Perrachon', 'Brigitte Lombard-Morel'])
-	await press('To be reminded (1)')
+	await press('Show only the one to be reminded (1)')
 
 	expect(names()).toEqual(['Odile Perrachon'])
 })

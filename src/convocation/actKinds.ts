@@ -81,14 +81,14 @@ export function actEffect(kind: Convocation['kind']): string {
 	return acts().find((act) => act.kind === kind)?.effect ?? ''
 }
 
+/** Those of what was sent that still count, the first one first: what convenes anew or cancels takes the place of all before it. */
+export function actsInForce(sent: readonly Convocation[]): readonly Convocation[] {
+	return sent.slice(Math.max(0, sent.findLastIndex(({ kind }) => kind !== 'addendum' && kind !== 'replacement')))
+}
+
 /** Whether the meeting will be held at another moment or place. */
 export function movesMeeting(kind: Convocation['kind']): boolean {
 	return kind === 'postponement' || kind === 'second'
-}
-
-/** Whether what was sent afterwards moved the meeting or cancelled it. */
-export function isSuperseded({ number }: Pick<Convocation, 'number'>, sent: readonly Convocation[]): boolean {
-	return sent.some((other) => other.number > number && (movesMeeting(other.kind) || other.kind === 'cancellation'))
 }
 
 /** Why an act is not possible now; null when it is. A meeting is changed until its hour, a second convocation comes after it. */

@@ -12,7 +12,7 @@ import { anApproval } from '../approval/given'
 import { aCouncil } from '../council/given'
 import { checksOf, unsolved } from './checks'
 
-const byMail: Recipient = { memberId: 1, civility: 'Mme', name: 'Odile Perrachon', channel: 'email', address: 'odile@example.org', postalAddress: null }
+const byMail: Recipient = { memberId: 1, civility: 'Mme', name: 'Odile Perrachon', channel: 'email', address: 'odile@example.org', postalAddress: null, hasAccount: true }
 
 function given(values: Partial<CheckedAct> = {}, items: Item[] = [anItem({ number: '1', title: 'Voirie' })]): CheckedAct {
 	const { meeting, ...rest } = aPreparation(items)

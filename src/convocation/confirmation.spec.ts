@@ -7,7 +7,7 @@ import type { Recipient } from '../api/types'
 
 import { confirmationWords } from './confirmation'
 
-const byMail: Recipient = { memberId: 1, civility: 'Mme', name: 'Odile Perrachon', channel: 'email', address: 'odile@example.org', postalAddress: null }
+const byMail: Recipient = { memberId: 1, civility: 'Mme', name: 'Odile Perrachon', channel: 'email', address: 'odile@example.org', postalAddress: null, hasAccount: true }
 const onPaper: Recipient = { ...byMail, memberId: 2, channel: 'paper', address: null }
 const meeting = { startsAt: '2027-01-19T19:00:00+01:00', place: 'salle du conseil' }
 

@@ -5,18 +5,19 @@
 
 import { describe, expect, it } from '@jest/globals'
 import { linesOf, sorted } from './dispatchLines'
-import { aConvocation, aDispatch, aFollowed } from './given'
+import { aConvocation, aDispatch, aFollowed, anAsking } from './given'
 
 const NOW = '2027-01-15T10:00:00+01:00'
 const convocation = aConvocation([
 	aDispatch({ id: 1, memberId: 1, name: 'Odile Perrachon', openedAt: NOW, acknowledgedAt: NOW }),
-	aDispatch({ id: 2, memberId: 2, name: 'Élise Bon', remindedAt: '2027-01-15T09:00:00+01:00' }),
+	aDispatch({ id: 2, memberId: 2, name: 'Élise Bon' }),
 	aDispatch({ id: 3, memberId: 3, name: 'Fabrice Dunand', openedAt: NOW, sentAt: '2027-01-14T17:11:00+01:00' }),
 	aDispatch({ id: 4, memberId: 4, name: 'Brigitte Lombard-Morel', channel: 'paper', state: 'paper', sentAt: null }),
 	aDispatch({ id: 5, memberId: 5, name: 'Étienne Suchet', state: 'failed', sentAt: null, error: '550 unknown' }),
 ])
+const asking = anAsking({ remindedAt: new Map([[2, '2027-01-15T09:00:00+01:00']]) })
 const followed = [aFollowed({ memberId: 1, answer: 'present' }), ...[2, 3, 4, 5].map((memberId) => aFollowed({ memberId }))]
-const lines = linesOf(convocation, followed, { problems: { 4: 'nothing_sent', 5: 'nothing_sent' }, remedyBefore: NOW }, NOW)
+const lines = linesOf(convocation, followed, { problems: { 4: 'nothing_sent', 5: 'nothing_sent' }, remedyBefore: NOW }, asking)
 const order = (...how: [Parameters<typeof sorted>[1], boolean?]) => sorted(lines, ...how).map(({ dispatch }) => dispatch.memberId)
 
 describe('lines of a convocation', () => {
@@ -38,6 +39,6 @@ describe('lines of a convocation', () => {
 	})
 
 	it('ask for paper only where nothing was sent, when the law of the council is not known', () => {
-		expect(linesOf(convocation, followed, null, NOW).map(({ problem }) => problem)).toEqual([null, null, null, 'nothing_sent', 'nothing_sent'])
+		expect(linesOf(convocation, followed, null, asking).map(({ problem }) => problem)).toEqual([null, null, null, 'nothing_sent', 'nothing_sent'])
 	})
 })

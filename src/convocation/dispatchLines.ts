@@ -6,7 +6,7 @@
 import type { Convocation, Dispatch, Followed } from '../api/types'
 import type { DispatchProblem } from '../rules/convocationMembers'
 import type { MembersConvened } from './dispatchState'
-import type { ToDo } from './following'
+import type { Asking, ToDo } from './following'
 
 import { getLanguage } from '@nextcloud/l10n'
 import { toDo } from './following'
@@ -17,17 +17,19 @@ export interface DispatchLine {
 	readonly followed: Followed | undefined
 	readonly problem: DispatchProblem | null
 	readonly due: ToDo
+	/** When the member was reminded last, of whichever act. */
+	readonly remindedAt: string | null
 }
 
 export type LineOrder = 'todo' | 'name' | 'sent' | 'read' | 'answered'
 
 /** Every member in the order of the tableau; `found` is null for a council whose law the rules do not know. */
-export function linesOf({ dispatches }: Convocation, followed: readonly Followed[], found: MembersConvened | null, now: string): DispatchLine[] {
+export function linesOf({ dispatches }: Convocation, followed: readonly Followed[], found: MembersConvened | null, asking: Asking): DispatchLine[] {
 	const byMember = new Map(followed.map((one) => [one.memberId, one]))
 	return dispatches.map((dispatch) => {
 		const known = byMember.get(dispatch.memberId)
 		const problem = found === null ? nothingSent(dispatch) : found.problems[dispatch.memberId] ?? null
-		return { dispatch, followed: known, problem, due: toDo(dispatch, known, problem, now) }
+		return { dispatch, followed: known, problem, due: toDo(dispatch, known, problem, asking), remindedAt: asking.remindedAt.get(dispatch.memberId) ?? null }
 	})
 }
 
@@ -43,7 +45,7 @@ export function sorted(lines: readonly DispatchLine[], by: LineOrder, isDescendi
 
 /** What is missing comes first. */
 const RANKS: Readonly<Record<'todo' | 'read' | 'answered', (line: DispatchLine) => number>> = {
-	todo: ({ due }) => due === null || due === 'reminded' ? 3 : ['address', 'deliver', 'remind'].indexOf(due),
+	todo: ({ due }) => due === null || due === 'reminded' ? 4 : ['address', 'deliver', 'remind', 'call'].indexOf(due),
 	read: ({ dispatch }) => dispatch.acknowledgedAt !== null ? 2 : dispatch.openedAt !== null ? 1 : 0,
 	answered: ({ followed }) => [null, 'present', 'proxy', 'absent'].indexOf(followed?.answer ?? null),
 }

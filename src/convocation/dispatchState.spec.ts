@@ -83,7 +83,7 @@ describe('the remedy', () => {
 
 describe('words of a dispatch', () => {
 	it('says a refusal that is tried again, one that is final, and what nobody knows', () => {
-		expect(dispatchWords(aDispatch({ state: 'queued', sentAt: null, error: 'refused' })).tone).toBe('warning')
+		expect(dispatchWords(aDispatch({ state: 'queued', sentAt: null, error: 'refused' })).tone).toBe('error')
 		expect(dispatchWords(aDispatch({ state: 'failed', sentAt: null, error: 'refused' })).tone).toBe('error')
 		expect(dispatchWords(aDispatch({ state: 'failed', sentAt: null, error: 'no_address' })).text).toBe('No address')
 		expect(dispatchWords(aDispatch({ state: 'failed', sentAt: null, error: 'superseded' })).text).toBe('Not sent: a later message replaced it')

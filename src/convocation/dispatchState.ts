@@ -58,7 +58,7 @@ export function dispatchWords(dispatch: Dispatch): DispatchWords {
 		case 'queued':
 			return dispatch.error === null
 				? { icon: mdiClockOutline, tone: 'info', at: null, text: t('conseil_municipal', 'Being sent') }
-				: { icon: mdiAlertCircleOutline, tone: 'warning', at: null, text: dispatch.error === 'server_unreachable' ? t('conseil_municipal', 'The mail server cannot be reached: tried again soon') : t('conseil_municipal', 'Refused for now: tried again soon') }
+				: { icon: mdiAlertCircleOutline, tone: 'error', at: null, text: dispatch.error === 'server_unreachable' ? t('conseil_municipal', 'The mail server cannot be reached: tried again soon') : t('conseil_municipal', 'Refused: tried again soon') }
 	}
 }
 
@@ -124,6 +124,12 @@ export function cureOf({ problems, remedyBefore }: MembersConvened, convocation:
 	}
 	const isPast = (moment: string) => compareInstants(instant('now', now), instant('moment', moment)) > 0
 	return { members, stage: isPast(startOf(convocation, meeting)) ? 'held' : isPast(remedyBefore) ? 'too_late' : 'in_time' }
+}
+
+/** How many members an act has not reached, and nothing is leaving to them. */
+export function leftOf(council: Council, meeting: Pick<Meeting, 'startsAt' | 'kind'>, convocation: Convocation, now: string): number {
+	const found = membersConvened(council, meeting, convocation)
+	return found === null ? 0 : cureOf(found, convocation, meeting, now)?.members.length ?? 0
 }
 
 /** Its e-mail waits for the server, which has not been refused it. */

@@ -5,6 +5,7 @@
 
 /** Builders for the specs of convocations: each states only what matters to the test. */
 import type { Convocation, Dispatch, Followed, Printed, Printing, Received } from '../api/types'
+import type { Asking } from './following'
 
 export function aDispatch(values: Partial<Dispatch> = {}): Dispatch {
 	return {
@@ -52,6 +53,10 @@ export function aConvocation(dispatches: Dispatch[], values: Partial<Convocation
 
 export function aFollowed(values: Partial<Followed> = {}): Followed {
 	return { memberId: 1, documentsOpened: 0, answer: null, holder: null, civility: 'Mme', calendar: null, ...values }
+}
+
+export function anAsking(values: Partial<Asking> = {}): Asking {
+	return { open: true, remindedAt: new Map(), unreachable: new Set(), now: '2027-01-15T10:00:00+01:00', ...values }
 }
 
 export function aReceived(values: Partial<Received> = {}): Received {

@@ -10,12 +10,12 @@ import { describe, expect, it } from '@jest/globals'
 import { aDocument, anItem, aPreparation } from '../agenda/given'
 import { anApproval } from '../approval/given'
 import { aCouncil } from '../council/given'
-import { impossibleNow, isSuperseded } from './actKinds'
+import { actsInForce, impossibleNow } from './actKinds'
 import { unsolved } from './checks'
 import { aConvocation, aDispatch } from './given'
 import { laterChecksOf } from './laterChecks'
 
-const recipient: Recipient = { memberId: 1, civility: 'Mme', name: 'Odile Perrachon', channel: 'email', address: 'odile@example.org', postalAddress: null }
+const recipient: Recipient = { memberId: 1, civility: 'Mme', name: 'Odile Perrachon', channel: 'email', address: 'odile@example.org', postalAddress: null, hasAccount: true }
 const voirie = () => anItem({ number: '1', title: 'Voirie' })
 
 function given(kind: Convocation['kind'], values: Partial<Convocation['change']> = {}, items: Item[] = [voirie()], more: Partial<LaterChecked> = {}): LaterChecked {
@@ -140,8 +140,9 @@ describe('what overtakes an act', () => {
 	const sent = (['initial', 'addendum', 'postponement', 'replacement'] as const).map((kind, index) => aConvocation([], { kind, number: index + 1 }))
 
 	it('is a later one that moves or cancels the meeting', () => {
-		expect(sent.map((one) => isSuperseded(one, sent))).toEqual([true, true, false, false])
-		expect(isSuperseded(sent[3]!, [...sent, aConvocation([], { kind: 'cancellation', number: 5 })])).toBe(true)
+		expect(actsInForce(sent)).toEqual(sent.slice(2))
+		const cancellation = aConvocation([], { kind: 'cancellation', number: 5 })
+		expect(actsInForce([...sent, cancellation])).toEqual([cancellation])
 	})
 })
 

@@ -20,6 +20,7 @@ interface WallClock {
 }
 
 const MOMENT = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2}))?/
+const DAYS_PER_WEEK = 7
 const MILLISECONDS_PER_DAY = 86_400_000
 
 /** @throws RangeError when the text is neither `YYYY-MM-DD` nor an ISO 8601 moment */
@@ -110,6 +111,14 @@ export function momentInFull(moment: string): string {
 /** « mardi 19 janvier, 19 h », with the year when it is not that of `now`. */
 export function momentNear(moment: string, now: string): string {
 	return `${dayNear(moment, now)}, ${hour(moment)}`
+}
+
+/** « mar. 19 h » within a week, else « 8 janv. 19 h », with the year when it is not that of `now`. */
+export function momentShort(moment: string, now: string): string {
+	const day = Math.abs(daysBetween(moment, now)) < DAYS_PER_WEEK
+		? weekdayShort(moment)
+		: format(moment, { day: 'numeric', month: 'short', ...(isSameYear(moment, now) ? {} : { year: 'numeric' }) })
+	return `${day} ${hour(moment)}`
 }
 
 /** Calendar days from one day to another; negative when `to` comes first. */

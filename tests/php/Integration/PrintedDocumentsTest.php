@@ -9,7 +9,6 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Tests\Integration;
 
-use OCA\ConseilMunicipal\BackgroundJob\RepairJob;
 use OCA\ConseilMunicipal\Tests\Integration\Host\Answer;
 use OCA\ConseilMunicipal\Tests\Integration\Host\Client;
 use OCA\ConseilMunicipal\Tests\Integration\Host\ConveningRoom;
@@ -118,26 +117,6 @@ final class PrintedDocumentsTest extends HostTestCase {
 		$notices = $this->hall->councillor->ocs('GET', '/ocs/v2.php/apps/notifications/api/v2/notifications')->data();
 		[$convened] = array_values(array_filter($notices, static fn (array $notice): bool => str_contains($notice['link'], '/seances/')));
 		self::assertSame(['file', (string)$printed['fileId']], [$convened['subjectRichParameters']['file']['type'], (string)$convened['subjectRichParameters']['file']['id']]);
-	}
-
-	/** The nightly check comes to this council. */
-	private function night(): void {
-		self::host()->sql('UPDATE oc_conseil_council SET tended_at = -2 WHERE id = ?', $this->hall->councilId);
-		self::host()->runJobs(RepairJob::class);
-	}
-
-	/** The maire takes two days to agree: the nightly check sweeps what is nobody's, never what waits. */
-	public function testWhatWaitsForItsSendingForDaysIsStillThere(): void {
-		$frozen = $this->room->freeze();
-		self::assertStatus(200, $this->put($frozen, 'convocation', '%PDF-1.7 convocation'));
-		$account = self::occ('conseil_municipal:council:show', (string)$this->hall->councilId, '--output=json')->orFail()->json()['serviceAccount'];
-		self::host()->sql("UPDATE oc_filecache SET mtime = ? WHERE path LIKE 'files/conseil-pieces/%' AND storage IN (SELECT numeric_id FROM oc_storages WHERE id = ?)",
-			time() - 3 * 86400, "home::$account");
-		$this->night();
-		self::assertStatus(200, $this->made($frozen, 'convocation'));
-		self::assertStatus(200, $this->room->send($frozen));
-		self::assertSame('%PDF-1.7 convocation', $this->hall->councillor->dav('GET', $this->folder() . '/Convocation.pdf')->body);
-		self::assertSame('le plan', $this->hall->councillor->dav('GET', $this->folder() . '/01 Voirie/plan.pdf')->body);
 	}
 
 	public function testOnlyManagersPutThemThereAndStrangersKnowNothing(): void {

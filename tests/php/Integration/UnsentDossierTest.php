@@ -10,7 +10,6 @@ declare(strict_types=1);
 namespace OCA\ConseilMunicipal\Tests\Integration;
 
 use OCA\ConseilMunicipal\BackgroundJob\OutboxJob;
-use OCA\ConseilMunicipal\BackgroundJob\RepairJob;
 use OCA\ConseilMunicipal\Tests\Integration\Host\Answer;
 use OCA\ConseilMunicipal\Tests\Integration\Host\ConveningRoom;
 use OCA\ConseilMunicipal\Tests\Integration\Host\MeetingRoom;
@@ -78,22 +77,6 @@ final class UnsentDossierTest extends HostTestCase {
 		self::assertSame('le plan définitif', $this->read()->body);
 		[$item] = $this->hall->councillor->api('GET', "/meetings/{$this->room->room->id}/reading")->data()['items'];
 		self::assertSame([], $item['documents'][0]['earlier'], 'nobody was convened with the one before');
-	}
-
-	/** The nightly check comes to this council. */
-	private function night(): void {
-		self::host()->sql('UPDATE oc_conseil_council SET tended_at = -2 WHERE id = ?', $this->hall->councilId);
-		self::host()->runJobs(RepairJob::class);
-	}
-
-	public function testWhatACrashLeftWithoutARowIsSweptAfterADay(): void {
-		$frozen = $this->room->freeze();
-		self::host()->sql('DELETE FROM oc_conseil_act_copy WHERE convocation_id = ?', $frozen['id']);
-		$this->night();
-		self::assertSame(2, $this->waiting(), 'the manifest, and the piece that may be about to get its row');
-		self::host()->sql("UPDATE oc_filecache SET mtime = ? WHERE path LIKE 'files/conseil-pieces/%' AND storage IN (SELECT numeric_id FROM oc_storages WHERE id = ?)", time() - 2 * 86400, 'home::' . $this->service());
-		$this->night();
-		self::assertSame(1, $this->waiting());
 	}
 
 	public function testPublishingAfterFreezingIsNoticedBeforeTheSending(): void {

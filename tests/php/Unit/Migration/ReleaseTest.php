@@ -48,7 +48,7 @@ final class ReleaseTest extends TestCase {
 		}
 		$guide = (string)file_get_contents(self::PROJECT . 'docs/admin.md');
 		self::assertSame(1, preg_match('/^DROP TABLE (.+?);/ms', $guide, $drop));
-		preg_match_all('/oc_(conseil_\w+)/', $drop[1], $named);
+		preg_match_all('/oc_(conseil_\w+)/', $drop[1] ?? '', $named);
 		sort($made);
 		self::assertSame($made, $named[1], 'in docs/admin.md, in the order of the alphabet');
 	}

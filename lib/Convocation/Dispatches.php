@@ -36,6 +36,7 @@ final class Dispatches {
 		private readonly Mailing $mailing,
 		private readonly AnswerLinks $answers,
 		private readonly Outbox $outbox,
+		private readonly CalendarStamps $stamps,
 		private readonly Journal $journal,
 		private readonly ITimeFactory $time,
 		private readonly IDBConnection $db,
@@ -91,6 +92,7 @@ final class Dispatches {
 		$manifest = Manifest::read($convocation->getManifest() ?? '');
 		$link = $this->answers->of($workspace->meeting, $dispatch->getMemberId());
 		$this->atomic(function () use ($convocation, $dispatch, $address, $manifest, $link): void {
+			$this->stamps->again($convocation, $manifest);
 			$next = ['attempt' => $dispatch->getAttempt() + 1, 'state' => DispatchState::Queued->value, 'address' => $address, 'error' => null, 'outbox_id' => null];
 			if (!$this->dispatches->change($dispatch, $next)) {
 				throw Convocations::stale();

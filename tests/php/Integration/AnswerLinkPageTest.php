@@ -53,6 +53,7 @@ final class AnswerLinkPageTest extends HostTestCase {
 		self::assertStringContainsString('no-store', (string)$file->header('cache-control'));
 		self::assertStringContainsString("METHOD:PUBLISH\r\n", $file->body);
 		self::assertStringContainsString('DTSTART;TZID=Europe/Paris:20290619T190000', $file->body);
+		self::assertMatchesRegularExpression('/^DTSTAMP:' . gmdate('Y') . '\d{4}T\d{6}Z\r$/m', $file->body, 'when it was sent');
 		self::assertStringContainsString('Cantine', $file->body);
 		self::assertStringNotContainsString('Ce qui se prépare', $file->body);
 		self::assertStringNotContainsString('ATTENDEE', $file->body);

@@ -129,6 +129,6 @@ final class AnswerLinkPageTest extends HostTestCase {
 
 	/** @param array<string, string> $fields */
 	private static function post(string $path, array $fields): Answer {
-		return self::host()->anonymous()->send('POST', $path, http_build_query($fields), ['Accept' => 'text/html', 'Content-Type' => 'application/x-www-form-urlencoded']);
+		return self::host()->anonymous()->from('127.0.0.76')->send('POST', $path, http_build_query($fields), ['Accept' => 'text/html', 'Content-Type' => 'application/x-www-form-urlencoded']);
 	}
 }

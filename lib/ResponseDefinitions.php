@@ -409,15 +409,23 @@ namespace OCA\ConseilMunicipal;
  *     meetingId: int,
  *     title: string,
  *     act: ?array{kind: ConseilConvocationKind, reason: ?string, formerStart: string},
+ *     kind: ConseilMeetingKind,
  *     startsAt: string,
  *     place: string,
- *     agenda: list<array{number: ?string, title: string, closedSession: bool, note: ?string, isNew: bool, pieces: list<string>}>,
+ *     agenda: list<array{number: ?string, title: string, closedSession: bool, note: ?string, isNew: bool, pieces: list<string>, documents: list<array{id: int, name: string, mime: string, size: int}>}>,
  *     fingerprint: string,
  *     maire: ?array{name: string, civility: ?string, function: string, canBeAsked: bool},
  *     mayApprove: bool,
  *     mayNote: bool,
  *     askedAt: ?string,
+ *     correction: ?array{by: string, at: string, word: string},
  *     given: ?array{how: 'app'|'signed'|'email'|'call'|'spoken', at: string, by: string, notedBy: ?string, word: ?string, withdrawnAt: ?string},
+ * }
+ * @psalm-type ConseilReceivedChange = array{
+ *     reason: ?string,
+ *     formerStart: string,
+ *     formerPlace: string,
+ *     items: list<array{number: ?string, title: string, isNew: bool, pieces: int}>,
  * }
  * @psalm-type ConseilReceived = array{
  *     dispatchId: int,
@@ -436,6 +444,7 @@ namespace OCA\ConseilMunicipal;
  *     documents: int,
  *     documentsOpened: int,
  *     manifestSha256: string,
+ *     change: ?ConseilReceivedChange,
  * }
  *
  * @psalm-type ConseilPreparation = array{
@@ -550,8 +559,11 @@ namespace OCA\ConseilMunicipal;
  *     documents: list<ConseilPublishedDocument>,
  * }
  *
+ * @psalm-type ConseilMove = array{kind: ConseilConvocationKind, at: string, reason: ?string, formerStart: string, formerPlace: string}
  * @psalm-type ConseilReading = array{
  *     meeting: ConseilMeeting,
+ *     move: ?ConseilMove,
+ *     bringingActId: ?int,
  *     items: list<ConseilPublishedItem>,
  *     publishedFolderId: ?int,
  *     documentCount: int,
@@ -734,7 +746,7 @@ namespace OCA\ConseilMunicipal;
  * @psalm-type ConseilActivity = array{id: int, at: string, actor: ?ConseilPerson, text: string, documentId: ?int}
  *
  * @psalm-type ConseilAsk = array{
- *     kind: 'missing_documents'|'inbox'|'conflicts'|'folder_missing'|'not_published'|'unread'|'step'|'sign_off'|'questions'|'call'|'proposals'|'reminder',
+ *     kind: 'missing_documents'|'inbox'|'conflicts'|'folder_missing'|'not_published'|'unread'|'step'|'sign_off'|'questions'|'call'|'proposals'|'reminder'|'approval',
  *     meetingId: ?int,
  *     itemIds: list<int>,
  *     count: int,
@@ -742,6 +754,7 @@ namespace OCA\ConseilMunicipal;
  *     step: ?ConseilDeadline,
  *     call: ?array{meetingStartsAt: string, until: string},
  *     reminder?: array{by: ?ConseilPerson, at: string, word: ?string},
+ *     approval?: array{by: string, at: string, meetingStartsAt: string, isChange: bool},
  * }
  *
  * @psalm-type ConseilFilePlace = array{

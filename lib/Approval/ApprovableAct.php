@@ -19,7 +19,7 @@ use OCA\ConseilMunicipal\Meeting\Meeting;
  * What is approved: date, hour, place, and the agenda with its notes, all that the convocation will say; of a later act also its reason and
  * what it brings. Pieces of the first convocation may still be completed until the dossier is frozen.
  *
- * @psalm-type ApprovableItem = array{number: ?int, title: string, closedSession: bool, note: ?string, isNew: bool, pieces: list<string>}
+ * @psalm-type ApprovableItem = array{number: ?int, title: string, closedSession: bool, note: ?string, isNew: bool, pieces: list<string>, documents: list<array{id: int, name: string, mime: string, size: int}>}
  */
 final readonly class ApprovableAct {
 	/**
@@ -50,7 +50,7 @@ final readonly class ApprovableAct {
 			'startsAt' => LocalTime::iso($this->held->getStartsAt(), $this->zone),
 			'place' => trim($this->held->getPlace() ?? ''),
 			'kind' => $this->meeting->getKind(),
-			'agenda' => array_map(fn (array $item): array => $this->isLater() ? $item : array_intersect_key($item, $said), $this->agenda),
+			'agenda' => array_map(fn (array $item): array => array_intersect_key($item, $this->isLater() ? $said + ['isNew' => true, 'pieces' => true] : $said), $this->agenda),
 		] + ($this->isLater() ? ['act' => $this->act->getKind(), 'reason' => $this->act->change()->reason] : [])));
 	}
 }

@@ -13,7 +13,7 @@ use OCP\AppFramework\Db\Entity;
 use OCP\DB\Types;
 
 /**
- * An approval of agenda and convocation: asked for, given, or both. Never deleted: it is withdrawn. Moments are Unix seconds.
+ * An approval of agenda and convocation: asked for, given, or a correction asked for. Never deleted: it is withdrawn. Moments are Unix seconds.
  *
  * @method int getId()
  * @method int getCouncilId()
@@ -39,6 +39,14 @@ use OCP\DB\Types;
  * @method ?string getWord()
  * @method void setWord(?string $word)
  * @method ?int getWithdrawnAt()
+ * @method ?string getAskedBy()
+ * @method void setAskedBy(?string $askedBy)
+ * @method ?string getCorrection()
+ * @method void setCorrection(?string $correction)
+ * @method ?int getCorrectionAt()
+ * @method void setCorrectionAt(?int $correctionAt)
+ * @method ?string getCorrectionByName()
+ * @method void setCorrectionByName(?string $correctionByName)
  */
 final class Approval extends Entity {
 	protected int $councilId = 0;
@@ -56,9 +64,15 @@ final class Approval extends Entity {
 	protected ?string $recordedByName = null;
 	protected ?string $word = null;
 	protected ?int $withdrawnAt = null;
+	/** Account of whoever asked. */
+	protected ?string $askedBy = null;
+	/** What is to be corrected before it can be given. */
+	protected ?string $correction = null;
+	protected ?int $correctionAt = null;
+	protected ?string $correctionByName = null;
 
 	public function __construct() {
-		foreach (['councilId', 'meetingId', 'askedAt', 'givenAt', 'withdrawnAt'] as $number) {
+		foreach (['councilId', 'meetingId', 'askedAt', 'givenAt', 'withdrawnAt', 'correctionAt'] as $number) {
 			$this->addType($number, Types::BIGINT);
 		}
 		$this->addType('actNumber', Types::INTEGER);

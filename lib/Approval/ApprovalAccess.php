@@ -11,12 +11,8 @@ namespace OCA\ConseilMunicipal\Approval;
 
 use OCA\ConseilMunicipal\Access\Access;
 use OCA\ConseilMunicipal\Access\Action;
-use OCA\ConseilMunicipal\Council\Council;
-use OCA\ConseilMunicipal\Council\Member;
-use OCA\ConseilMunicipal\Council\Tableau;
 use OCA\ConseilMunicipal\Meeting\MeetingMapper;
 use OCA\ConseilMunicipal\Meeting\Workspace;
-use OCA\ConseilMunicipal\Review\Absences;
 use OCP\AppFramework\Db\DoesNotExistException;
 
 /**
@@ -27,8 +23,7 @@ final class ApprovalAccess {
 	public function __construct(
 		private readonly Access $access,
 		private readonly MeetingMapper $meetings,
-		private readonly Tableau $tableau,
-		private readonly Absences $absences,
+		private readonly CouncilApprovers $approvers,
 	) {
 	}
 
@@ -37,17 +32,25 @@ final class ApprovalAccess {
 	 * @throws \OCA\ConseilMunicipal\Error\NotFound
 	 */
 	public function open(int $meetingId): array {
-		try {
-			$meeting = $this->meetings->find($meetingId);
-		} catch (DoesNotExistException) {
+		$workspace = $this->workspace($meetingId);
+		$approvers = $this->approvers->of($workspace->council());
+		if (!$workspace->grant->can(Action::Prepare) && !$approvers->include($workspace->uid())) {
 			throw Access::hidden();
 		}
-		$grant = $this->access->council($meeting->getCouncilId(), Action::Read);
-		$approvers = $this->approvers($grant->council);
-		if ($meeting->getDeletedAt() !== null || (!$grant->can(Action::Prepare) && !$approvers->include($grant->user->getUID()))) {
+		return [$workspace, $approvers];
+	}
+
+	/**
+	 * The same for reading alone: who approves is only looked up for whoever does not prepare.
+	 *
+	 * @throws \OCA\ConseilMunicipal\Error\NotFound
+	 */
+	public function read(int $meetingId): Workspace {
+		$workspace = $this->workspace($meetingId);
+		if (!$workspace->grant->can(Action::Prepare) && !$this->approvers->of($workspace->council())->include($workspace->uid())) {
 			throw Access::hidden();
 		}
-		return [new Workspace($grant, $meeting), $approvers];
+		return $workspace;
 	}
 
 	/**
@@ -59,14 +62,14 @@ final class ApprovalAccess {
 		return [new Workspace($this->access->council($workspace->council()->getId(), Action::Manage), $workspace->meeting), $approvers];
 	}
 
-	private function approvers(Council $council): Approvers {
-		$maire = $this->tableau->presiding($council);
-		$uid = $maire?->getUid();
-		$delegate = $uid === null ? null : $this->absences->delegateOf($council->getId(), $uid);
-		return new Approvers($maire === null ? null : self::nameOf($maire), $maire?->getCivility(), $maire?->getFunction(), $uid, $delegate);
-	}
-
-	private static function nameOf(Member $member): string {
-		return trim($member->getFirstName() . ' ' . $member->getLastName());
+	/** @throws \OCA\ConseilMunicipal\Error\NotFound */
+	private function workspace(int $meetingId): Workspace {
+		try {
+			$meeting = $this->meetings->find($meetingId);
+		} catch (DoesNotExistException) {
+			throw Access::hidden();
+		}
+		$grant = $this->access->council($meeting->getCouncilId(), Action::Read);
+		return $meeting->getDeletedAt() === null ? new Workspace($grant, $meeting) : throw Access::hidden();
 	}
 }

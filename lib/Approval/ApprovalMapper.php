@@ -34,6 +34,21 @@ final class ApprovalMapper extends QBMapper {
 		return $this->findEntities($query)[0] ?? null;
 	}
 
+	/** @return ?string account of whoever asked for it last; null when nobody did */
+	public function asker(int $councilId, int $meetingId, int $number): ?string {
+		$query = $this->db->getQueryBuilder();
+		$query->select('asked_by')->from($this->tableName)
+			->where($query->expr()->eq('council_id', $query->createNamedParameter($councilId, IQueryBuilder::PARAM_INT)))
+			->andWhere($query->expr()->eq('meeting_id', $query->createNamedParameter($meetingId, IQueryBuilder::PARAM_INT)))
+			->andWhere($query->expr()->eq('act_number', $query->createNamedParameter($number, IQueryBuilder::PARAM_INT)))
+			->andWhere($query->expr()->isNotNull('asked_by'))
+			->orderBy('id', 'DESC')->setMaxResults(1);
+		$result = $query->executeQuery();
+		$asker = $result->fetchOne();
+		$result->closeCursor();
+		return is_string($asker) ? $asker : null;
+	}
+
 	/** @return bool false when it had been withdrawn before */
 	public function withdraw(Approval $approval, int $now): bool {
 		$query = $this->db->getQueryBuilder();

@@ -11,6 +11,7 @@ namespace OCA\ConseilMunicipal\Approval;
 
 use OCA\ConseilMunicipal\Access\Action;
 use OCA\ConseilMunicipal\Meeting\LocalTime;
+use OCA\ConseilMunicipal\Meeting\MeetingKind;
 use OCA\ConseilMunicipal\Meeting\Workspace;
 use OCA\ConseilMunicipal\ResponseDefinitions;
 
@@ -29,7 +30,7 @@ final class ApprovalPresenter {
 	/** @return ConseilApproval */
 	public function of(Workspace $workspace, Approvers $approvers): array {
 		$zone = $workspace->council()->timeZone();
-		$shown = $this->approvable->of($workspace);
+		$shown = $this->approvable->of($workspace, $approvers->include($workspace->uid()));
 		$last = $this->approvals->current($workspace, $shown);
 		return [
 			'councilId' => $workspace->council()->getId(),
@@ -40,6 +41,7 @@ final class ApprovalPresenter {
 				'reason' => $shown->act->change()->reason,
 				'formerStart' => LocalTime::iso($workspace->meeting->getStartsAt(), $zone),
 			] : null,
+			'kind' => MeetingKind::from($workspace->meeting->getKind())->value,
 			'startsAt' => LocalTime::iso($shown->held->getStartsAt(), $zone),
 			'place' => trim($shown->held->getPlace() ?? ''),
 			'agenda' => array_map(static fn (array $item): array => ['number' => $item['number'] === null ? null : (string)$item['number']] + $item, $shown->agenda),
@@ -50,6 +52,9 @@ final class ApprovalPresenter {
 			'mayApprove' => $shown->isOpen && $approvers->include($workspace->uid()),
 			'mayNote' => $shown->isOpen && $workspace->grant->can(Action::Manage),
 			'askedAt' => $last?->getGivenAt() === null ? LocalTime::isoOrNull($last?->getAskedAt(), $zone) : null,
+			'correction' => $last?->getCorrection() === null ? null : [
+				'by' => $last->getCorrectionByName() ?? '', 'at' => LocalTime::iso($last->getCorrectionAt() ?? 0, $zone), 'word' => $last->getCorrection(),
+			],
 			'given' => $last === null || $last->getGivenAt() === null ? null : [
 				'how' => ApprovalWay::from($last->getGivenHow() ?? '')->value,
 				'at' => LocalTime::iso($last->getGivenAt(), $zone),

@@ -65,8 +65,10 @@ final class Approvals {
 		$approval = $this->draft($workspace, $shown);
 		$approval->setAskedAt($this->time->getTime());
 		$approval->setAskedByName(self::nameOf($workspace));
+		$approval->setAskedBy($workspace->uid());
 		$this->approvals->insert($approval);
 		$this->record($workspace, 'approval_asked', ['fingerprint' => $shown->fingerprint()]);
+		$this->notices->done([NoticeKind::ApprovalCorrection], Place::meeting($workspace->meeting), null);
 		$this->notices->tell(self::notice($workspace, $shown, $asked));
 	}
 
@@ -78,7 +80,7 @@ final class Approvals {
 	 */
 	public function give(Workspace $workspace, Approvers $approvers, mixed $fingerprint): void {
 		if (!$approvers->include($workspace->uid())) {
-			throw new Conflict('not_the_maire', 'The convocation is the act of the maire: only the maire, or whoever stands in, approves it here. You can ask for the approval, or note one given otherwise.');
+			throw self::notTheMaire();
 		}
 		$shown = $this->open($workspace);
 		if ($fingerprint !== $shown->fingerprint()) {
@@ -116,6 +118,40 @@ final class Approvals {
 		$this->settled($workspace, $shown, $approvers);
 	}
 
+	/**
+	 * The maire or the délégué does not approve as it is, and says why: whoever asked is told, and reads it where the council is convened.
+	 *
+	 * @param mixed $word what is to be corrected
+	 * @throws Conflict|Invalid
+	 */
+	public function correct(Workspace $workspace, Approvers $approvers, mixed $word): void {
+		if (!$approvers->include($workspace->uid())) {
+			throw self::notTheMaire();
+		}
+		$shown = $this->open($workspace);
+		$wanted = (new Input(['word' => $word]))->text('word', self::LONGEST_WORD);
+		$current = $this->current($workspace, $shown);
+		if ($current !== null && $current->isGiven() && $this->approvals->withdraw($current, $this->time->getTime())) {
+			$this->record($workspace, 'approval_withdrawn', ['by' => $current->getGivenByName(), 'why' => 'correction', 'fingerprint' => $current->getFingerprint()]);
+		}
+		$approval = $this->draft($workspace, $shown);
+		$approval->setCorrection($wanted);
+		$approval->setCorrectionAt($this->time->getTime());
+		$approval->setCorrectionByName(self::nameOf($workspace));
+		$this->approvals->insert($approval);
+		$this->record($workspace, 'approval_correction', ['word' => $wanted, 'fingerprint' => $shown->fingerprint()]);
+		$this->settled($workspace, $shown, $approvers);
+		$asker = $this->approvals->asker($workspace->meeting->getCouncilId(), $workspace->meeting->getId(), $shown->act->getNumber()) ?? $workspace->meeting->getCreatedBy();
+		if ($asker !== null) {
+			$this->notices->tell(new Notice(NoticeKind::ApprovalCorrection, $asker, $workspace->uid(), Place::meeting($workspace->meeting),
+				'/seances/' . $workspace->meeting->getId() . '/convoquer', self::day($workspace) + ['word' => mb_strimwidth($wanted, 0, 300, '…')]));
+		}
+	}
+
+	private static function notTheMaire(): Conflict {
+		return new Conflict('not_the_maire', 'The convocation is the act of the maire: only the maire, or whoever stands in, approves it here. You can ask for the approval, or note one given otherwise.');
+	}
+
 	/** @throws Conflict */
 	private function open(Workspace $workspace): ApprovableAct {
 		$shown = $this->approvable->of($workspace);
@@ -147,11 +183,16 @@ final class Approvals {
 		foreach (array_filter([$approvers->uid, $approvers->delegateUid]) as $uid) {
 			$this->notices->done([self::kindOf($shown)], Place::meeting($workspace->meeting), $uid);
 		}
+		$this->notices->done([NoticeKind::ApprovalCorrection], Place::meeting($workspace->meeting), null);
 	}
 
 	private static function notice(Workspace $workspace, ApprovableAct $shown, string $uid): Notice {
-		$day = ['day' => LocalTime::iso($workspace->meeting->getStartsAt(), $workspace->council()->timeZone())];
-		return new Notice(self::kindOf($shown), $uid, $workspace->uid(), Place::meeting($workspace->meeting), '/seances/' . $workspace->meeting->getId() . '/accord', $day);
+		return new Notice(self::kindOf($shown), $uid, $workspace->uid(), Place::meeting($workspace->meeting), '/seances/' . $workspace->meeting->getId() . '/accord', self::day($workspace));
+	}
+
+	/** @return array{day: string} */
+	private static function day(Workspace $workspace): array {
+		return ['day' => LocalTime::iso($workspace->meeting->getStartsAt(), $workspace->council()->timeZone())];
 	}
 
 	private static function kindOf(ApprovableAct $shown): NoticeKind {

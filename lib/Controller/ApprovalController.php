@@ -9,13 +9,19 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Controller;
 
+use OCA\ConseilMunicipal\Access\Access;
+use OCA\ConseilMunicipal\Approval\Approvable;
 use OCA\ConseilMunicipal\Approval\ApprovalAccess;
 use OCA\ConseilMunicipal\Approval\ApprovalPresenter;
 use OCA\ConseilMunicipal\Approval\Approvals;
+use OCA\ConseilMunicipal\Documents\PrintedPresenter;
+use OCA\ConseilMunicipal\Draft\DraftFiles;
+use OCA\ConseilMunicipal\Draft\DraftStream;
 use OCA\ConseilMunicipal\ResponseDefinitions;
 use OCP\AppFramework\Http;
 use OCP\AppFramework\Http\Attribute\ApiRoute;
 use OCP\AppFramework\Http\Attribute\NoAdminRequired;
+use OCP\AppFramework\Http\Attribute\NoCSRFRequired;
 use OCP\AppFramework\Http\DataResponse;
 use OCP\AppFramework\OCSController;
 use OCP\IRequest;
@@ -24,6 +30,7 @@ use OCP\IRequest;
  * The maire’s approval of agenda and convocation.
  *
  * @psalm-import-type ConseilApproval from ResponseDefinitions
+ * @psalm-import-type ConseilPrinting from ResponseDefinitions
  */
 final class ApprovalController extends OCSController {
 	public function __construct(
@@ -32,6 +39,9 @@ final class ApprovalController extends OCSController {
 		private readonly ApprovalAccess $open,
 		private readonly Approvals $approvals,
 		private readonly ApprovalPresenter $present,
+		private readonly Approvable $approvable,
+		private readonly DraftFiles $files,
+		private readonly PrintedPresenter $printing,
 	) {
 		parent::__construct($appName, $request);
 	}
@@ -111,5 +121,62 @@ final class ApprovalController extends OCSController {
 		[$workspace, $approvers] = $this->open->manage($meetingId);
 		$this->approvals->note($workspace, $approvers, ['how' => $how, 'at' => $at, 'word' => $word]);
 		return new DataResponse($this->present->of($workspace, $approvers));
+	}
+
+	/**
+	 * Ask for a correction instead of approving, as the maire or whoever stands in.
+	 *
+	 * @param int $meetingId Meeting
+	 * @param ?string $word What is to be corrected, at most 1000 characters
+	 * @return DataResponse<Http::STATUS_OK, ConseilApproval, array{}>
+	 *
+	 * 200: Asked; whoever asked for the approval is told
+	 * 404: No such meeting that the person prepares or approves
+	 * 409: The person is not the maire, or the meeting is no draft any more
+	 * 422: Not said what is to be corrected
+	 */
+	#[NoAdminRequired]
+	#[ApiRoute(verb: 'POST', url: '/api/v1/meetings/{meetingId}/approval/correction', requirements: ['meetingId' => '\d+'])]
+	public function correct(int $meetingId, mixed $word = null): DataResponse {
+		[$workspace, $approvers] = $this->open->open($meetingId);
+		$this->approvals->correct($workspace, $approvers, $word);
+		return new DataResponse($this->present->of($workspace, $approvers));
+	}
+
+	/**
+	 * What the convocation to be approved says, for whoever prints it to read: as it would be sent now.
+	 *
+	 * @param int $meetingId Meeting
+	 * @return DataResponse<Http::STATUS_OK, ConseilPrinting, array{}>
+	 *
+	 * 200: The same as for those who convene, without the pieces
+	 * 404: No such meeting that the person prepares or approves
+	 */
+	#[NoAdminRequired]
+	#[ApiRoute(verb: 'GET', url: '/api/v1/meetings/{meetingId}/approval/printing', requirements: ['meetingId' => '\d+'])]
+	public function printing(int $meetingId): DataResponse {
+		return new DataResponse($this->printing->withoutPieces($this->open->read($meetingId)));
+	}
+
+	/**
+	 * A piece of what is to be approved, in its latest version, as a file.
+	 *
+	 * @param int $meetingId Meeting
+	 * @param int $documentId Document
+	 * @return DraftStream The file
+	 *
+	 * 200: The file
+	 * 404: No such meeting that the person prepares or approves, or the piece is none of what is to be approved
+	 * 409: The file is gone
+	 * 423: Somebody is writing the file
+	 * 503: The storage does not answer
+	 * 507: Not enough space
+	 */
+	#[NoAdminRequired]
+	#[NoCSRFRequired]
+	#[ApiRoute(verb: 'GET', url: '/api/v1/meetings/{meetingId}/approval/documents/{documentId}', requirements: ['meetingId' => '\d+', 'documentId' => '\d+'])]
+	public function document(int $meetingId, int $documentId): DraftStream {
+		$workspace = $this->open->read($meetingId);
+		return $this->files->open($workspace, $this->approvable->document($workspace, $documentId) ?? throw Access::hidden());
 	}
 }

@@ -124,6 +124,7 @@ final class Receipts {
 	 */
 	private static function one(Workspace $workspace, Dispatch $dispatch, Convocation $convocation, int $opened): array {
 		$zone = $workspace->council()->timeZone();
+		$manifest = Manifest::read($convocation->getManifest() ?? '');
 		return [
 			'dispatchId' => $dispatch->getId(),
 			'convocationId' => $convocation->getId(),
@@ -138,9 +139,10 @@ final class Receipts {
 			'openedAt' => LocalTime::isoOrNull($dispatch->getOpenedAt(), $zone),
 			'openedHow' => ConvocationPresenter::way($dispatch->getOpenedHow()),
 			'acknowledgedAt' => LocalTime::isoOrNull($dispatch->getAcknowledgedAt(), $zone),
-			'documents' => Manifest::read($convocation->getManifest() ?? '')->documentCount(),
+			'documents' => $manifest->documentCount(),
 			'documentsOpened' => $opened,
 			'manifestSha256' => $convocation->getManifestSha256() ?? '',
+			'change' => Brought::by($manifest),
 		];
 	}
 }

@@ -88,6 +88,16 @@ final class PrintedPresenter {
 		];
 	}
 
+	/**
+	 * The same for whoever approves it and may not know of every draft.
+	 *
+	 * @return ConseilPrinting
+	 */
+	public function withoutPieces(Workspace $workspace): array {
+		$printing = $this->printing($workspace);
+		return ['items' => array_map(static fn (array $item): array => ['pieces' => []] + $item, $printing['items']), 'printed' => []] + $printing;
+	}
+
 	/** @return list<ConseilPrinted> what those who read the meeting find beside its documents, once it was sent */
 	public function ofMeeting(Workspace $workspace): array {
 		$council = $workspace->council();

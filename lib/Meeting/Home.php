@@ -13,6 +13,7 @@ use OCA\ConseilMunicipal\Access\Access;
 use OCA\ConseilMunicipal\Access\Action;
 use OCA\ConseilMunicipal\Access\Role;
 use OCA\ConseilMunicipal\Activity\Changes;
+use OCA\ConseilMunicipal\Approval\ApprovalAsks;
 use OCA\ConseilMunicipal\Collect\SubjectAsks;
 use OCA\ConseilMunicipal\Commission\CommissionScreens;
 use OCA\ConseilMunicipal\Council\CouncilPresenter;
@@ -35,6 +36,7 @@ final class Home {
 		private readonly MeetingList $list,
 		private readonly HomeFacts $facts,
 		private readonly Asks $asks,
+		private readonly ApprovalAsks $approvals,
 		private readonly SubjectAsks $subjects,
 		private readonly PersonalAsks $personal,
 		private readonly Changes $changes,
@@ -57,7 +59,7 @@ final class Home {
 			'now' => LocalTime::iso($now, $zone),
 			'meetings' => array_map(fn (MeetingSummary $summary): array => $this->list->present($grant, $summary), $meetings),
 			'nextMeetingId' => $next?->meeting->getId(),
-			'asks' => [...$this->personal->of($grant), ...$this->subjects->of($grant, $facts['subjects']), ...($next === null ? [] : $this->asks->of($grant, $next))],
+			'asks' => [...$this->approvals->of($grant, $facts['approvals']), ...$this->personal->of($grant), ...$this->subjects->of($grant, $facts['subjects']), ...($next === null ? [] : $this->asks->of($grant, $next))],
 			'changes' => $this->changes->since($grant, $facts['lastVisit'] ?? $now - self::FIRST_VISIT),
 			'lastVisitAt' => LocalTime::isoOrNull($facts['lastVisit'], $zone),
 			'members' => $facts['members'],

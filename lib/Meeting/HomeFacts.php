@@ -10,6 +10,7 @@ declare(strict_types=1);
 namespace OCA\ConseilMunicipal\Meeting;
 
 use OCA\ConseilMunicipal\Access\Grant;
+use OCA\ConseilMunicipal\Approval\ApprovalAsks;
 use OCA\ConseilMunicipal\Collect\SubjectAsks;
 use OCA\ConseilMunicipal\Paper\PaperVisibility;
 use OCP\DB\QueryBuilder\IQueryBuilder;
@@ -25,13 +26,15 @@ final class HomeFacts {
 		private readonly IDBConnection $db,
 		private readonly PaperVisibility $papers,
 		private readonly SubjectAsks $subjects,
+		private readonly ApprovalAsks $approvals,
 	) {
 	}
 
 	/**
-	 * Members whose term has not ended on that day; the last visit, Unix seconds; open papers; commissions; what {@see SubjectAsks} reads.
+	 * Members whose term has not ended on that day; the last visit, Unix seconds; open papers; commissions; approvals that may
+	 * wait for the person; what {@see SubjectAsks} reads.
 	 *
-	 * @return array{members: int, lastVisit: ?int, papers: int, commissions: int, subjects: SubjectFacts}
+	 * @return array{members: int, lastVisit: ?int, papers: int, commissions: int, approvals: int, subjects: SubjectFacts}
 	 */
 	public function facts(Grant $grant, string $today): array {
 		[$councilId, $uid] = [$grant->council->getId(), $grant->user->getUID()];
@@ -50,7 +53,8 @@ final class HomeFacts {
 		$query->selectAlias($query->createFunction('(' . $members->getSQL() . ')'), 'members')
 			->selectAlias($query->createFunction('(' . $commissions->getSQL() . ')'), 'commissions')
 			->selectAlias($query->createFunction('(' . $visit->getSQL() . ')'), 'last_visit')
-			->selectAlias($query->createFunction('(' . $this->papers->openCount($query, $grant) . ')'), 'papers');
+			->selectAlias($query->createFunction('(' . $this->papers->openCount($query, $grant) . ')'), 'papers')
+			->selectAlias($query->createFunction('(' . $this->approvals->count($query, $uid) . ')'), 'approvals');
 		$query->from('conseil_council', 'c')
 			->where($query->expr()->eq('c.id', $query->createNamedParameter($councilId, IQueryBuilder::PARAM_INT)));
 		$this->subjects->read($query, [$grant]);
@@ -61,6 +65,7 @@ final class HomeFacts {
 			'lastVisit' => isset($row['last_visit']) ? (int)$row['last_visit'] : null,
 			'papers' => (int)($row['papers'] ?? 0),
 			'commissions' => (int)($row['commissions'] ?? 0),
+			'approvals' => (int)($row['approvals'] ?? 0),
 			'subjects' => SubjectAsks::facts($grant, $rows),
 		];
 	}

@@ -38,6 +38,7 @@ enum NoticeKind: string {
 	case ConvenedAgain = 'convened_again';
 	case ApprovalAsked = 'approval_asked';
 	case ChangeApprovalAsked = 'change_approval_asked';
+	case ApprovalCorrection = 'approval_correction';
 	case AnswerAsked = 'answer_asked';
 	case ProxyAsked = 'proxy_asked';
 	case ProxyGiven = 'proxy_given';
@@ -78,6 +79,7 @@ enum NoticeKind: string {
 			self::ConvenedAgain => 'The quorum was lacking: you are convened again, to the meeting of {day}',
 			self::ApprovalAsked => '{actor} asks you to approve the agenda and the convocation of {day}',
 			self::ChangeApprovalAsked => '{actor} asks you to approve what changes the convocation of {day}',
+			self::ApprovalCorrection => '{actor} asks for a correction before the council is convened on {day}: {word}',
 			self::AnswerAsked => '{actor} asks whether you will come to the meeting of {day}',
 			self::ProxyAsked => '{giver} asks you to vote in his or her name at the meeting of {day}',
 			self::ProxyGiven => 'You hold the written proxy of {giver} for the meeting of {day}',

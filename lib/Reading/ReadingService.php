@@ -42,8 +42,8 @@ final class ReadingService {
 		private readonly ReadMarks $marks,
 		private readonly Passages $passages,
 		private readonly ReplacedPieces $replaced,
-		private readonly AddendumDates $addenda,
 		private readonly OpenedPieces $opened,
+		private readonly KnownActs $acts,
 	) {
 	}
 
@@ -51,11 +51,12 @@ final class ReadingService {
 	public function of(Workspace $workspace): array {
 		$council = $workspace->council();
 		$meeting = $workspace->meeting;
-		$documents = $this->published($workspace);
+		$acts = $this->acts->of($workspace);
+		$documents = $this->published($workspace, KnownActs::mayReplace($acts));
 		$lines = $this->agenda->agenda($meeting->getId(), $workspace->uid());
 		$numbers = Numbering::of(array_map(static fn (array $line): ItemKind => $line['item']->kind(), $lines));
 		$opinions = $this->opinions($council->getId(), $lines);
-		$addenda = $this->addenda->of($workspace, array_map(static fn (array $line): ?int => $line['item']->getAddendum(), $lines));
+		$addenda = KnownActs::dates($workspace, $acts);
 		$items = [];
 		foreach ($lines as $index => $line) {
 			$isHidden = $line['item']->getClosedSession() === true && !$workspace->grant->readsClosedSessions();
@@ -67,6 +68,8 @@ final class ReadingService {
 		$all = array_merge(...array_column($items, 'documents'));
 		return [
 			'meeting' => ['folderId' => null, 'deadlines' => []] + MeetingPresenter::meeting($council, $meeting),
+			'move' => KnownActs::move($workspace, $acts),
+			'bringingActId' => KnownActs::bringing($acts),
 			'items' => $items,
 			'publishedFolderId' => $meeting->getPublishedFolderId() ?? ($workspace->grant->readsClosedSessions() ? $meeting->getRestrictedFolderId() : null),
 			'documentCount' => count($all),
@@ -88,10 +91,10 @@ final class ReadingService {
 	}
 
 	/** @return array<int, list<ConseilPublishedDocument>> by item id */
-	private function published(Workspace $workspace): array {
+	private function published(Workspace $workspace, bool $mayReplace): array {
 		$zone = $workspace->council()->timeZone();
 		$published = [];
-		$replaced = $workspace->meeting->getConvenedAt() === null ? [] : $this->replaced->of($workspace);
+		$replaced = $mayReplace ? $this->replaced->of($workspace) : [];
 		foreach ($this->documents->findSeenBy($workspace->meeting->getId(), $workspace->uid(), 'published') as $seen) {
 			$itemId = $seen['document']->getItemId();
 			if ($itemId !== null && $seen['document']->isPublished()) {

@@ -1653,6 +1653,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/meetings/{meetingId}/approval/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a correction instead of approving, as the maire or whoever stands in. */
+        post: operations["approval-correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/meetings/{meetingId}/approval/documents/{documentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A piece of what is to be approved, in its latest version, as a file. */
+        get: operations["approval-document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/meetings/{meetingId}/approval/printing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the convocation to be approved says, for whoever prints it to read: as it would be sent now. */
+        get: operations["approval-printing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ocs/v2.php/apps/conseil_municipal/api/v1/meetings/{meetingId}/call": {
         parameters: {
             query?: never;
@@ -2640,6 +2691,7 @@ export interface components {
                 reason: string | null;
                 formerStart: string;
             } | null;
+            kind: components["schemas"]["MeetingKind"];
             startsAt: string;
             place: string;
             agenda: {
@@ -2649,6 +2701,12 @@ export interface components {
                 note: string | null;
                 isNew: boolean;
                 pieces: string[];
+                documents: {
+                    id: number;
+                    name: string;
+                    mime: string;
+                    size: number;
+                }[];
             }[];
             fingerprint: string;
             maire: {
@@ -2660,6 +2718,11 @@ export interface components {
             mayApprove: boolean;
             mayNote: boolean;
             askedAt: string | null;
+            correction: {
+                by: string;
+                at: string;
+                word: string;
+            } | null;
             given: {
                 /** @enum {string} */
                 how: "app" | "signed" | "email" | "call" | "spoken";
@@ -2672,7 +2735,7 @@ export interface components {
         };
         Ask: {
             /** @enum {string} */
-            kind: "missing_documents" | "inbox" | "conflicts" | "folder_missing" | "not_published" | "unread" | "step" | "sign_off" | "questions" | "call" | "proposals" | "reminder";
+            kind: "missing_documents" | "inbox" | "conflicts" | "folder_missing" | "not_published" | "unread" | "step" | "sign_off" | "questions" | "call" | "proposals" | "reminder" | "approval";
             meetingId: number | null;
             itemIds: number[];
             count: number;
@@ -2686,6 +2749,12 @@ export interface components {
                 by: components["schemas"]["Person"] | null;
                 at: string;
                 word: string | null;
+            };
+            approval?: {
+                by: string;
+                at: string;
+                meetingStartsAt: string;
+                isChange: boolean;
             };
         };
         Attempt: {
@@ -3344,6 +3413,13 @@ export interface components {
             lacks: components["schemas"]["Lack"][];
             inCharge: components["schemas"]["Person"] | null;
         };
+        Move: {
+            kind: components["schemas"]["ConvocationKind"];
+            at: string;
+            reason: string | null;
+            formerStart: string;
+            formerPlace: string;
+        };
         MyAnswer: {
             memberId: number | null;
             civility: string | null;
@@ -3672,6 +3748,8 @@ export interface components {
         };
         Reading: {
             meeting: components["schemas"]["Meeting"];
+            move: components["schemas"]["Move"] | null;
+            bringingActId: number | null;
             items: components["schemas"]["PublishedItem"][];
             publishedFolderId: number | null;
             documentCount: number;
@@ -3696,6 +3774,18 @@ export interface components {
             documents: number;
             documentsOpened: number;
             manifestSha256: string;
+            change: components["schemas"]["ReceivedChange"] | null;
+        };
+        ReceivedChange: {
+            reason: string | null;
+            formerStart: string;
+            formerPlace: string;
+            items: {
+                number: string | null;
+                title: string;
+                isNew: boolean;
+                pieces: number;
+            }[];
         };
         Recipient: {
             memberId: number;
@@ -14986,6 +15076,226 @@ export interface operations {
             };
             /** @description Approved already, nobody to ask, or the meeting is no draft any more */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "approval-correct": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Meeting */
+                meetingId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description What is to be corrected, at most 1000 characters */
+                    word?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Asked; whoever asked for the approval is told */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Approval"];
+                        };
+                    };
+                };
+            };
+            /** @description No such meeting that the person prepares or approves */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The person is not the maire, or the meeting is no draft any more */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Not said what is to be corrected */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "approval-document": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Meeting */
+                meetingId: number;
+                /** @description Document */
+                documentId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description No such meeting that the person prepares or approves, or the piece is none of what is to be approved */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The file is gone */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Somebody is writing the file */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The storage does not answer */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description Not enough space */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "approval-printing": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Meeting */
+                meetingId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The same as for those who convene, without the pieces */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Printing"];
+                        };
+                    };
+                };
+            };
+            /** @description No such meeting that the person prepares or approves */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -5,14 +5,19 @@
 
 import type { ApprovalWay } from '../api/approvals'
 import type { Approval } from '../api/types'
+import type { NoticeFacts } from '../council/legalDates'
 
-import { momentInFull } from '../ui/dates'
+import { lastDayToConvene } from '../council/legalDates'
+import { daysBetween, momentInFull, momentNear } from '../ui/dates'
 import { t } from '../ui/l10n'
 
-export type ApprovalState = 'given' | 'changed' | 'asked' | 'none' | 'nobody'
+export type ApprovalState = 'given' | 'correction' | 'changed' | 'asked' | 'none' | 'nobody'
 
 /** Where the maire's approval stands; `changed`: what was approved is no longer what would be sent. */
-export function approvalState({ given, askedAt, maire }: Approval): ApprovalState {
+export function approvalState({ given, correction, askedAt, maire }: Approval): ApprovalState {
+	if (correction !== null) {
+		return 'correction'
+	}
 	if (given !== null) {
 		return given.withdrawnAt === null ? 'given' : 'changed'
 	}
@@ -31,12 +36,14 @@ export function wayWords(how: ApprovalWay): string {
 
 /** One sentence for whoever convenes. */
 export function approvalSentence(approval: Approval): string {
-	const { given, askedAt, maire } = approval
+	const { given, correction, askedAt, maire } = approval
 	switch (approvalState(approval)) {
 		case 'given':
 			return given!.how === 'app'
 				? t('conseil_municipal', 'Approved by {name} on {moment}.', { name: given!.by, moment: momentInFull(given!.at) })
 				: t('conseil_municipal', 'Approved by {name} on {moment}, {how}; noted by {person}.', { name: given!.by, moment: momentInFull(given!.at), how: wayWords(given!.how), person: given!.notedBy ?? '' })
+		case 'correction':
+			return t('conseil_municipal', '{name} asked for a correction on {moment}: “{word}”', { name: correction!.by, moment: momentInFull(correction!.at), word: correction!.word })
 		case 'changed':
 			return t('conseil_municipal', 'What {name} approved on {moment} has changed since: ask again.', { name: given!.by, moment: momentInFull(given!.at) })
 		case 'asked':
@@ -46,4 +53,17 @@ export function approvalSentence(approval: Approval): string {
 		case 'nobody':
 			return t('conseil_municipal', 'The tableau does not say who presides over the council. Complete it in the settings.')
 	}
+}
+
+/** « À envoyer au plus tard samedi 28 novembre, 23 h 59 »; null for an act that keeps no period, or a council whose law the rules do not know. */
+export function sendByWords({ act, kind, startsAt }: Approval, council: NoticeFacts, now: string): string | null {
+	const keepsPeriod = act === null || act.kind === 'addendum' || act.kind === 'postponement'
+	const lastDay = keepsPeriod ? lastDayToConvene(council, { startsAt, kind }) : null
+	if (lastDay === null) {
+		return null
+	}
+	const moment = momentNear(`${lastDay}T23:59`, now)
+	return daysBetween(now, lastDay) < 0
+		? t('conseil_municipal', 'It had to be sent by {moment}: only the urgency procedure remains', { moment })
+		: t('conseil_municipal', 'To be sent by {moment} at the latest', { moment })
 }

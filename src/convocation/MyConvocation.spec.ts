@@ -135,3 +135,18 @@ it('says once that the convocation could not be read, and reads it again', async
 
 	expect(wrapper.text()).toContain('Sent to odile@example.org')
 })
+
+it('asks to acknowledge the last act alone once it cancels the meeting; what came before waits, folded', async () => {
+	const change = { reason: 'Alerte météo', formerStart: '2027-01-19T19:00:00+01:00', formerPlace: 'Mairie', items: [] }
+	jest.mocked(openReceived).mockResolvedValue([aReceived(), aReceived({ dispatchId: 9, number: 2, kind: 'cancellation', change })])
+	const wrapper = mount(MyConvocation, { props: { meetingId: 7, documentsRead: 0 } })
+	await flushPromises()
+	expect(wrapper.findAll('h2').map((one) => one.text())).toEqual(['Cancellation'])
+	expect(wrapper.text()).toContain('Reason: Alerte météo')
+
+	const fold = wrapper.findAll('button').find((one) => one.text() === 'Earlier sending (1)')!
+	expect(fold.attributes('aria-expanded')).toBe('false')
+	await fold.trigger('click')
+	expect(wrapper.findAll('h2').map((one) => one.text())).toEqual(['Cancellation', 'My convocation'])
+	expect(wrapper.findAll('button').filter((one) => one.text() === 'I have received it')).toHaveLength(1)
+})

@@ -95,6 +95,7 @@ export function aReceived(values: Partial<Received> = {}): Received {
 		documents: 12,
 		documentsOpened: 3,
 		manifestSha256: 'a1',
+		change: null,
 		...values,
 	}
 }

@@ -5,7 +5,7 @@
 
 import type { Ask } from '../api/types'
 
-import { mdiAlertOutline, mdiBellRingOutline, mdiBookOpenPageVariantOutline, mdiBullhornOutline, mdiCheckDecagramOutline, mdiCommentQuestionOutline, mdiEyeOutline, mdiFileCompare, mdiFlagOutline, mdiFolderAlertOutline, mdiInboxOutline, mdiLightbulbOnOutline, mdiSendOutline } from '@mdi/js'
+import { mdiAlertOutline, mdiBellRingOutline, mdiBookOpenPageVariantOutline, mdiBullhornOutline, mdiCheckDecagramOutline, mdiCommentQuestionOutline, mdiEyeOutline, mdiFileCompare, mdiFlagOutline, mdiFolderAlertOutline, mdiInboxOutline, mdiLightbulbOnOutline, mdiSendOutline, mdiSignatureFreehand } from '@mdi/js'
 import { stepName } from '../meeting/deadlineRows'
 import { dayNear, daysBetween, distanceInDays, momentAgo } from '../ui/dates'
 import { n, t } from '../ui/l10n'
@@ -39,8 +39,10 @@ export function reminderWords({ reminder }: Ask, now: string): string {
 }
 
 /** What is asked, in the words of the one it is asked from. */
-export function askWords({ kind, count, step, call, reminder }: Ask, now: string): AskWords {
+export function askWords({ kind, count, step, call, reminder, approval }: Ask, now: string): AskWords {
 	switch (kind) {
+		case 'approval':
+			return { icon: mdiSignatureFreehand, title: approvalAskWords(approval!, now), action: t('conseil_municipal', 'Read and approve'), warning: true }
 		case 'reminder':
 			return { icon: mdiBellRingOutline, title: t('conseil_municipal', '{person} reminds you of what is missing', { person: reminder!.by?.displayName ?? '–' }), action: t('conseil_municipal', 'See'), warning: true }
 		case 'missing_documents':
@@ -66,6 +68,14 @@ export function askWords({ kind, count, step, call, reminder }: Ask, now: string
 		case 'step':
 			return { icon: mdiFlagOutline, title: stepWords(step!, now), action: t('conseil_municipal', 'See'), warning: daysBetween(now, step!.date) <= 1 }
 	}
+}
+
+/** « Valérie Mollard attend votre accord pour convoquer le conseil du jeudi 3 décembre » */
+export function approvalAskWords({ by, meetingStartsAt, isChange }: NonNullable<Ask['approval']>, now: string): string {
+	const day = dayNear(meetingStartsAt, now)
+	return isChange
+		? t('conseil_municipal', '{person} awaits your agreement to what changes the meeting of {day}', { person: by, day })
+		: t('conseil_municipal', '{person} awaits your agreement to convene the meeting of {day}', { person: by, day })
 }
 
 /** « Remise des pièces dans 2 jours », « Relecture aujourd’hui ». */

@@ -54,6 +54,8 @@ export function aReading(items: PublishedItem[] = [], values: Partial<Reading> =
 	const documents = items.flatMap((item) => item.documents)
 	return {
 		meeting: aMeeting(),
+		move: null,
+		bringingActId: null,
 		items,
 		publishedFolderId: 50,
 		documentCount: documents.length,

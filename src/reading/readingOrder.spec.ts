@@ -3,8 +3,9 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
+import { aMeeting } from '../agenda/given'
 import { aPublishedDocument, aPublishedItem, aReading } from './given'
-import { neighbourDocuments, neighbourItems, newsFirst, newsSinceReading, readingState, withRead } from './readingOrder'
+import { neighbourDocuments, neighbourItems, newsFirst, newsSinceReading, quietBeforeReading, readingState, withRead } from './readingOrder'
 
 const READ = '2027-01-14T20:00:00+01:00'
 
@@ -67,4 +68,16 @@ it('is no longer news once opened', () => {
 	const reading = aReading([aPublishedItem({ documents: [aPublishedDocument({ id: 5, news: 'replaced' })] })])
 	const document = withRead(reading, 5, READ).items[0]!.documents[0]!
 	expect(document).toMatchObject({ readAt: READ, news: null })
+})
+
+it('marks nothing as new before a first reading, except what came after the convocation', () => {
+	const convenedAt = '2027-01-13T17:10:00+01:00'
+	const news = (readAt: string | null) => quietBeforeReading(aReading([aPublishedItem({ documents: [
+		aPublishedDocument({ news: readAt === null ? 'new' : null, readAt, publishedAt: convenedAt }),
+		aPublishedDocument({ news: 'new', publishedAt: convenedAt }),
+		aPublishedDocument({ news: 'new', publishedAt: '2027-01-15T09:00:00+01:00' }),
+	] })], { meeting: aMeeting({ convenedAt }) })).items[0]!.documents.map((document) => document.news)
+
+	expect(news(null)).toEqual([null, null, 'new'])
+	expect(news(READ)).toEqual([null, 'new', 'new'])
 })

@@ -5,6 +5,8 @@
 
 import type { PublishedDocument, PublishedItem, Reading } from '../api/types'
 
+import { compareInstants, instant } from '../rules/temporal'
+
 /** A document with the item it belongs to. */
 export interface PlacedDocument {
 	readonly item: PublishedItem
@@ -42,11 +44,25 @@ export function newsFirst(items: readonly PublishedItem[]): PublishedItem[] {
 	return [...fresh.filter((item) => readingState(item) === 'replaced'), ...fresh.filter((item) => readingState(item) === 'new')]
 }
 
+/** Whether the person has ever opened a document of the meeting. */
+function hasStarted(items: readonly PublishedItem[]): boolean {
+	return items.some(({ documents }) => documents.some(({ readAt, news }) => readAt !== null || news === 'replaced'))
+}
+
 /** newsFirst(), except on the very first reading: when everything is new, the agenda says it already. */
 export function newsSinceReading(items: readonly PublishedItem[]): PublishedItem[] {
-	const started = items.some((item) => ['replaced', 'partly', 'read'].includes(readingState(item))
-		|| item.documents.some(({ readAt }) => readAt !== null))
-	return started ? newsFirst(items) : []
+	return hasStarted(items) ? newsFirst(items) : []
+}
+
+/** Before a first reading everything would be new: only what came after the convocation is. */
+export function quietBeforeReading(reading: Reading): Reading {
+	const { meeting: { convenedAt }, items } = reading
+	if (hasStarted(items)) {
+		return reading
+	}
+	const cameLater = ({ publishedAt }: PublishedDocument) => convenedAt !== null && compareInstants(instant('publishedAt', publishedAt), instant('convenedAt', convenedAt)) > 0
+	const quiet = (document: PublishedDocument) => document.news === 'new' && !cameLater(document) ? { ...document, news: null } : document
+	return { ...reading, items: items.map((item) => ({ ...item, documents: item.documents.map(quiet) })) }
 }
 
 export const mine = (items: readonly PublishedItem[]): PublishedItem[] => items.filter((item) => item.mine)

@@ -11,7 +11,7 @@ import { computed } from 'vue'
 import { markDocumentRead } from '../api/documents'
 import { fetchReading } from '../api/reading'
 import { useResource } from '../ui/resource'
-import { withRead } from './readingOrder'
+import { quietBeforeReading, withRead } from './readingOrder'
 
 export interface ReadingStore {
 	readonly reading: ComputedRef<Reading | null>
@@ -40,5 +40,5 @@ export function useReading(meetingId: number): ReadingStore {
 		}
 	}
 
-	return { reading: computed(() => resource.data.value), resource, opened }
+	return { reading: computed(() => resource.data.value === null ? null : quietBeforeReading(resource.data.value)), resource, opened }
 }

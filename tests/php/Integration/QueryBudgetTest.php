@@ -24,7 +24,7 @@ final class QueryBudgetTest extends HostTestCase {
 	private const BUDGET = 6;
 	/** What Nextcloud itself asks for before the first file of a person can be looked at; readings that need none do not pay it. */
 	private const FILE_SYSTEM = 36;
-	private const LOOKS_AT_FILES = ['document-versions', 'draft-file', 'paperFile-content', 'template-index', 'proposalFile-content', 'proxyScan-show', 'printed-pages', 'printed-file', 'replacedPiece-file'];
+	private const LOOKS_AT_FILES = ['document-versions', 'draft-file', 'paperFile-content', 'template-index', 'proposalFile-content', 'proxyScan-show', 'printed-pages', 'printed-file', 'replacedPiece-file', 'approval-document'];
 	/** Nextcloud reads the members of each group by themselves. */
 	private const GROUPS = 3;
 	private const LOOKS_FOR_PEOPLE = ['discussion-readers'];
@@ -32,7 +32,7 @@ final class QueryBudgetTest extends HostTestCase {
 	private const HOME = 2;
 	/** All that a convocation says, read from agenda, documents, tableau and words of the council. */
 	private const WHOLE_ACT = 2;
-	private const READS_AN_ACT = ['printed-printing', 'letter-mail'];
+	private const READS_AN_ACT = ['printed-printing', 'letter-mail', 'approval-printing'];
 
 	private static TownHall $one;
 	private static TownHall $sixty;

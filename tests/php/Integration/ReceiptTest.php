@@ -171,7 +171,7 @@ final class ReceiptTest extends HostTestCase {
 		foreach ([$hall->councillor, $hall->councillor, $hall->manager] as $reader) {
 			self::assertStatus(200, $reader->api('PUT', "/documents/{$first['id']}/read", ['version' => $first['sha256']]));
 		}
-		self::assertStatus(200, $hall->councillor->api('PUT', "/documents/{$first['id']}/read", ['version' => str_repeat('a', 64)]), 'what nobody published proves nothing');
+		self::assertStatus(200, $hall->councillor->api('PUT', "/documents/{$first['id']}/read", ['version' => str_repeat('a', 64)])); // what nobody published proves nothing
 		$room->room->drop('01 Cantine/tarifs.pdf', 'les tarifs corrigés');
 		$room->room->sync();
 		$replacement = $room->after('replacement');

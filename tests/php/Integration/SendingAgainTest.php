@@ -92,7 +92,10 @@ final class SendingAgainTest extends HostTestCase {
 		self::assertSame(['dispatch_sent', 'dispatch_again', 'dispatch_sent', 'dispatch_again', 'dispatch_delayed', 'dispatch_failed'], $this->journal());
 	}
 
-	/** @return list<array{int, string, string, ?string}> */
+	/**
+	 * @param array<string, mixed> $dispatch
+	 * @return array<array-key, array{int, string, string, ?string}>
+	 */
 	private static function attempts(array $dispatch): array {
 		return array_map(static fn (array $one): array => [$one['attempt'], $one['state'], $one['address'], $one['sentAt']], $dispatch['attempts']);
 	}

@@ -23,6 +23,7 @@ final class ConvocationOperations {
 		'laterAct-begin' => 'manager', 'laterAct-change' => 'manager', 'laterAct-leaveOut' => 'manager', 'laterAct-abandon' => 'manager', 'replacedPiece-file' => 'councillor',
 		'dispatch-pump' => 'manager', 'dispatch-display' => 'manager', 'dispatch-deliver' => 'manager', 'dispatch-again' => 'manager', 'dispatch-bounce' => 'manager', 'dispatch-unbounce' => 'manager', 'proof-show' => 'manager', 'dispatch-remind' => 'manager',
 		'approval-show' => 'staff', 'approval-give' => 'staff', 'approval-ask' => 'manager', 'approval-note' => 'manager',
+		'approval-correct' => 'staff', 'approval-printing' => 'staff', 'approval-document' => 'staff',
 		'proxyScan-put' => 'manager', 'proxyScan-show' => 'manager',
 		'withdrawal-record' => 'manager', 'withdrawal-remove' => 'manager',
 		'receipt-index' => 'councillor', 'receipt-manifest' => 'councillor', 'receipt-opened' => 'councillor', 'receipt-acknowledge' => 'councillor',

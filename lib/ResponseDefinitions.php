@@ -51,6 +51,7 @@ namespace OCA\ConseilMunicipal;
  *     publicityMode: 'posting'|'paper'|'electronic',
  *     website: ?string,
  *     address: ?string,
+ *     replyAddress: ?string,
  *     meetingPlace: ?string,
  *     timezone: string,
  *     digest: ConseilMailRhythm,

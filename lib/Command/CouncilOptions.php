@@ -35,6 +35,7 @@ final class CouncilOptions {
 		'publicityMode' => ['publicity-mode', 'posting, paper or electronic'],
 		'website' => ['website', 'Address of the website'],
 		'address' => ['address', 'Postal address'],
+		'replyAddress' => ['reply-address', 'E-mail address to which answers to its e-mails go'],
 		'meetingPlace' => ['meeting-place', 'Usual place of the meetings'],
 		'timezone' => ['timezone', 'Time zone (from the INSEE code by default)'],
 	];

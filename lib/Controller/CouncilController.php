@@ -85,6 +85,7 @@ final class CouncilController extends OCSController {
 	 * @param ?string $publicityMode posting, paper or electronic
 	 * @param ?string $website Address of the website
 	 * @param ?string $address Postal address
+	 * @param ?string $replyAddress E-mail address to which answers to the e-mails of the council go, and which calendars know as the organizer; null for that of the instance
 	 * @param ?string $meetingPlace Usual place of the meetings
 	 * @param ?string $timezone Time zone of the council
 	 * @param ?string $digest How often people get an e-mail who chose nothing: off, daily or weekly
@@ -116,6 +117,7 @@ final class CouncilController extends OCSController {
 		mixed $publicityMode = null,
 		mixed $website = null,
 		mixed $address = null,
+		mixed $replyAddress = null,
 		mixed $meetingPlace = null,
 		mixed $timezone = null,
 		mixed $digest = null,

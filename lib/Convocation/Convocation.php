@@ -41,6 +41,9 @@ use OCP\DB\Types;
  * @method void setCalendarSequence(int $calendarSequence)
  * @method ?string getCalendarUid()
  * @method void setCalendarUid(?string $calendarUid)
+ * @method ?int getCalendarStamp() when calendars were told of it last
+ * @method void setCalendarStamp(?int $calendarStamp)
+ * @method ?string getCalendarOrganizer() whom calendars know as the organizer of the meeting
  * @method ?string getCreatedBy()
  * @method void setCreatedBy(?string $createdBy)
  * @method int getCreatedAt()
@@ -83,6 +86,8 @@ final class Convocation extends Entity {
 	protected int $calendarSequence = -1;
 	/** What calendars know the meeting by, as it was sent; null before. */
 	protected ?string $calendarUid = null;
+	protected ?int $calendarStamp = null;
+	protected ?string $calendarOrganizer = null;
 	protected ?string $createdBy = null;
 	protected int $createdAt = 0;
 	protected ?int $frozenAt = null;
@@ -103,7 +108,7 @@ final class Convocation extends Entity {
 		foreach (['number', 'calendarSequence', 'followFailures', 'version'] as $field) {
 			$this->addType($field, Types::INTEGER);
 		}
-		foreach (['councilId', 'meetingId', 'createdAt', 'frozenAt', 'sentAt', 'displayedAt', 'toldAt', 'followAt'] as $field) {
+		foreach (['councilId', 'meetingId', 'calendarStamp', 'createdAt', 'frozenAt', 'sentAt', 'displayedAt', 'toldAt', 'followAt'] as $field) {
 			$this->addType($field, Types::BIGINT);
 		}
 	}

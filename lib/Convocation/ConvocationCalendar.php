@@ -20,7 +20,7 @@ use OCA\ConseilMunicipal\Calendar\NotAnAddress;
 use OCA\ConseilMunicipal\Calendar\Revision;
 use OCA\ConseilMunicipal\Outbox\Letter;
 use OCP\IConfig;
-use OCP\IURLGenerator;
+use OCP\Util;
 
 /** The calendar part of the e-mail that convenes one member: same meeting, same name, whenever it is written. */
 final class ConvocationCalendar {
@@ -31,7 +31,6 @@ final class ConvocationCalendar {
 		private readonly ConvocationMapper $convocations,
 		private readonly Letter $letter,
 		private readonly IConfig $config,
-		private readonly IURLGenerator $urls,
 	) {
 	}
 
@@ -43,7 +42,7 @@ final class ConvocationCalendar {
 		$event = $this->event($convocation, $manifest);
 		$revision = $this->revision($convocation, $event);
 		try {
-			return CalendarFile::write($event, $revision, $this->sender($manifest), new Mailbox($dispatch->getName(), $dispatch->getAddress() ?? ''));
+			return CalendarFile::write($event, $revision, self::organizer($convocation, $manifest), new Mailbox($dispatch->getName(), $dispatch->getAddress() ?? ''));
 		} catch (NotAnAddress) {
 			return null;
 		}
@@ -58,9 +57,9 @@ final class ConvocationCalendar {
 			new DateTimeImmutable($formerly['startsAt'] ?? $content['meeting']['startsAt']), new DateTimeZone($content['meeting']['timezone']),
 			$formerly['place'] ?? $content['meeting']['place'], '',
 		);
-		$revision = new Revision(Method::Cancel, $act->getCalendarSequence(), new DateTimeImmutable('@' . ($act->getSentAt() ?? 0)), $event->fingerprint());
+		$revision = new Revision(Method::Cancel, $act->getCalendarSequence(), self::instant($act->getCalendarStamp() ?? 0), $event->fingerprint());
 		try {
-			return CalendarFile::write($event, $revision, $this->sender($manifest), new Mailbox($dispatch->getName(), $dispatch->getAddress() ?? ''));
+			return CalendarFile::write($event, $revision, self::organizer($act, $manifest), new Mailbox($dispatch->getName(), $dispatch->getAddress() ?? ''));
 		} catch (NotAnAddress) {
 			return null;
 		}
@@ -69,17 +68,22 @@ final class ConvocationCalendar {
 	/** The same meeting for whoever keeps the file: it invites nobody and asks for no answer. */
 	public function toKeep(Convocation $convocation, Manifest $manifest): string {
 		$event = $this->event($convocation, $manifest);
-		return CalendarFile::write($event, $this->revision($convocation, $event), $this->sender($manifest), null);
+		return CalendarFile::write($event, $this->revision($convocation, $event), self::organizer($convocation, $manifest), null);
 	}
 
-	/** Which revision of the meeting this act is for calendars, after what was sent last. */
-	public function sequence(Convocation $convocation, Manifest $manifest, ?Convocation $last): int {
-		if ($last === null) {
-			return 0;
-		}
-		$known = $this->revision($last, $this->event($last, Manifest::read($last->getManifest() ?? '')));
-		$event = $this->event($convocation, $manifest);
-		return ($convocation->kind()->method() === Method::Cancel ? Revision::cancelling($event, $known, $known->stamp) : Revision::of($event, $known, $known->stamp))->sequence;
+	/**
+	 * What calendars are told of the meeting by the next e-mail of an act.
+	 *
+	 * @param ?Convocation $last of which they were told last; the act itself when it is sent again
+	 * @param int $stamp when they were told last of the meeting, by whichever act
+	 */
+	public function next(Convocation $act, Manifest $manifest, ?Convocation $last, int $stamp, DateTimeImmutable $now): Revision {
+		$event = $this->event($act, $manifest);
+		$known = $last === null ? null : new Revision(
+			$last->kind()->method(), $last->getCalendarSequence(), self::instant($stamp),
+			$this->event($last, Manifest::read($last->getManifest() ?? ''))->fingerprint(),
+		);
+		return $act->kind()->method() === Method::Cancel ? Revision::cancelling($event, $known, $now) : Revision::of($event, $known, $now);
 	}
 
 	/**
@@ -104,7 +108,11 @@ final class ConvocationCalendar {
 
 	/** As it was sent. */
 	private function revision(Convocation $convocation, MeetingEvent $event): Revision {
-		return new Revision($convocation->kind()->method(), $convocation->getCalendarSequence(), new DateTimeImmutable('@' . ($convocation->getSentAt() ?? 0)), $event->fingerprint());
+		return new Revision($convocation->kind()->method(), $convocation->getCalendarSequence(), self::instant($convocation->getCalendarStamp() ?? 0), $event->fingerprint());
+	}
+
+	private static function instant(int $seconds): DateTimeImmutable {
+		return new DateTimeImmutable("@$seconds");
 	}
 
 	private function event(Convocation $convocation, Manifest $manifest): MeetingEvent {
@@ -123,19 +131,16 @@ final class ConvocationCalendar {
 		);
 	}
 
-	/** Whom Nextcloud sends e-mails as; a host without a domain of its own has Nextcloud’s last resort. */
-	private function sender(Manifest $manifest): Mailbox {
+	/**
+	 * By the address it had when the meeting was convened: to calendars another organizer is another meeting. A host without a domain has
+	 * Nextcloud’s last resort.
+	 */
+	private static function organizer(Convocation $act, Manifest $manifest): Mailbox {
 		$name = $manifest->content['council']['name'];
-		$address = $this->config->getSystemValueString('mail_from_address', 'no-reply') . '@' . $this->config->getSystemValueString('mail_domain', $this->host());
 		try {
-			return new Mailbox($name, $address);
+			return new Mailbox($name, $act->getCalendarOrganizer() ?? Util::getDefaultEmailAddress('no-reply'));
 		} catch (NotAnAddress) {
 			return new Mailbox($name, 'no-reply@localhost.localdomain');
 		}
-	}
-
-	private function host(): string {
-		$host = parse_url($this->urls->getBaseUrl(), PHP_URL_HOST);
-		return is_string($host) ? $host : 'localhost';
 	}
 }

@@ -140,6 +140,28 @@ final class ConvocationMapper extends QBMapper {
 		return $this->findEntities($query)[0] ?? null;
 	}
 
+	/** When calendars were told of the meeting last, in Unix seconds; null when they were told nothing. */
+	public function lastStamp(Convocation $act): ?int {
+		$query = $this->db->getQueryBuilder();
+		$query->select($query->func()->max('calendar_stamp'))->from($this->tableName)
+			->where($query->expr()->eq('council_id', $query->createNamedParameter($act->getCouncilId(), IQueryBuilder::PARAM_INT)))
+			->andWhere($query->expr()->eq('meeting_id', $query->createNamedParameter($act->getMeetingId(), IQueryBuilder::PARAM_INT)));
+		$result = $query->executeQuery();
+		$found = $result->fetchOne();
+		$result->closeCursor();
+		return is_numeric($found) ? (int)$found : null;
+	}
+
+	/** Calendars are told of the act at that moment; one that is later stays. */
+	public function stamp(Convocation $act, int $stamp): void {
+		$query = $this->db->getQueryBuilder();
+		$query->update($this->tableName)->set('calendar_stamp', $query->createNamedParameter($stamp, IQueryBuilder::PARAM_INT))
+			->where($query->expr()->eq('id', $query->createNamedParameter($act->getId(), IQueryBuilder::PARAM_INT)))
+			->andWhere($query->expr()->orX($query->expr()->isNull('calendar_stamp'), $query->expr()->lt('calendar_stamp', $query->createNamedParameter($stamp, IQueryBuilder::PARAM_INT))))
+			->executeStatement();
+		$act->setCalendarStamp($stamp);
+	}
+
 	/** Whether the meeting was moved or cancelled by what was sent after the act. */
 	public function isSuperseded(Convocation $act): bool {
 		$kinds = array_filter(ConvocationKind::cases(), static fn (ConvocationKind $kind): bool => $kind->supersedes());

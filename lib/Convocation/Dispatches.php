@@ -35,6 +35,7 @@ final class Dispatches {
 		private readonly Mailing $mailing,
 		private readonly AnswerLinks $answers,
 		private readonly Outbox $outbox,
+		private readonly CalendarStamps $stamps,
 		private readonly Journal $journal,
 		private readonly ITimeFactory $time,
 		private readonly IDBConnection $db,
@@ -88,6 +89,7 @@ final class Dispatches {
 		$manifest = Manifest::read($convocation->getManifest() ?? '');
 		$link = $dispatch->isFormer() ? '' : $this->answers->of($workspace->meeting, $dispatch->getMemberId(), $address);
 		$this->atomic(function () use ($convocation, $dispatch, $address, $manifest, $link): void {
+			$this->stamps->again($convocation, $manifest);
 			$next = ['attempt' => $dispatch->getAttempt() + 1, 'state' => DispatchState::Queued->value, 'address' => $address, 'error' => null, 'outbox_id' => null];
 			if (!$this->dispatches->change($dispatch, $next)) {
 				throw Convocations::stale();

@@ -43,6 +43,7 @@ final class ReceiptMapper {
 			->selectAlias('c.number', 'convocation_number')->selectAlias('c.kind', 'convocation_kind')->selectAlias('c.sent_at', 'convocation_sent_at')
 			->selectAlias('c.manifest', 'convocation_manifest')->selectAlias('c.manifest_sha256', 'convocation_manifest_sha256')
 			->selectAlias('c.calendar_sequence', 'convocation_calendar_sequence')->selectAlias('c.calendar_uid', 'convocation_calendar_uid')
+			->selectAlias('c.calendar_stamp', 'convocation_calendar_stamp')->selectAlias('c.calendar_organizer', 'convocation_calendar_organizer')
 			->from('conseil_dispatch', 'd')
 			->innerJoin('d', 'conseil_convocation', 'c', $expr->eq('c.id', 'd.convocation_id'))
 			->where($expr->eq('d.council_id', $query->createNamedParameter($councilId, IQueryBuilder::PARAM_INT)))
@@ -85,6 +86,7 @@ final class ReceiptMapper {
 			'number' => $row['convocation_number'], 'kind' => $row['convocation_kind'], 'sent_at' => $row['convocation_sent_at'],
 			'manifest' => $row['convocation_manifest'], 'manifest_sha256' => $row['convocation_manifest_sha256'],
 			'calendar_sequence' => $row['convocation_calendar_sequence'], 'calendar_uid' => $row['convocation_calendar_uid'],
+			'calendar_stamp' => $row['convocation_calendar_stamp'], 'calendar_organizer' => $row['convocation_calendar_organizer'],
 		]);
 	}
 }

@@ -34,7 +34,7 @@ final class Sending {
 		private readonly FrozenDossier $dossier,
 		private readonly ActAgenda $agenda,
 		private readonly Mailing $mailing,
-		private readonly ConvocationCalendar $calendar,
+		private readonly CalendarStamps $stamps,
 		private readonly ActEffects $effects,
 		private readonly FollowUp $followUp,
 		private readonly Journal $journal,
@@ -62,9 +62,9 @@ final class Sending {
 		$this->timestamps->ask($convocation->getCouncilId(), $manifest->sha256(), 'manifest'); // a crash may have come before it when it was frozen
 		$links = $this->mailing->links($convocation->change()->heldAs($workspace->meeting), $recipients);
 		$everybody = [...$recipients, ...$this->former->toTell($workspace->council(), $convocation, $recipients)];
-		$sequence = $this->calendar->sequence($convocation, $manifest, $this->convocations->sentBefore($convocation));
-		$this->atomic(function () use ($workspace, $convocation, $manifest, $everybody, $facts, $links, $sequence, $now): void {
-			$sent = $this->mark($workspace, $convocation, $sequence, $this->calendar->uid($convocation, $manifest), $now);
+		$stamps = $this->stamps->first($workspace->council(), $convocation, $manifest);
+		$this->atomic(function () use ($workspace, $convocation, $manifest, $everybody, $facts, $links, $stamps, $now): void {
+			$sent = $this->mark($workspace, $convocation, $stamps, $now);
 			$this->mailing->withdraw($sent);
 			$this->mailing->post($sent, $manifest, $everybody, $links);
 			$this->journal->record($convocation->getCouncilId(), 'convocation_sent', $facts + self::journalled($convocation, $everybody), $convocation->getMeetingId());
@@ -91,13 +91,14 @@ final class Sending {
 	}
 
 	/**
+	 * @param array<string, string|int|null> $stamps
 	 * @return Convocation the act, sent
 	 * @throws Conflict
 	 */
-	private function mark(Workspace $workspace, Convocation $convocation, int $sequence, string $calendarUid, int $now): Convocation {
+	private function mark(Workspace $workspace, Convocation $convocation, array $stamps, int $now): Convocation {
 		$sent = $this->convocations->change($convocation, [ConvocationState::Frozen], [
 			'state' => ConvocationState::Sent->value, 'sent_at' => $now, 'sent_by' => $workspace->uid(),
-			'sent_by_name' => mb_substr($workspace->grant->user->getDisplayName(), 0, 255), 'calendar_sequence' => $sequence, 'calendar_uid' => $calendarUid, 'follow_at' => $now,
+			'sent_by_name' => mb_substr($workspace->grant->user->getDisplayName(), 0, 255), 'follow_at' => $now, ...$stamps,
 		]);
 		if (!$sent) {
 			throw Convocations::stale();

@@ -50,6 +50,8 @@ use OCP\DB\Types;
  * @method void setWebsite(?string $website)
  * @method ?string getAddress()
  * @method void setAddress(?string $address)
+ * @method ?string getReplyAddress() where answers to its e-mails go
+ * @method void setReplyAddress(?string $replyAddress)
  * @method ?string getMeetingPlace()
  * @method void setMeetingPlace(?string $meetingPlace)
  * @method string getTimezone()
@@ -107,6 +109,7 @@ final class Council extends Entity {
 	protected string $publicityMode = '';
 	protected ?string $website = null;
 	protected ?string $address = null;
+	protected ?string $replyAddress = null;
 	protected ?string $meetingPlace = null;
 	protected string $timezone = '';
 	protected ?string $serviceUid = null;

@@ -10,6 +10,8 @@ declare(strict_types=1);
 namespace OCA\ConseilMunicipal\Council;
 
 use DateTimeZone;
+use OCA\ConseilMunicipal\Calendar\Mailbox;
+use OCA\ConseilMunicipal\Calendar\NotAnAddress;
 use OCA\ConseilMunicipal\Error\Invalid;
 use OCA\ConseilMunicipal\Outbox\DigestRhythm;
 use OCA\ConseilMunicipal\Rules\NoticePeriod;
@@ -18,7 +20,7 @@ use OCA\ConseilMunicipal\Rules\NoticePeriod;
 final class CouncilChanges {
 	public const FIELDS = [
 		'name', 'shortName', 'insee', 'siret', 'population', 'seats', 'inExercise', 'hasMember3500', 'noticeDaysOverride',
-		'noticeReason', 'publicityMode', 'website', 'address', 'meetingPlace', 'timezone', 'digest', 'pieceLimit', DeadlineTemplate::FIELD,
+		'noticeReason', 'publicityMode', 'website', 'address', 'replyAddress', 'meetingPlace', 'timezone', 'digest', 'pieceLimit', DeadlineTemplate::FIELD,
 	];
 	private const MAXIMUM_POPULATION = 10_000_000;
 
@@ -76,6 +78,7 @@ final class CouncilChanges {
 			'address' => $input->optionalPassage($field, 500),
 			'publicityMode' => $input->choice($field, PublicityMode::class)->value,
 			'website' => self::address($input->optionalText($field, 255)),
+			'replyAddress' => self::replyAddress($input->optionalText($field, 255)),
 			'digest' => $input->choice($field, DigestRhythm::class)->value,
 			'pieceLimit' => $input->optionalNumber($field, 1, 1000),
 			'timezone' => self::timezone($input->text($field, 64)),
@@ -97,6 +100,15 @@ final class CouncilChanges {
 			throw new Invalid('bad_website', 'Write the whole address of the website, beginning with https://.', field: 'website');
 		}
 		return $website;
+	}
+
+	/** What calendars refuse as an organizer is refused here. */
+	private static function replyAddress(?string $address): ?string {
+		try {
+			return $address === null ? null : (new Mailbox('', $address))->address;
+		} catch (NotAnAddress) {
+			throw new Invalid('bad_email', 'This is not an e-mail address.', field: 'replyAddress');
+		}
 	}
 
 	private static function timezone(string $name): string {

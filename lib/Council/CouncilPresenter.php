@@ -67,6 +67,7 @@ final class CouncilPresenter {
 			'publicityMode' => PublicityMode::from($council->getPublicityMode())->value,
 			'website' => $council->getWebsite(),
 			'address' => $council->getAddress(),
+			'replyAddress' => $council->getReplyAddress(),
 			'meetingPlace' => $council->getMeetingPlace(),
 			'timezone' => $council->getTimezone(),
 			'digest' => $council->digest()->value,

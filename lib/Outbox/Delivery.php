@@ -22,6 +22,7 @@ final class Delivery {
 		private readonly IMailer $mailer,
 		private readonly IUserManager $users,
 		private readonly MessageIdentity $identity,
+		private readonly CouncilSender $sender,
 	) {
 	}
 
@@ -56,6 +57,9 @@ final class Delivery {
 		$message->setAutoSubmitted(AutoSubmitted::VALUE_AUTO_GENERATED);
 		if ($mail->getCalendar() !== null) {
 			$message->attachInline($mail->getCalendar(), self::CALENDAR, self::method($mail->getCalendar())->mimeType());
+		}
+		if ($mail->kind() !== MailKind::Digest) { // which may speak of several councils
+			$this->sender->sign($message, $mail->getCouncilId());
 		}
 		$this->identity->give($message, $mail->getDedupKey());
 		if ($this->mailer->send($message) !== []) {

@@ -9,11 +9,17 @@ declare(strict_types=1);
 
 namespace OCP;
 
+use Sandbox\Config\SystemConfig;
 use Sandbox\Kernel\Kernel;
 use Sandbox\Page\Assets;
 use Sandbox\Unsupported;
 
 class Util {
+	public static function getDefaultEmailAddress(string $user_part): string {
+		$config = Kernel::instance()->get(SystemConfig::class);
+		return $config->get('mail_from_address', $user_part) . '@' . $config->get('mail_domain', 'example.org');
+	}
+
 	public static function addStyle(string $application, ?string $file = null, bool $prepend = false): void {
 		if ($file === null || $prepend) {
 			throw new Unsupported('addStyle() without a file or prepended');

@@ -9,7 +9,7 @@ import { get, post, put } from './request'
 
 /** Identity and legal parameters a manager may change; what is left out stays as it is. */
 export type CouncilChange = Partial<Pick<Council, 'name' | 'shortName' | 'insee' | 'siret' | 'population' | 'seats' | 'inExercise'
-	| 'hasMember3500' | 'noticeDaysOverride' | 'noticeReason' | 'publicityMode' | 'website' | 'address' | 'meetingPlace' | 'timezone' | 'digest' | 'pieceLimit'>>
+	| 'hasMember3500' | 'noticeDaysOverride' | 'noticeReason' | 'publicityMode' | 'website' | 'address' | 'replyAddress' | 'meetingPlace' | 'timezone' | 'digest' | 'pieceLimit'>>
 
 /** The councils in which the user has a role; empty for anybody else. */
 export function fetchCouncils(signal?: AbortSignal): Promise<CouncilSummary[]> {

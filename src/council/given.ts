@@ -25,6 +25,7 @@ export function aCouncil(values: Partial<Council> = {}): Council {
 		noticeReason: null,
 		publicityMode: 'electronic',
 		website: null,
+		replyAddress: null,
 		address: null,
 		meetingPlace: null,
 		timezone: 'Europe/Paris',

@@ -10,7 +10,7 @@ import { isOfSize3500, isUnderLocalLaw, ordinaryNoticeDays } from '../rules/coun
 import { t } from '../ui/l10n'
 
 /** What a manager may change, in the order of the screen. */
-export const IDENTITY_FIELDS = ['name', 'shortName', 'insee', 'siret', 'address', 'website', 'meetingPlace', 'population', 'seats', 'inExercise', 'hasMember3500', 'noticeDaysOverride', 'noticeReason', 'publicityMode', 'timezone'] as const
+export const IDENTITY_FIELDS = ['name', 'shortName', 'insee', 'siret', 'address', 'replyAddress', 'website', 'meetingPlace', 'population', 'seats', 'inExercise', 'hasMember3500', 'noticeDaysOverride', 'noticeReason', 'publicityMode', 'timezone'] as const
 
 export type IdentityField = typeof IDENTITY_FIELDS[number]
 
@@ -21,6 +21,7 @@ export function identityLabels(): Record<IdentityField, string> {
 		insee: t('conseil_municipal', 'INSEE code'),
 		siret: t('conseil_municipal', 'SIRET number'),
 		address: t('conseil_municipal', 'Address'),
+		replyAddress: t('conseil_municipal', 'Address for answers'),
 		website: t('conseil_municipal', 'Website'),
 		meetingPlace: t('conseil_municipal', 'Usual place of the meetings'),
 		population: t('conseil_municipal', 'Municipal population'),

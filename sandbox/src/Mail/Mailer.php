@@ -13,8 +13,8 @@ use OCP\Mail\IAttachment;
 use OCP\Mail\IEMailTemplate;
 use OCP\Mail\IMailer;
 use OCP\Mail\IMessage;
+use OCP\Util;
 use Psr\Log\LoggerInterface;
-use Sandbox\Config\SystemConfig;
 use Sandbox\Kernel\Environment;
 use Symfony\Component\Mailer\Exception\TransportExceptionInterface;
 use Symfony\Component\Mailer\Transport;
@@ -27,7 +27,6 @@ final class Mailer implements IMailer {
 	public function __construct(
 		private readonly Environment $environment,
 		private readonly Outbox $outbox,
-		private readonly SystemConfig $config,
 		private readonly LoggerInterface $logger,
 	) {
 	}
@@ -48,9 +47,8 @@ final class Mailer implements IMailer {
 		if (!$message instanceof Message) {
 			throw new \InvalidArgumentException('Make messages with createMessage()');
 		}
-		$sender = $this->config->get('mail_from_address', 'no-reply') . '@' . $this->config->get('mail_domain', 'example.org');
 		try {
-			$this->transport()->send($message->complete([$sender => 'Sandbox']));
+			$this->transport()->send($message->complete([Util::getDefaultEmailAddress('no-reply') => 'Sandbox']));
 		} catch (\InvalidArgumentException|RfcComplianceException|TransportExceptionInterface $failure) {
 			$this->logger->error('Sending mail failed', ['exception' => $failure]);
 			return $message->recipients();

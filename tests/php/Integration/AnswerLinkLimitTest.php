@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Tests\Integration;
 
+use OCA\ConseilMunicipal\Tests\Integration\Host\Answer;
 use OCA\ConseilMunicipal\Tests\Integration\Host\MeetingRoom;
 use OCA\ConseilMunicipal\Tests\Integration\Host\TownHall;
 
@@ -25,27 +26,19 @@ final class AnswerLinkLimitTest extends HostTestCase {
 		$link = self::host()->occ(['conseil_municipal:answer:link', (string)$room->id, (string)$member, '--output=json'])->orFail()->json()['link'];
 		$answer = static fn (): ?string => $hall->manager->api('GET', "/meetings/$room->id/answers")->data()['members'][0]['answer'];
 
-		self::assertSame(200, self::post($link, ['answer' => 'present', 'seen' => '1'])[0]);
+		self::assertSame(200, self::post($link, ['answer' => 'present', 'seen' => '1'])->status);
 		for ($tries = 1; $tries < self::LIMIT; $tries++) {
-			self::assertSame(409, self::post($link, ['answer' => 'absent', 'seen' => '1'])[0], "attempt $tries");
+			self::assertSame(409, self::post($link, ['answer' => 'absent', 'seen' => '1'])->status, "attempt $tries");
 		}
-		[$status, $page] = self::post($link, ['answer' => 'absent', 'seen' => '2']);
-		self::assertSame(429, $status);
-		self::assertStringContainsString('There were too many requests from your network. Retry later', $page);
+		$refused = self::post($link, ['answer' => 'absent', 'seen' => '2']);
+		self::assertSame(429, $refused->status);
+		self::assertStringContainsString('There were too many requests from your network. Retry later', $refused->body);
 		self::assertSame('present', $answer(), 'what was answered before is kept');
 	}
 
-	/**
-	 * @param array<string, string> $fields
-	 * @return array{int, string} status and page
-	 */
-	private static function post(string $link, array $fields): array {
-		$request = curl_init(self::host()->url . preg_replace('#^https?://[^/]+#', '', $link)) ?: self::fail('curl does not start');
-		curl_setopt_array($request, [
-			CURLOPT_INTERFACE => self::ADDRESS, CURLOPT_POSTFIELDS => http_build_query($fields),
-			CURLOPT_RETURNTRANSFER => true, CURLOPT_TIMEOUT => 60, CURLOPT_HTTPHEADER => ['Accept: text/html', 'Expect:'],
-		]);
-		$page = curl_exec($request);
-		return [curl_getinfo($request, CURLINFO_RESPONSE_CODE), is_string($page) ? $page : ''];
+	/** @param array<string, string> $fields */
+	private static function post(string $link, array $fields): Answer {
+		$path = (string)preg_replace('#^https?://[^/]+#', '', $link);
+		return self::host()->anonymous()->from(self::ADDRESS)->send('POST', $path, http_build_query($fields), ['Accept' => 'text/html', 'Content-Type' => 'application/x-www-form-urlencoded']);
 	}
 }

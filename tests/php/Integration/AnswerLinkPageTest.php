@@ -53,6 +53,7 @@ final class AnswerLinkPageTest extends HostTestCase {
 		self::assertStringContainsString('no-store', (string)$file->header('cache-control'));
 		self::assertStringContainsString("METHOD:PUBLISH\r\n", $file->body);
 		self::assertStringContainsString('DTSTART;TZID=Europe/Paris:20290619T190000', $file->body);
+		self::assertMatchesRegularExpression('/^DTSTAMP:' . gmdate('Y') . '\d{4}T\d{6}Z\r$/m', $file->body, 'when it was sent');
 		self::assertStringContainsString('Cantine', $file->body);
 		self::assertStringNotContainsString('Ce qui se prépare', $file->body);
 		self::assertStringNotContainsString('ATTENDEE', $file->body);
@@ -128,6 +129,6 @@ final class AnswerLinkPageTest extends HostTestCase {
 
 	/** @param array<string, string> $fields */
 	private static function post(string $path, array $fields): Answer {
-		return self::host()->anonymous()->send('POST', $path, http_build_query($fields), ['Accept' => 'text/html', 'Content-Type' => 'application/x-www-form-urlencoded']);
+		return self::host()->anonymous()->from('127.0.0.76')->send('POST', $path, http_build_query($fields), ['Accept' => 'text/html', 'Content-Type' => 'application/x-www-form-urlencoded']);
 	}
 }

@@ -63,11 +63,11 @@ final class MemberTest extends HostTestCase {
 		$name = "Jean\r\nBcc: evil@example.org";
 		$answer = self::$hall->manager->api('POST', self::$path, ['firstName' => $name, 'lastName' => 'Perrachon', 'channel' => 'paper']);
 		self::assertRefused(422, 'not_one_line', $answer);
-		self::assertRefused(422, 'not_one_line', self::$hall->manager->api('PUT', self::$path . '/' . $this->add('Perrachon')['id'], ['version' => 1, 'lastName' => $name]));
+		self::assertRefused(422, 'not_one_line', self::$hall->manager->api('PUT', self::$path . '/' . $this->add('Perrachon')['id'], ['lastName' => $name], ['If-Match' => '"1"']));
 		self::assertSame(['Perrachon'], array_column(self::$hall->manager->api('GET', self::$path)->data(), 'lastName'));
 
 		$council = self::$hall->manager->api('GET', $path)->data();
-		self::assertRefused(422, 'not_one_line', self::$hall->manager->api('PUT', $path, ['version' => $council['version'], 'name' => $name]));
+		self::assertRefused(422, 'not_one_line', self::$hall->manager->api('PUT', $path, ['name' => $name], ['If-Match' => "\"{$council['version']}\""]));
 		self::assertSame($council['name'], self::$hall->manager->api('GET', $path)->data()['name']);
 	}
 

@@ -24,7 +24,13 @@ final class Client {
 		private readonly ?string $token,
 		private readonly ?Contract $contract = null,
 		private readonly ?BrowserSession $session = null,
+		private readonly ?string $address = null,
 	) {
+	}
+
+	/** The same person at another address of this machine: the host counts requests by address. */
+	public function from(string $address): self {
+		return new self($this->url, $this->uid, $this->token, $this->contract, $this->session, $address);
 	}
 
 	/**
@@ -182,6 +188,9 @@ final class Client {
 			},
 		];
 		curl_setopt_array($curl, $options + ($this->session?->options() ?? []));
+		if ($this->address !== null) {
+			curl_setopt($curl, CURLOPT_INTERFACE, $this->address);
+		}
 		if ($this->token !== null) {
 			curl_setopt($curl, CURLOPT_USERPWD, $this->uid . ':' . $this->token);
 		}

@@ -89,7 +89,7 @@ final class ConveningRoom {
 	 * @param array<string, mixed> $frozen convocation
 	 */
 	public function crashAfterSending(array $frozen): void {
-		Host::running()->sql('UPDATE oc_conseil_convocation SET state = ?, sent_at = ?, follow_at = ? WHERE id = ?', 'sent', time(), time(), $frozen['id']);
+		Host::running()->sql('UPDATE oc_conseil_convocation SET state = ?, sent_at = ?, calendar_stamp = ?, follow_at = ? WHERE id = ?', 'sent', time(), time(), time(), $frozen['id']);
 		Host::running()->sql('UPDATE oc_conseil_act_copy SET state = ? WHERE convocation_id = ?', 'due', $frozen['id']);
 		Host::running()->sql("INSERT INTO oc_conseil_dispatch (council_id, convocation_id, member_id, position, name, channel, state, attempt)
 			SELECT council_id, ?, id, position, last_name, channel, 'failed', 1 FROM oc_conseil_member WHERE council_id = ?", $frozen['id'], $this->hall->councilId);

@@ -17,6 +17,7 @@ use OCA\ConseilMunicipal\Tests\Integration\Host\TownHall;
 
 /** Every e-mail that was sent to a member stays proven, whatever is sent, refused or corrected after it. */
 final class SendingAgainTest extends HostTestCase {
+	private static int $halls = 0;
 	private TownHall $hall;
 	private ConveningRoom $room;
 	/** @var array<string, mixed> */
@@ -24,7 +25,7 @@ final class SendingAgainTest extends HostTestCase {
 
 	protected function setUp(): void {
 		parent::setUp();
-		$this->hall = new TownHall(self::named('again'));
+		$this->hall = new TownHall(self::named('again' . ++self::$halls));
 		$this->room = new ConveningRoom($this->hall, new MeetingRoom($this->hall, '2029-06-19T19:00'));
 		$this->room->addMember('Odile', 'Perrachon', ['function' => 'maire', 'email' => $this->address('odile')]);
 		$this->member = $this->room->addMember('Yanis', 'Ferrand', ['email' => $this->address('stranger')]);

@@ -349,6 +349,14 @@ namespace OCA\ConseilMunicipal;
  * @psalm-type ConseilRecipient = array{memberId: int, civility: ?string, name: string, channel: ConseilChannel, address: ?string, postalAddress: ?string, hasAccount: bool}
  * @psalm-type ConseilOverride = array{check: string, reason: string, by: string, at: string}
  * @psalm-type ConseilDelivery = array{how: 'handed'|'posted', at: string, recordedBy: string}
+ * @psalm-type ConseilAttempt = array{
+ *     attempt: int,
+ *     address: ?string,
+ *     state: 'queued'|'sent'|'failed'|'uncertain'|'paper',
+ *     sentAt: ?string,
+ *     error: ?string,
+ *     bounced: ?array{at: string, notedAt: string, notedBy: string},
+ * }
  * @psalm-type ConseilDispatch = array{
  *     id: int,
  *     memberId: int,
@@ -359,11 +367,15 @@ namespace OCA\ConseilMunicipal;
  *     postalAddress: ?string,
  *     state: 'queued'|'sent'|'failed'|'uncertain'|'paper',
  *     attempt: int,
+ *     attempts: list<ConseilAttempt>,
+ *     former: bool,
  *     sentAt: ?string,
  *     error: ?string,
  *     delivered: ?ConseilDelivery,
  *     openedAt: ?string,
+ *     openedHow: 'app'|'link'|null,
  *     acknowledgedAt: ?string,
+ *     acknowledgedHow: 'app'|'link'|null,
  *     remindedAt: ?string,
  * }
  * @psalm-type ConseilConvocationKind = 'initial'|'urgency'|'addendum'|'replacement'|'postponement'|'cancellation'|'second'
@@ -386,6 +398,9 @@ namespace OCA\ConseilMunicipal;
  *     dispatches: list<ConseilDispatch>,
  *     version: int,
  * }
+ * @psalm-type ConseilOpenedPiece = array{memberId: int, name: string, sha256: string, openedAt: string}
+ * @psalm-type ConseilProxyRecord = array{giverId: int, holder: string, state: 'asked'|'accepted'|'declined'|'revoked', origin: ConseilAnswerOrigin, writtenOn: ?string, givenBy: string, givenAt: string, changedAt: ?string}
+ * @psalm-type ConseilProof = array{openings: list<ConseilOpenedPiece>, proxies: list<ConseilProxyRecord>, timestamp: ?array{at: string, authority: string}}
  * @psalm-type ConseilFollowed = array{memberId: int, documentsOpened: int, answer: ?ConseilAnswer, holder: ?string, civility: ?string, calendar: ?ConseilAttendance}
  * @psalm-type ConseilConvening = array{now: string, recipients: list<ConseilRecipient>, convocations: list<ConseilConvocation>, followed: list<ConseilFollowed>}
  * @psalm-type ConseilApproval = array{
@@ -423,6 +438,7 @@ namespace OCA\ConseilMunicipal;
  *     sentAt: ?string,
  *     delivered: ?ConseilDelivery,
  *     openedAt: ?string,
+ *     openedHow: 'app'|'link'|null,
  *     acknowledgedAt: ?string,
  *     documents: int,
  *     documentsOpened: int,

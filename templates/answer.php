@@ -28,7 +28,7 @@ $when = static fn (DateTimeImmutable $at): string => $l->l('date', DateTime::cre
 <main class="conseil-answer">
 <?php if ($_['state'] === 'dead'): ?>
 	<h1><?php p($l->t('This link no longer works')) ?></h1>
-	<p><?php p($l->t('It may have been cut, closed, or the meeting may have opened. Nothing was changed. Answer in the app, or call the secretary of your council.')) ?></p>
+	<p><?php p($l->t('It may have been cut, closed, or the meeting may have opened; or your e-mail address changed, and the link that was sent to the former one ended. Nothing was changed. Answer in the app, or call the secretary of your council: another link can be sent to you.')) ?></p>
 <?php elseif ($_['state'] === 'closed'): ?>
 	<h1><?php p($l->t('The link is closed')) ?></h1>
 	<p><?php p($l->t('Nobody can answer with it any more. No answer was changed. Please tell the secretary who sent the convocation that it reached you.')) ?></p>

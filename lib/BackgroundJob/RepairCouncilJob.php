@@ -23,7 +23,6 @@ final class RepairCouncilJob extends QueuedJob {
 		private readonly FolderCheck $check,
 	) {
 		parent::__construct($time);
-		$this->setAllowParallelRuns(false);
 	}
 
 	/** @param mixed $argument `{councilId: int}` */

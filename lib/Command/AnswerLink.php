@@ -11,6 +11,7 @@ namespace OCA\ConseilMunicipal\Command;
 
 use OCA\ConseilMunicipal\Access\Access;
 use OCA\ConseilMunicipal\Access\Action;
+use OCA\ConseilMunicipal\Council\MemberAddresses;
 use OCA\ConseilMunicipal\Error\DomainError;
 use OCA\ConseilMunicipal\Journal\Journal;
 use OCA\ConseilMunicipal\Meeting\MeetingAccess;
@@ -28,6 +29,7 @@ final class AnswerLink extends Command {
 		private readonly MeetingAccess $open,
 		private readonly Rooms $rooms,
 		private readonly AnswerLinks $links,
+		private readonly MemberAddresses $addresses,
 		private readonly Journal $journal,
 		private readonly Console $console,
 	) {
@@ -52,10 +54,11 @@ final class AnswerLink extends Command {
 			return $this->console->refuse($input, $output, $refusal);
 		}
 		$memberId = (int)Console::text($input->getArgument('member'));
-		if (!isset($this->rooms->of($workspace->council(), $workspace->meeting)->members[$memberId])) {
+		$member = $this->rooms->of($workspace->council(), $workspace->meeting)->members[$memberId] ?? null;
+		if ($member === null) {
 			return $this->console->refuse($input, $output, Access::hidden());
 		}
-		$link = $this->links->of($workspace->meeting, $memberId);
+		$link = $this->links->of($workspace->meeting, $memberId, $this->addresses->of([$member])[$memberId] ?? null);
 		$this->journal->record($workspace->council()->getId(), 'answer_link_shown', ['member' => $memberId], $workspace->meeting->getId());
 		Console::answer($input, $output, ['link' => $link], static function () use ($output, $link): void {
 			$output->writeln($link, OutputInterface::OUTPUT_RAW);

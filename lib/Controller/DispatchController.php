@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Controller;
 
+use OCA\ConseilMunicipal\Convocation\Bounces;
 use OCA\ConseilMunicipal\Convocation\ConvocationAccess;
 use OCA\ConseilMunicipal\Convocation\ConvocationPresenter;
 use OCA\ConseilMunicipal\Convocation\Departure;
@@ -39,6 +40,7 @@ final class DispatchController extends OCSController {
 		IRequest $request,
 		private readonly ConvocationAccess $open,
 		private readonly Dispatches $dispatches,
+		private readonly Bounces $bounces,
 		private readonly SilentMembers $silent,
 		private readonly Departure $departure,
 		private readonly ConvocationPresenter $present,
@@ -103,6 +105,49 @@ final class DispatchController extends OCSController {
 	public function deliver(int $dispatchId, mixed $how = null, mixed $at = null): DataResponse {
 		[$workspace, $convocation, $dispatch] = $this->open->dispatch($dispatchId);
 		$this->dispatches->deliver($workspace, $dispatch, ['how' => $how, 'at' => $at]);
+		return new DataResponse($this->present->convocation($workspace->council(), $convocation->getId()));
+	}
+
+	/**
+	 * Note that an e-mail which the mail server took came back: it convened nobody. Once more corrects the moment.
+	 *
+	 * @param int $dispatchId What the member was sent
+	 * @param ?int $attempt Which of the e-mails to the member
+	 * @param ?string $at Local moment at which it came back, `YYYY-MM-DDTHH:MM`; now when absent
+	 * @return DataResponse<Http::STATUS_OK, ConseilConvocation, array{}>
+	 *
+	 * 200: The convocation
+	 * 403: The person is not a manager of the council
+	 * 404: No such sending in a council of the person
+	 * 409: That e-mail has not been taken by the mail server
+	 * 422: The e-mail is missing, or no moment that is past
+	 */
+	#[NoAdminRequired]
+	#[ApiRoute(verb: 'POST', url: '/api/v1/dispatches/{dispatchId}/bounced', requirements: ['dispatchId' => '\d+'])]
+	public function bounce(int $dispatchId, mixed $attempt = null, mixed $at = null): DataResponse {
+		[$workspace, $convocation, $dispatch] = $this->open->dispatch($dispatchId);
+		$this->bounces->note($workspace, $convocation, $dispatch, ['attempt' => $attempt, 'at' => $at]);
+		return new DataResponse($this->present->convocation($workspace->council(), $convocation->getId()));
+	}
+
+	/**
+	 * Take back that an e-mail came back; the journal keeps both.
+	 *
+	 * @param int $dispatchId What the member was sent
+	 * @param int $attempt Which of the e-mails to the member
+	 * @return DataResponse<Http::STATUS_OK, ConseilConvocation, array{}>
+	 *
+	 * 200: The convocation
+	 * 403: The person is not a manager of the council
+	 * 404: No such sending in a council of the person
+	 * 409: That e-mail has not been taken by the mail server
+	 * 422: The e-mail is missing
+	 */
+	#[NoAdminRequired]
+	#[ApiRoute(verb: 'DELETE', url: '/api/v1/dispatches/{dispatchId}/bounced/{attempt}', requirements: ['dispatchId' => '\d+', 'attempt' => '\d+'])]
+	public function unbounce(int $dispatchId, int $attempt): DataResponse {
+		[$workspace, $convocation, $dispatch] = $this->open->dispatch($dispatchId);
+		$this->bounces->withdraw($workspace, $convocation, $dispatch, $attempt);
 		return new DataResponse($this->present->convocation($workspace->council(), $convocation->getId()));
 	}
 

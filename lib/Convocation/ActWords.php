@@ -56,6 +56,21 @@ final class ActWords {
 		};
 	}
 
+	/** « Report de la séance : conseil municipal, mardi 19 juin 2029 à 19 h », the moment that is given up. */
+	public function formerSubject(): string {
+		return self::TITLES[$this->kind->value] . ' : ' . $this->assembly() . ', ' . $this->formerly();
+	}
+
+	/**
+	 * To somebody who was convened and is in exercise no more.
+	 *
+	 * @param string $convened « convoquée », « convoqué »
+	 */
+	public function formerSentence(string $convened): string {
+		$fate = $this->isCancelled() ? 'est annulée' : 'est reportée';
+		return "La réunion du {$this->assembly()} prévue le {$this->formerly()}, à laquelle vous étiez $convened, $fate.";
+	}
+
 	/** @return list<string> what the act changes legally, then its reason */
 	public function effects(): array {
 		$reason = $this->content['change']['reason'] ?? null;

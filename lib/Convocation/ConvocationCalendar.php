@@ -49,6 +49,23 @@ final class ConvocationCalendar {
 		}
 	}
 
+	/** Takes the meeting out of the calendar of somebody who is convened no more, without saying anything else of it. */
+	public function withdrawn(Dispatch $dispatch, Convocation $act, Manifest $manifest): ?string {
+		$content = $manifest->content;
+		$formerly = $content['change']['formerly'] ?? null;
+		$event = new MeetingEvent(
+			$this->uid($act, $manifest), $content['council']['assembly'] . ' – ' . $content['council']['name'],
+			new DateTimeImmutable($formerly['startsAt'] ?? $content['meeting']['startsAt']), new DateTimeZone($content['meeting']['timezone']),
+			$formerly['place'] ?? $content['meeting']['place'], '',
+		);
+		$revision = new Revision(Method::Cancel, $act->getCalendarSequence(), new DateTimeImmutable('@' . ($act->getSentAt() ?? 0)), $event->fingerprint());
+		try {
+			return CalendarFile::write($event, $revision, $this->sender($manifest), new Mailbox($dispatch->getName(), $dispatch->getAddress() ?? ''));
+		} catch (NotAnAddress) {
+			return null;
+		}
+	}
+
 	/** The same meeting for whoever keeps the file: it invites nobody and asks for no answer. */
 	public function toKeep(Convocation $convocation, Manifest $manifest): string {
 		$event = $this->event($convocation, $manifest);

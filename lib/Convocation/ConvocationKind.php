@@ -41,6 +41,11 @@ enum ConvocationKind: string {
 		return $this->movesMeeting() || $this === self::Cancellation;
 	}
 
+	/** Whether those who were convened and are in exercise no more are told: they would come for nothing. */
+	public function tellsFormerMembers(): bool {
+		return $this === self::Postponement || $this === self::Cancellation;
+	}
+
 	/** Whether it brings pieces that councillors do not have yet. */
 	public function bringsPieces(): bool {
 		return !in_array($this, [self::Postponement, self::Cancellation, self::Second], true);

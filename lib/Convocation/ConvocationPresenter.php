@@ -14,12 +14,14 @@ use OCA\ConseilMunicipal\Council\Channel;
 use OCA\ConseilMunicipal\Council\Council;
 use OCA\ConseilMunicipal\Meeting\LocalTime;
 use OCA\ConseilMunicipal\Meeting\Workspace;
+use OCA\ConseilMunicipal\Reply\Origin;
 use OCA\ConseilMunicipal\ResponseDefinitions;
 use OCP\AppFramework\Utility\ITimeFactory;
 
 /**
  * The convocations of a meeting as the API says them to managers.
  *
+ * @psalm-import-type ConseilAttempt from ResponseDefinitions
  * @psalm-import-type ConseilConvening from ResponseDefinitions
  * @psalm-import-type ConseilConvocation from ResponseDefinitions
  * @psalm-import-type ConseilDelivery from ResponseDefinitions
@@ -28,7 +30,7 @@ use OCP\AppFramework\Utility\ITimeFactory;
 final class ConvocationPresenter {
 	public function __construct(
 		private readonly ConvocationMapper $convocations,
-		private readonly DispatchMapper $dispatches,
+		private readonly AttemptMapper $attempts,
 		private readonly Recipients $recipients,
 		private readonly Following $following,
 		private readonly ITimeFactory $time,
@@ -39,29 +41,29 @@ final class ConvocationPresenter {
 	public function convening(Workspace $workspace): array {
 		$council = $workspace->council();
 		$all = $this->convocations->ofMeeting($council->getId(), $workspace->meeting->getId());
-		$dispatches = $this->dispatches->ofConvocations($council->getId(), array_map(static fn (Convocation $convocation): int => $convocation->getId(), $all));
+		$sent = $this->attempts->ofConvocations($council->getId(), array_map(static fn (Convocation $convocation): int => $convocation->getId(), $all));
 		return [
 			'now' => LocalTime::iso($this->time->getTime(), $council->timeZone()),
 			'recipients' => array_map(static fn (Recipient $recipient): array => [
 				'memberId' => $recipient->memberId, 'civility' => $recipient->civility, 'name' => $recipient->name, 'channel' => $recipient->channel->value,
 				'address' => $recipient->address, 'postalAddress' => $recipient->postalAddress, 'hasAccount' => $recipient->uid !== null,
 			], $this->recipients->of($council)),
-			'convocations' => array_map(static fn (Convocation $convocation): array => self::one($council, $convocation, $dispatches[$convocation->getId()] ?? []), $all),
-			'followed' => $dispatches === [] ? [] : $this->following->of($workspace),
+			'convocations' => array_map(static fn (Convocation $convocation): array => self::one($council, $convocation, $sent[$convocation->getId()] ?? []), $all),
+			'followed' => $sent === [] ? [] : $this->following->of($workspace),
 		];
 	}
 
 	/** @return ConseilConvocation */
 	public function convocation(Council $council, int $convocationId): array {
-		$dispatches = $this->dispatches->ofConvocations($council->getId(), [$convocationId]);
-		return self::one($council, $this->convocations->find($convocationId), $dispatches[$convocationId] ?? []);
+		$sent = $this->attempts->ofConvocations($council->getId(), [$convocationId]);
+		return self::one($council, $this->convocations->find($convocationId), $sent[$convocationId] ?? []);
 	}
 
 	/**
-	 * @param list<Dispatch> $dispatches
+	 * @param list<array{dispatch: Dispatch, attempts: list<Attempt>}> $sent
 	 * @return ConseilConvocation
 	 */
-	private static function one(Council $council, Convocation $convocation, array $dispatches): array {
+	private static function one(Council $council, Convocation $convocation, array $sent): array {
 		$zone = $council->timeZone();
 		$manifest = $convocation->getManifest() === null ? null : Manifest::read($convocation->getManifest());
 		$overrides = [];
@@ -86,13 +88,16 @@ final class ConvocationPresenter {
 			'sentBy' => $convocation->getSentByName(),
 			'displayedAt' => LocalTime::isoOrNull($convocation->getDisplayedAt(), $zone),
 			'displayedBy' => $convocation->getDisplayedByName(),
-			'dispatches' => array_map(static fn (Dispatch $dispatch): array => self::dispatch($dispatch, $zone), $dispatches),
+			'dispatches' => array_map(static fn (array $one): array => self::dispatch($one['dispatch'], $one['attempts'], $zone), $sent),
 			'version' => $convocation->getVersion(),
 		];
 	}
 
-	/** @return ConseilDispatch */
-	private static function dispatch(Dispatch $dispatch, DateTimeZone $zone): array {
+	/**
+	 * @param list<Attempt> $attempts
+	 * @return ConseilDispatch
+	 */
+	private static function dispatch(Dispatch $dispatch, array $attempts, DateTimeZone $zone): array {
 		return [
 			'id' => $dispatch->getId(),
 			'memberId' => $dispatch->getMemberId(),
@@ -103,13 +108,38 @@ final class ConvocationPresenter {
 			'postalAddress' => $dispatch->getPostalAddress(),
 			'state' => $dispatch->state()->value,
 			'attempt' => $dispatch->getAttempt(),
+			'attempts' => array_map(static fn (Attempt $attempt): array => self::attempt($attempt, $zone), $attempts),
+			'former' => $dispatch->isFormer(),
 			'sentAt' => LocalTime::isoOrNull($dispatch->getSentAt(), $zone),
 			'error' => $dispatch->getError(),
 			'delivered' => self::delivery($dispatch, $zone),
 			'openedAt' => LocalTime::isoOrNull($dispatch->getOpenedAt(), $zone),
+			'openedHow' => self::way($dispatch->getOpenedHow()),
 			'acknowledgedAt' => LocalTime::isoOrNull($dispatch->getAcknowledgedAt(), $zone),
+			'acknowledgedHow' => self::way($dispatch->getAcknowledgedHow()),
 			'remindedAt' => LocalTime::isoOrNull($dispatch->getRemindedAt(), $zone),
 		];
+	}
+
+	/** @return ConseilAttempt */
+	private static function attempt(Attempt $attempt, DateTimeZone $zone): array {
+		return [
+			'attempt' => $attempt->getAttempt(),
+			'address' => $attempt->getAddress(),
+			'state' => $attempt->state()->value,
+			'sentAt' => LocalTime::isoOrNull($attempt->getSentAt(), $zone),
+			'error' => $attempt->getError(),
+			'bounced' => $attempt->getBouncedAt() === null ? null : [
+				'at' => LocalTime::iso($attempt->getBouncedAt(), $zone),
+				'notedAt' => LocalTime::iso($attempt->getBounceNotedAt() ?? 0, $zone),
+				'notedBy' => $attempt->getBounceNotedBy() ?? '',
+			],
+		];
+	}
+
+	/** @return 'app'|'link'|null */
+	public static function way(?string $how): ?string {
+		return $how === Origin::App->value || $how === Origin::Link->value ? $how : null;
 	}
 
 	/** @return ?ConseilDelivery by people, when it was */

@@ -55,11 +55,16 @@ final class ConvocationWords {
 	}
 
 	public function sentence(?string $civility): string {
-		return $this->act->sentence(match (true) {
+		return $this->act->sentence($this->convened($civility));
+	}
+
+	/** @param ?string $civility M. or Mme */
+	public function convened(?string $civility): string {
+		return match (true) {
 			self::isWoman($civility) => 'convoquée',
 			self::isMan($civility) => 'convoqué',
 			default => 'convoqué(e)',
-		});
+		};
 	}
 
 	/** @return list<string> what the act changes, and why the period is shortened when it is */

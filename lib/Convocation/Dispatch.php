@@ -56,6 +56,10 @@ use OCP\DB\Types;
  * @method void setOpenedAt(?int $openedAt)
  * @method ?int getAcknowledgedAt()
  * @method void setAcknowledgedAt(?int $acknowledgedAt)
+ * @method ?string getOpenedHow()
+ * @method ?string getAcknowledgedHow()
+ * @method ?bool getFormer() whether the person was convened before and is in exercise no more: told, not convened
+ * @method void setFormer(?bool $former)
  * @method ?int getRemindedAt()
  * @method void setRemindedAt(?int $remindedAt)
  */
@@ -80,6 +84,10 @@ final class Dispatch extends Entity {
 	protected ?string $recordedByName = null;
 	protected ?int $openedAt = null;
 	protected ?int $acknowledgedAt = null;
+	/** By the app or the personal link; null for what was not recorded with it. */
+	protected ?string $openedHow = null;
+	protected ?string $acknowledgedHow = null;
+	protected ?bool $former = null;
 	/** When an answer was asked for again, the last time. */
 	protected ?int $remindedAt = null;
 
@@ -90,10 +98,15 @@ final class Dispatch extends Entity {
 		foreach (['councilId', 'convocationId', 'memberId', 'outboxId', 'sentAt', 'deliveredAt', 'recordedAt', 'openedAt', 'acknowledgedAt', 'remindedAt'] as $field) {
 			$this->addType($field, Types::BIGINT);
 		}
+		$this->addType('former', Types::BOOLEAN);
 	}
 
 	public function state(): DispatchState {
 		return DispatchState::from($this->state);
+	}
+
+	public function isFormer(): bool {
+		return $this->former === true;
 	}
 
 	/** What the outbox knows the e-mail by: the same attempt is never sent twice. */

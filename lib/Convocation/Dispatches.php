@@ -26,13 +26,12 @@ use OCP\IDBConnection;
 final class Dispatches {
 	use TTransactional;
 
-	/** Seconds: people type moments to the minute. */
-	private const MINUTE = 60;
-
 	public function __construct(
 		private readonly DispatchMapper $dispatches,
+		private readonly AttemptMapper $attempts,
 		private readonly ConvocationMapper $convocations,
 		private readonly Recipients $recipients,
+		private readonly FormerMembers $former,
 		private readonly Mailing $mailing,
 		private readonly AnswerLinks $answers,
 		private readonly Outbox $outbox,
@@ -53,13 +52,9 @@ final class Dispatches {
 	public function deliver(Workspace $workspace, Dispatch $dispatch, array $values): void {
 		$how = (new Input($values))->choice('how', Delivery::class);
 		$now = $this->time->getTime();
-		$at = $values['at'] === null ? $now : (is_string($values['at']) ? LocalTime::parse($values['at'], $workspace->council()->timeZone(), 'at') : null);
-		if ($at === null || $at > $now) {
-			throw new Invalid('not_past', 'A moment that is past is expected here.', field: 'at');
-		}
-		if ($at + self::MINUTE <= ($this->convocations->find($dispatch->getConvocationId())->getFrozenAt() ?? 0)) {
-			throw new Invalid('before_frozen', 'At that moment the convocation had not been prepared yet: nobody can have received it. Look at the day and the hour.', field: 'at');
-		}
+		$frozenAt = $this->convocations->find($dispatch->getConvocationId())->getFrozenAt() ?? 0;
+		$tooEarly = new Invalid('before_frozen', 'At that moment the convocation had not been prepared yet: nobody can have received it. Look at the day and the hour.', field: 'at');
+		$at = PastMoment::read($values['at'], $workspace->council()->timeZone(), $now, $frozenAt, $tooEarly);
 		$delivered = [
 			'delivered_how' => $how->value, 'delivered_at' => $at, 'recorded_at' => $now, 'recorded_by_name' => mb_substr($workspace->grant->user->getDisplayName(), 0, 255),
 		];
@@ -80,7 +75,11 @@ final class Dispatches {
 	 */
 	public function again(Workspace $workspace, Convocation $convocation, Dispatch $dispatch, int $attempt): void {
 		if ($dispatch->state() === DispatchState::Queued && $dispatch->getError() !== null && $this->outbox->hurry($dispatch->getOutboxId() ?? 0)) {
-			$this->dispatches->change($dispatch, ['error' => null]);
+			$this->atomic(function () use ($dispatch): void {
+				if ($this->dispatches->change($dispatch, ['error' => null])) {
+					$this->attempts->settle($dispatch, DispatchState::Queued, null, null);
+				}
+			}, $this->db);
 			return;
 		}
 		if ($dispatch->state() === DispatchState::Queued || $dispatch->getAttempt() !== $attempt) {
@@ -89,13 +88,14 @@ final class Dispatches {
 		$this->mustStillCount($workspace, $convocation);
 		$address = $this->addressNow($workspace, $dispatch);
 		$manifest = Manifest::read($convocation->getManifest() ?? '');
-		$link = $this->answers->of($workspace->meeting, $dispatch->getMemberId());
+		$link = $dispatch->isFormer() ? '' : $this->answers->of($workspace->meeting, $dispatch->getMemberId(), $address);
 		$this->atomic(function () use ($convocation, $dispatch, $address, $manifest, $link): void {
 			$next = ['attempt' => $dispatch->getAttempt() + 1, 'state' => DispatchState::Queued->value, 'address' => $address, 'error' => null, 'outbox_id' => null];
 			if (!$this->dispatches->change($dispatch, $next)) {
 				throw Convocations::stale();
 			}
 			$again = $this->dispatches->find($dispatch->getId());
+			$this->attempts->begin($again);
 			$this->mailing->write($again, $convocation, $manifest, $link);
 			$this->record($dispatch, 'dispatch_again', ['address' => $address, 'attempt' => $dispatch->getAttempt() + 1]);
 		}, $this->db);
@@ -128,7 +128,8 @@ final class Dispatches {
 
 	/** @throws Conflict */
 	private function addressNow(Workspace $workspace, Dispatch $dispatch): string {
-		foreach ($this->recipients->of($workspace->council()) as $recipient) {
+		$recipients = $dispatch->isFormer() ? $this->former->asNow($workspace->council(), [$dispatch]) : $this->recipients->of($workspace->council());
+		foreach ($recipients as $recipient) {
 			if ($recipient->memberId === $dispatch->getMemberId() && $recipient->channel === Channel::Email && $recipient->address !== null) {
 				return $recipient->address;
 			}

@@ -41,7 +41,7 @@ final class Following {
 		], $this->rows($workspace->meeting->getCouncilId(), $workspace->meeting->getId()));
 	}
 
-	/** Documents of the meeting that one member opened in the app, as they are published now. */
+	/** Documents of the meeting that one member opened in the app. */
 	public function documentsOpened(Workspace $workspace, int $memberId): int {
 		return (int)($this->rows($workspace->meeting->getCouncilId(), $workspace->meeting->getId(), $memberId)[0]['opened'] ?? 0);
 	}
@@ -79,16 +79,17 @@ final class Following {
 		return $rows;
 	}
 
-	/** Documents of the meeting that a member opened in the app, as they are published now. */
+	/** Documents of the meeting that a member opened in the app, as they are published now or as they were convened before. */
 	private function opened(IQueryBuilder $query, int $councilId, int $meetingId): string {
 		$expr = $query->expr();
 		$opened = $this->db->getQueryBuilder();
-		$opened->select($opened->func()->count('od.id'))->from('conseil_document', 'od')
-			->innerJoin('od', 'conseil_reading', 'orm', (string)$expr->andX(
+		$opened->select($opened->createFunction('COUNT(DISTINCT od.id)'))->from('conseil_document', 'od')
+			->leftJoin('od', 'conseil_reading', 'orm', (string)$expr->andX(
 				$expr->eq('orm.subject_id', 'od.id'), $expr->eq('orm.seen_version', 'od.published_sha256'),
-				$expr->eq('orm.subject', $query->createNamedParameter('published')),
+				$expr->eq('orm.subject', $query->createNamedParameter('published')), $expr->eq('orm.uid', 'm.uid'),
 			))
-			->where($expr->eq('orm.uid', 'm.uid'))
+			->leftJoin('od', 'conseil_opened_piece', 'oop', (string)$expr->andX($expr->eq('oop.document_id', 'od.id'), $expr->eq('oop.member_id', 'm.id')))
+			->where($expr->orX($expr->isNotNull('orm.id'), $expr->isNotNull('oop.id')))
 			->andWhere($expr->eq('od.council_id', $query->createNamedParameter($councilId, IQueryBuilder::PARAM_INT)))
 			->andWhere($expr->eq('od.meeting_id', $query->createNamedParameter($meetingId, IQueryBuilder::PARAM_INT)))
 			->andWhere($expr->isNotNull('od.published_file_id'));

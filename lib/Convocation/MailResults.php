@@ -28,6 +28,7 @@ final class MailResults {
 
 	public function __construct(
 		private readonly DispatchMapper $dispatches,
+		private readonly AttemptMapper $attempts,
 		private readonly ConvocationMapper $convocations,
 		private readonly Journal $journal,
 		private readonly IDBConnection $db,
@@ -70,14 +71,19 @@ final class MailResults {
 	}
 
 	/**
+	 * An e-mail that is refused takes nothing back of one that was taken before it.
+	 *
 	 * @param Report $report
 	 * @return bool false when somebody changed the row meanwhile: nothing is written then
 	 */
 	private function change(array $report): bool {
 		$state = DispatchState::of($report['mail']);
-		return $this->dispatches->change($report['dispatch'], [
-			'state' => $state->value, 'sent_at' => $state === DispatchState::Sent ? $report['sentAt'] : null, 'error' => $report['error'],
-		]);
+		$sent = $state === DispatchState::Sent ? ['sent_at' => $report['sentAt']] : [];
+		$isChanged = $this->dispatches->change($report['dispatch'], ['state' => $state->value, 'error' => $report['error']] + $sent);
+		if ($isChanged) {
+			$this->attempts->settle($report['dispatch'], $state, $sent['sent_at'] ?? null, $report['error']);
+		}
+		return $isChanged;
 	}
 
 	/** @param Report $report */

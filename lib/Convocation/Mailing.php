@@ -21,7 +21,9 @@ final class Mailing {
 
 	public function __construct(
 		private readonly DispatchMapper $dispatches,
+		private readonly AttemptMapper $attempts,
 		private readonly ConvocationMail $mail,
+		private readonly FormerMemberMail $farewell,
 		private readonly AnswerLinks $answers,
 		private readonly Outbox $outbox,
 	) {
@@ -37,7 +39,7 @@ final class Mailing {
 	public function links(Meeting $meeting, array $recipients): array {
 		$links = [];
 		foreach ($recipients as $recipient) {
-			$links[$recipient->memberId] = $this->answers->of($meeting, $recipient->memberId);
+			$links[$recipient->memberId] = $this->answers->of($meeting, $recipient->memberId, $recipient->address);
 		}
 		return $links;
 	}
@@ -46,13 +48,16 @@ final class Mailing {
 	 * Within the transaction that sends.
 	 *
 	 * @param list<Recipient> $recipients
-	 * @param array<int, string> $links by member
+	 * @param array<int, string> $links by member; none for those who are only told
 	 */
 	public function post(Convocation $act, Manifest $manifest, array $recipients, array $links): void {
 		foreach ($recipients as $recipient) {
 			$dispatch = $this->dispatches->insert(self::dispatch($act, $recipient));
+			if ($recipient->channel === Channel::Email) {
+				$this->attempts->begin($dispatch);
+			}
 			if ($dispatch->state() === DispatchState::Queued) {
-				$this->write($dispatch, $act, $manifest, $links[$recipient->memberId]);
+				$this->write($dispatch, $act, $manifest, $links[$recipient->memberId] ?? '');
 			}
 		}
 	}
@@ -66,7 +71,8 @@ final class Mailing {
 
 	/** Puts the e-mail of this attempt into the outbox. */
 	public function write(Dispatch $dispatch, Convocation $act, Manifest $manifest, string $link): void {
-		$dispatch->setOutboxId($this->outbox->post($this->mail->to($dispatch, $act, $manifest, $link))?->getId());
+		$mail = $dispatch->isFormer() ? $this->farewell->to($dispatch, $act, $manifest) : $this->mail->to($dispatch, $act, $manifest, $link);
+		$dispatch->setOutboxId($this->outbox->post($mail)?->getId());
 		$this->dispatches->update($dispatch);
 	}
 
@@ -89,6 +95,7 @@ final class Mailing {
 		$dispatch->setState($state->value);
 		$dispatch->setError($state === DispatchState::Failed ? 'no_address' : null);
 		$dispatch->setAttempt(1);
+		$dispatch->setFormer($recipient->isFormer);
 		return $dispatch;
 	}
 }

@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Convocation;
 
+use OCA\ConseilMunicipal\Reply\Origin;
 use OCP\DB\QueryBuilder\IQueryBuilder;
 use OCP\IDBConnection;
 
@@ -64,15 +65,16 @@ final class ReceiptMapper {
 	}
 
 	/**
-	 * @param 'opened_at'|'acknowledged_at' $column
+	 * @param 'opened'|'acknowledged' $what
 	 * @return bool false when it has been written before
 	 */
-	public function mark(Dispatch $dispatch, string $column, int $now): bool {
+	public function mark(Dispatch $dispatch, string $what, Origin $how, int $now): bool {
 		$query = $this->db->getQueryBuilder();
 		$query->update($this->dispatches->getTableName())
-			->set($column, $query->createNamedParameter($now, IQueryBuilder::PARAM_INT))
+			->set("{$what}_at", $query->createNamedParameter($now, IQueryBuilder::PARAM_INT))
+			->set("{$what}_how", $query->createNamedParameter($how->value))
 			->where($query->expr()->eq('id', $query->createNamedParameter($dispatch->getId(), IQueryBuilder::PARAM_INT)))
-			->andWhere($query->expr()->isNull($column));
+			->andWhere($query->expr()->isNull("{$what}_at"));
 		return $query->executeStatement() === 1;
 	}
 

@@ -50,7 +50,7 @@ final class Receipts {
 	/** The person looks at the meeting in the app. */
 	public function opened(Workspace $workspace): void {
 		foreach ($this->receipts->received($workspace->meeting->getCouncilId(), $workspace->meeting->getId(), $workspace->uid()) as $one) {
-			$this->atomic(fn () => $this->mark($one['dispatch'], $workspace->meeting->getId(), 'opened_at', 'dispatch_opened'), $this->db);
+			$this->atomic(fn () => $this->mark($one['dispatch'], $workspace->meeting->getId(), 'opened', Origin::App), $this->db);
 		}
 	}
 
@@ -72,7 +72,7 @@ final class Receipts {
 	public function acknowledgeByLink(OpenLink $link, mixed $dispatchId): void {
 		foreach ($this->receipts->receivedBy($link->room->council->getId(), $link->room->meeting->getId(), $link->memberId) as $one) {
 			if ((string)$one['dispatch']->getId() === $dispatchId) {
-				$this->both($one['dispatch'], $link->room->meeting->getId(), ['origin' => Origin::Link->value]);
+				$this->both($one['dispatch'], $link->room->meeting->getId(), Origin::Link);
 				return;
 			}
 		}
@@ -89,22 +89,18 @@ final class Receipts {
 		$wanted = (new Input(['dispatchId' => $dispatchId]))->number('dispatchId', 1, PHP_INT_MAX);
 		foreach ($this->receipts->received($workspace->meeting->getCouncilId(), $workspace->meeting->getId(), $workspace->uid()) as $one) {
 			if ($one['dispatch']->getId() === $wanted) {
-				$this->both($one['dispatch'], $workspace->meeting->getId());
+				$this->both($one['dispatch'], $workspace->meeting->getId(), Origin::App);
 				return;
 			}
 		}
 		throw self::notSentToYou();
 	}
 
-	/**
-	 * Who acknowledges has opened. In one transaction: of several taps at once one writes both, in this order.
-	 *
-	 * @param array<string, string> $how
-	 */
-	private function both(Dispatch $dispatch, int $meetingId, array $how = []): void {
+	/** Who acknowledges has opened. In one transaction: of several taps at once one writes both, in this order. */
+	private function both(Dispatch $dispatch, int $meetingId, Origin $how): void {
 		$this->atomic(function () use ($dispatch, $meetingId, $how): void {
-			$this->mark($dispatch, $meetingId, 'opened_at', 'dispatch_opened', $how);
-			$this->mark($dispatch, $meetingId, 'acknowledged_at', 'dispatch_acknowledged', $how);
+			$this->mark($dispatch, $meetingId, 'opened', $how);
+			$this->mark($dispatch, $meetingId, 'acknowledged', $how);
 		}, $this->db);
 	}
 
@@ -112,16 +108,13 @@ final class Receipts {
 		return new Conflict('not_sent_to_you', 'This convocation was not sent to you. Nothing was recorded; reload the page.');
 	}
 
-	/**
-	 * @param 'opened_at'|'acknowledged_at' $column
-	 * @param array<string, string> $how
-	 */
-	private function mark(Dispatch $dispatch, int $meetingId, string $column, string $type, array $how = []): void {
-		$known = $column === 'opened_at' ? $dispatch->getOpenedAt() : $dispatch->getAcknowledgedAt();
-		if ($known === null && $this->receipts->mark($dispatch, $column, $this->time->getTime())) {
-			$this->journal->record($dispatch->getCouncilId(), $type, [
-				'convocation' => $dispatch->getConvocationId(), 'member' => $dispatch->getMemberId(), 'name' => $dispatch->getName(),
-			] + $how, $meetingId);
+	/** @param 'opened'|'acknowledged' $what */
+	private function mark(Dispatch $dispatch, int $meetingId, string $what, Origin $how): void {
+		$known = $what === 'opened' ? $dispatch->getOpenedAt() : $dispatch->getAcknowledgedAt();
+		if ($known === null && $this->receipts->mark($dispatch, $what, $how, $this->time->getTime())) {
+			$this->journal->record($dispatch->getCouncilId(), "dispatch_$what", [
+				'convocation' => $dispatch->getConvocationId(), 'member' => $dispatch->getMemberId(), 'name' => $dispatch->getName(), 'origin' => $how->value,
+			], $meetingId);
 		}
 	}
 
@@ -144,6 +137,7 @@ final class Receipts {
 			'sentAt' => LocalTime::isoOrNull($dispatch->getSentAt(), $zone),
 			'delivered' => ConvocationPresenter::delivery($dispatch, $zone),
 			'openedAt' => LocalTime::isoOrNull($dispatch->getOpenedAt(), $zone),
+			'openedHow' => ConvocationPresenter::way($dispatch->getOpenedHow()),
 			'acknowledgedAt' => LocalTime::isoOrNull($dispatch->getAcknowledgedAt(), $zone),
 			'documents' => $manifest->documentCount(),
 			'documentsOpened' => $opened,

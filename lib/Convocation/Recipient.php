@@ -17,6 +17,7 @@ final class Recipient {
 	 * @param ?string $civility M. or Mme
 	 * @param ?string $address of e-mail: the one the member gave, else that of the account
 	 * @param ?string $uid account, for the notification
+	 * @param bool $isFormer convened before and in exercise no more: told that the meeting moves, not convened
 	 */
 	public function __construct(
 		public readonly int $memberId,
@@ -27,6 +28,7 @@ final class Recipient {
 		public readonly ?string $address,
 		public readonly ?string $postalAddress,
 		public readonly ?string $uid,
+		public readonly bool $isFormer = false,
 	) {
 	}
 

@@ -44,7 +44,7 @@ final class ReminderMail {
 		if ($word !== null) {
 			$template->addBodyText(nl2br(htmlspecialchars($word)), $word);
 		}
-		$template->addBodyButton(htmlspecialchars($l->t('Answer: present, absent, or give a proxy')), $this->answers->of($meeting, $recipient->memberId), $l->t('Answer: present, absent, or give a proxy'));
+		$template->addBodyButton(htmlspecialchars($l->t('Answer: present, absent, or give a proxy')), $this->answers->of($meeting, $recipient->memberId, $address), $l->t('Answer: present, absent, or give a proxy'));
 		$hint = $l->t('This link is yours alone and needs no password. It works until the meeting opens.');
 		$template->addBodyText(htmlspecialchars($hint), $hint);
 		$template->addFooter('', $l->getLanguageCode());

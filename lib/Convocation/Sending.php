@@ -30,6 +30,7 @@ final class Sending {
 		private readonly ConvocationMapper $convocations,
 		private readonly Convocations $open,
 		private readonly Recipients $recipients,
+		private readonly FormerMembers $former,
 		private readonly FrozenDossier $dossier,
 		private readonly ActAgenda $agenda,
 		private readonly Mailing $mailing,
@@ -60,12 +61,13 @@ final class Sending {
 		$this->journal->record($convocation->getCouncilId(), 'convocation_sending', $facts, $convocation->getMeetingId());
 		$this->timestamps->ask($convocation->getCouncilId(), $manifest->sha256(), 'manifest'); // a crash may have come before it when it was frozen
 		$links = $this->mailing->links($convocation->change()->heldAs($workspace->meeting), $recipients);
+		$everybody = [...$recipients, ...$this->former->toTell($workspace->council(), $convocation, $recipients)];
 		$sequence = $this->calendar->sequence($convocation, $manifest, $this->convocations->sentBefore($convocation));
-		$this->atomic(function () use ($workspace, $convocation, $manifest, $recipients, $facts, $links, $sequence, $now): void {
+		$this->atomic(function () use ($workspace, $convocation, $manifest, $everybody, $facts, $links, $sequence, $now): void {
 			$sent = $this->mark($workspace, $convocation, $sequence, $this->calendar->uid($convocation, $manifest), $now);
 			$this->mailing->withdraw($sent);
-			$this->mailing->post($sent, $manifest, $recipients, $links);
-			$this->journal->record($convocation->getCouncilId(), 'convocation_sent', $facts + self::journalled($convocation, $recipients), $convocation->getMeetingId());
+			$this->mailing->post($sent, $manifest, $everybody, $links);
+			$this->journal->record($convocation->getCouncilId(), 'convocation_sent', $facts + self::journalled($convocation, $everybody), $convocation->getMeetingId());
 		}, $this->db);
 		$this->followUp->finish($convocation->getCouncilId());
 		return $this->convocations->find($convocation->getId());
@@ -82,7 +84,8 @@ final class Sending {
 	 */
 	private static function journalled(Convocation $convocation, array $recipients): array {
 		return [
-			'members' => array_map(static fn (Recipient $one): array => ['member' => $one->memberId, 'name' => $one->name, 'channel' => $one->channel->value, 'address' => $one->address], $recipients),
+			'members' => array_map(static fn (Recipient $one): array => ['member' => $one->memberId, 'name' => $one->name, 'channel' => $one->channel->value, 'address' => $one->address]
+				+ ($one->isFormer ? ['former' => true] : []), $recipients),
 			'overrides' => array_map(static fn (array $override): string => $override['reason'], $convocation->overrideList()),
 		];
 	}

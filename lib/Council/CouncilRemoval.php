@@ -31,7 +31,7 @@ final class CouncilRemoval {
 		'conseil_mention', 'conseil_message', 'conseil_thread_mark', 'conseil_visa_piece', 'conseil_visa', 'conseil_review', 'conseil_absence',
 		'conseil_activity', 'conseil_stakeholder', 'conseil_consultation', 'conseil_paper_file', 'conseil_paper',
 		'conseil_collect', 'conseil_call_told', 'conseil_call', 'conseil_proposal_file', 'conseil_proposal',
-		'conseil_letter', 'conseil_printed', 'conseil_act_copy', 'conseil_dispatch', 'conseil_convocation',
+		'conseil_letter', 'conseil_printed', 'conseil_act_copy', 'conseil_opened_piece', 'conseil_dispatch_attempt', 'conseil_dispatch', 'conseil_convocation',
 		'conseil_outbox_about', 'conseil_outbox', 'conseil_mail_choice', 'conseil_notice', 'conseil_reminder',
 		'conseil_overwrite', 'conseil_fetched', 'conseil_removed',
 		'conseil_withdrawal', 'conseil_proxy', 'conseil_reply', 'conseil_approval',

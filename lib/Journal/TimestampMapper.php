@@ -79,6 +79,14 @@ final class TimestampMapper {
 		return $this->read($query);
 	}
 
+	public function of(int $councilId, string $sha256): ?Timestamp {
+		$query = $this->db->getQueryBuilder();
+		$query->select('*')->from(self::TABLE)
+			->where($query->expr()->eq('council_id', $query->createNamedParameter($councilId, IQueryBuilder::PARAM_INT)))
+			->andWhere($query->expr()->eq('sha256', $query->createNamedParameter($sha256)));
+		return $this->read($query)[0] ?? null;
+	}
+
 	/** @return array{number: int, since: ?int} how many are still to come, and since when the oldest was asked for */
 	public function waiting(): array {
 		$query = $this->db->getQueryBuilder();

@@ -16,6 +16,7 @@ use OCA\ConseilMunicipal\Agenda\DocumentMapper;
 use OCA\ConseilMunicipal\Agenda\Item;
 use OCA\ConseilMunicipal\Agenda\ItemKind;
 use OCA\ConseilMunicipal\Agenda\Numbering;
+use OCA\ConseilMunicipal\Convocation\OpenedPieces;
 use OCA\ConseilMunicipal\Error\Invalid;
 use OCA\ConseilMunicipal\Meeting\LocalTime;
 use OCA\ConseilMunicipal\Meeting\MeetingPresenter;
@@ -42,6 +43,7 @@ final class ReadingService {
 		private readonly Passages $passages,
 		private readonly ReplacedPieces $replaced,
 		private readonly KnownActs $acts,
+		private readonly OpenedPieces $opened,
 	) {
 	}
 
@@ -83,6 +85,9 @@ final class ReadingService {
 		}
 		$isDraft = $version !== $document->getPublishedSha256() && $workspace->grant->can(Action::Prepare);
 		$this->marks->mark($document->getCouncilId(), $workspace->uid(), $isDraft ? 'draft' : 'published', $document->getId(), $version);
+		if ($version === $document->getPublishedSha256()) {
+			$this->opened->opened($workspace, $document);
+		}
 	}
 
 	/** @return array<int, list<ConseilPublishedDocument>> by item id */

@@ -11,6 +11,7 @@ namespace OCA\ConseilMunicipal\Reply;
 
 use OCA\ConseilMunicipal\AppInfo\Application;
 use OCA\ConseilMunicipal\Council\CouncilMapper;
+use OCA\ConseilMunicipal\Council\MemberAddresses;
 use OCA\ConseilMunicipal\Meeting\Meeting;
 use OCA\ConseilMunicipal\Meeting\MeetingMapper;
 use OCP\AppFramework\Db\DoesNotExistException;
@@ -20,8 +21,9 @@ use OCP\Security\ICrypto;
 use OCP\Security\ISecureRandom;
 
 /**
- * Personal links by which a member answers without login. A link is good until the meeting it was made for opens; closing it makes it
- * worthless, and the next one that is made is another.
+ * Personal links by which a member answers without login. A link is good until the meeting it was made for opens, and as long as the
+ * address it went to is the member’s: whoever got it by mistake has nothing in hand once the address is put right. Closing it makes it
+ * worthless too, and the next one that is made is another.
  */
 final class AnswerLinks {
 	private const NONCE_LENGTH = 16;
@@ -31,6 +33,7 @@ final class AnswerLinks {
 		private readonly MeetingMapper $meetings,
 		private readonly Rooms $rooms,
 		private readonly ReplyMapper $replies,
+		private readonly MemberAddresses $addresses,
 		private readonly ICrypto $crypto,
 		private readonly ISecureRandom $random,
 		private readonly IURLGenerator $urls,
@@ -38,11 +41,18 @@ final class AnswerLinks {
 	) {
 	}
 
-	/** Absolute address; asked for again, the same. Callers have authorised: it is for that member’s eyes only. */
-	public function of(Meeting $meeting, int $memberId): string {
+	/**
+	 * Absolute address; asked for again, the same, unless it goes elsewhere: the former one ends then. Callers have authorised: it is for
+	 * that member’s eyes only.
+	 *
+	 * @param ?string $address of e-mail that the member has now; null when there is none
+	 */
+	public function of(Meeting $meeting, int $memberId, ?string $address): string {
 		$row = $this->replies->row($meeting->getCouncilId(), $meeting->getId(), $memberId);
-		if ($row->getLinkNonce() === null) {
-			$this->replies->beginLink($row, $this->random->generate(self::NONCE_LENGTH, ISecureRandom::CHAR_ALPHANUMERIC));
+		$goesTo = $address === null ? null : mb_strtolower($address);
+		if ($row->getLinkNonce() === null || $goesTo !== $row->getLinkAddress()) {
+			$kept = $row->getLinkAddress() === null ? $row->getLinkNonce() : null; // made before there was an address
+			$this->replies->beginLink($row, $kept ?? $this->random->generate(self::NONCE_LENGTH, ISecureRandom::CHAR_ALPHANUMERIC), $goesTo);
 			$row = $this->replies->row($meeting->getCouncilId(), $meeting->getId(), $memberId);
 		}
 		$token = new AnswerToken($meeting->getCouncilId(), $meeting->getId(), $memberId, $meeting->getStartsAt(), (string)$row->getLinkNonce());
@@ -66,7 +76,15 @@ final class AnswerLinks {
 		}
 		$room = $this->rooms->of($council, $meeting);
 		$nonce = ($room->replies[$read->memberId] ?? null)?->getLinkNonce();
-		return isset($room->members[$read->memberId]) && $nonce !== null && hash_equals($nonce, $read->nonce) ? new OpenLink($room, $read->memberId) : null;
+		$isGood = isset($room->members[$read->memberId]) && $nonce !== null && hash_equals($nonce, $read->nonce);
+		return $isGood && $this->wentToTheMember($room, $read->memberId) ? new OpenLink($room, $read->memberId) : null;
+	}
+
+	/** Not to an address that the member no longer has. */
+	private function wentToTheMember(Room $room, int $memberId): bool {
+		$address = $room->replies[$memberId]->getLinkAddress();
+		$now = $address === null ? null : $this->addresses->of([$room->members[$memberId]])[$memberId] ?? null;
+		return $address === null || ($now !== null && mb_strtolower($now) === $address);
 	}
 
 	/** Whether we made it, be it good or not any more. */

@@ -31,6 +31,7 @@ use OCP\DB\Types;
  * @method ?int getCalendarAt()
  * @method ?string getLinkNonce()
  * @method void setLinkNonce(?string $linkNonce)
+ * @method ?string getLinkAddress()
  * @method int getVersion()
  * @method void setVersion(int $version)
  */
@@ -47,6 +48,8 @@ final class Reply extends Entity {
 	protected ?bool $toConfirm = null;
 	/** A personal link holds it; another one and the link is dead. */
 	protected ?string $linkNonce = null;
+	/** Where the personal link went, in small letters; null for one that went nowhere yet. */
+	protected ?string $linkAddress = null;
 	/** What the member’s own calendar says, and whether nobody has ruled on it yet: it answers nothing by itself. */
 	protected ?string $calendarAnswer = null;
 	protected ?int $calendarAt = null;

@@ -62,12 +62,19 @@ final class ReplyMapper extends QBMapper {
 		}
 	}
 
-	/** The first nonce stays: of two requests at once both get it. */
-	public function beginLink(Reply $row, string $nonce): void {
+	/**
+	 * In the place of the one that was read: of two requests at once one writes, and both get what it wrote.
+	 *
+	 * @param ?string $address where it goes
+	 */
+	public function beginLink(Reply $row, string $nonce, ?string $address): void {
 		$query = $this->db->getQueryBuilder();
-		$query->update($this->tableName)->set('link_nonce', $query->createNamedParameter($nonce))
+		$known = $row->getLinkNonce();
+		$query->update($this->tableName)
+			->set('link_nonce', $query->createNamedParameter($nonce))
+			->set('link_address', $query->createNamedParameter($address))
 			->where($query->expr()->eq('id', $query->createNamedParameter($row->getId(), IQueryBuilder::PARAM_INT)))
-			->andWhere($query->expr()->isNull('link_nonce'))
+			->andWhere($known === null ? $query->expr()->isNull('link_nonce') : $query->expr()->eq('link_nonce', $query->createNamedParameter($known)))
 			->executeStatement();
 	}
 

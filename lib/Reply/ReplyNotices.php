@@ -117,7 +117,7 @@ final class ReplyNotices {
 		$template = $this->letter->begin($why, FrenchElision::filled($l->t('Your proxy for the meeting of {date} is not taken'), $values));
 		$said = FrenchElision::filled($l->t('{giver}, {holder} cannot carry your proxy for the meeting of {date}. Choose somebody else, or say that you come.'), $values);
 		$template->addBodyText(htmlspecialchars($said), $said);
-		$template->addBodyButton(htmlspecialchars($l->t('Change my answer')), $this->links->of($room->meeting, $giver->getId()), $l->t('Change my answer'));
+		$template->addBodyButton(htmlspecialchars($l->t('Change my answer')), $this->links->of($room->meeting, $giver->getId(), $address), $l->t('Change my answer'));
 		$template->addFooter('', $l->getLanguageCode());
 		$this->outbox->put(new Mail($room->council->getId(), MailKind::AtOnce, "$why:{$proxy->getId()}", $template->renderSubject(), $template->renderText(), $template->renderHtml(),
 			[$room->meeting->getId()], null, $address, $room->nameOf($giver->getId())));

@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: AGPL-3.0-or-later
  */
 
-import type { Convening, Convocation, PublishProgress } from './types'
+import type { Convening, Convocation, Proof, PublishProgress } from './types'
 
 import { del, get, post, put } from './request'
 
@@ -87,6 +87,20 @@ export type DeliveryWay = 'handed' | 'posted'
 /** Noting it again corrects it. `at` is local, `YYYY-MM-DDTHH:MM`: when it reached the member, not when it is noted. */
 export function recordDelivery(dispatchId: number, how: DeliveryWay, at: string): Promise<Convocation> {
 	return post('dispatches/{dispatchId}/delivered', { dispatchId }, { how, at })
+}
+
+/** Of an e-mail that the mail server took; noting it again corrects it. `at` is local, `YYYY-MM-DDTHH:MM`. */
+export function recordBounce(dispatchId: number, attempt: number, at: string): Promise<Convocation> {
+	return post('dispatches/{dispatchId}/bounced', { dispatchId }, { attempt, at })
+}
+
+export function withdrawBounce(dispatchId: number, attempt: number): Promise<Convocation> {
+	return del('dispatches/{dispatchId}/bounced/{attempt}', { dispatchId, attempt })
+}
+
+/** What proof sheets say besides; read when one is printed. */
+export function fetchProof(convocationId: number): Promise<Proof> {
+	return get('convocations/{convocationId}/proof', { convocationId })
 }
 
 /** Sends one member the same convocation again; `attempt` is the last one seen, so that two people do not both send. */

@@ -350,6 +350,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/convocations/{convocationId}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Pieces that members opened since they were convened, every proxy of the meeting, and the timestamp of the manifest. */
+        get: operations["proof-show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ocs/v2.php/apps/conseil_municipal/api/v1/convocations/{convocationId}/pump": {
         parameters: {
             query?: never;
@@ -918,6 +935,40 @@ export interface paths {
         /** Send one member the same convocation again, to the address of today. */
         post: operations["dispatch-again"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/dispatches/{dispatchId}/bounced": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note that an e-mail which the mail server took came back: it convened nobody. Once more corrects the moment. */
+        post: operations["dispatch-bounce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ocs/v2.php/apps/conseil_municipal/api/v1/dispatches/{dispatchId}/bounced/{attempt}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take back that an e-mail came back; the journal keeps both. */
+        delete: operations["dispatch-unbounce"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2706,6 +2757,19 @@ export interface components {
                 isChange: boolean;
             };
         };
+        Attempt: {
+            attempt: number;
+            address: string | null;
+            /** @enum {string} */
+            state: "queued" | "sent" | "failed" | "uncertain" | "paper";
+            sentAt: string | null;
+            error: string | null;
+            bounced: {
+                at: string;
+                notedAt: string;
+                notedBy: string;
+            } | null;
+        };
         /** @enum {string} */
         Attendance: "present" | "absent" | "undecided";
         CalendarAnswer: {
@@ -2914,11 +2978,17 @@ export interface components {
             /** @enum {string} */
             state: "queued" | "sent" | "failed" | "uncertain" | "paper";
             attempt: number;
+            attempts: components["schemas"]["Attempt"][];
+            former: boolean;
             sentAt: string | null;
             error: string | null;
             delivered: components["schemas"]["Delivery"] | null;
             openedAt: string | null;
+            /** @enum {string|null} */
+            openedHow: "app" | "link" | null;
             acknowledgedAt: string | null;
+            /** @enum {string|null} */
+            acknowledgedHow: "app" | "link" | null;
             remindedAt: string | null;
         };
         Document: {
@@ -3362,6 +3432,12 @@ export interface components {
             held: components["schemas"]["GivenProxy"] | null;
             colleagues: components["schemas"]["Holder"][];
         };
+        OpenedPiece: {
+            memberId: number;
+            name: string;
+            sha256: string;
+            openedAt: string;
+        };
         /** @enum {string} */
         Opinion: "favourable" | "reserved" | "unfavourable";
         Override: {
@@ -3559,6 +3635,14 @@ export interface components {
             }[];
             printed: components["schemas"]["Printed"][];
         };
+        Proof: {
+            openings: components["schemas"]["OpenedPiece"][];
+            proxies: components["schemas"]["ProxyRecord"][];
+            timestamp: {
+                at: string;
+                authority: string;
+            } | null;
+        };
         Proposal: {
             id: number;
             councilId: number;
@@ -3593,6 +3677,17 @@ export interface components {
             mime: string | null;
             size: number;
             arrived: boolean;
+        };
+        ProxyRecord: {
+            giverId: number;
+            holder: string;
+            /** @enum {string} */
+            state: "asked" | "accepted" | "declined" | "revoked";
+            origin: components["schemas"]["AnswerOrigin"];
+            writtenOn: string | null;
+            givenBy: string;
+            givenAt: string;
+            changedAt: string | null;
         };
         /** @enum {string} */
         ProxyWarning: "holder_declared_absent" | "holder_represented" | "circular" | "giver_carries_proxy";
@@ -3672,6 +3767,8 @@ export interface components {
             sentAt: string | null;
             delivered: components["schemas"]["Delivery"] | null;
             openedAt: string | null;
+            /** @enum {string|null} */
+            openedHow: "app" | "link" | null;
             acknowledgedAt: string | null;
             documents: number;
             documentsOpened: number;
@@ -6096,6 +6193,64 @@ export interface operations {
             };
             /** @description Not enough space */
             507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "proof-show": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description Convocation */
+                convocationId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is known */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Proof"];
+                        };
+                    };
+                };
+            };
+            /** @description The person is not a manager of the council */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such convocation in a council of the person */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9588,6 +9743,189 @@ export interface operations {
                 };
             };
             /** @description The attempt is missing */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "dispatch-bounce": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description What the member was sent */
+                dispatchId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Which of the e-mails to the member */
+                    attempt?: number | null;
+                    /** @description Local moment at which it came back, `YYYY-MM-DDTHH:MM`; now when absent */
+                    at?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The convocation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Convocation"];
+                        };
+                    };
+                };
+            };
+            /** @description The person is not a manager of the council */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such sending in a council of the person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description That e-mail has not been taken by the mail server */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The e-mail is missing, or no moment that is past */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "dispatch-unbounce": {
+        parameters: {
+            query?: never;
+            header: {
+                "OCS-APIRequest": boolean;
+            };
+            path: {
+                /** @description What the member was sent */
+                dispatchId: number;
+                /** @description Which of the e-mails to the member */
+                attempt: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The convocation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Convocation"];
+                        };
+                    };
+                };
+            };
+            /** @description The person is not a manager of the council */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description No such sending in a council of the person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description That e-mail has not been taken by the mail server */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ocs: {
+                            meta: components["schemas"]["OcsMeta"];
+                            data: components["schemas"]["Error"];
+                        };
+                    };
+                };
+            };
+            /** @description The e-mail is missing */
             422: {
                 headers: {
                     [name: string]: unknown;

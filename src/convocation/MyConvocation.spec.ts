@@ -11,6 +11,7 @@ import { acknowledgeReceived, fetchManifest, fetchReceived, openReceived } from 
 import { print } from '../documents/printing'
 import { saveFile } from '../ui/saveFile'
 import { aPrinted, aReceived } from './given'
+import { isByUrgency } from './receivedWords'
 
 jest.mock('../api/receipts')
 jest.mock('../api/printing')
@@ -43,6 +44,14 @@ it('counts a piece that was opened meanwhile', async () => {
 	const wrapper = await shown({}, { documentsRead: 4 })
 
 	expect(wrapper.text()).toContain('4 of 12')
+})
+
+it('says whether the council is convened by urgency, as the meeting stands', async () => {
+	expect((await shown()).emitted('urgent')).toEqual([[false]])
+	expect((await shown({ kind: 'urgency' })).emitted('urgent')).toEqual([[true]])
+	const urgent = aReceived({ kind: 'urgency' })
+	expect(isByUrgency([aReceived({ kind: 'addendum', number: 2 }), urgent])).toBe(true)
+	expect(isByUrgency([aReceived({ kind: 'postponement', number: 2 }), urgent])).toBe(false)
 })
 
 it('acknowledges in one tap', async () => {

@@ -14,13 +14,13 @@ import { aMeeting } from '../agenda/given'
 import { ApiError } from '../api/ApiError'
 import { aCouncil } from '../council/given'
 import { settingsOf } from '../router'
-import { aConvocation, aDispatch, aFollowed, anAsking } from './given'
+import { aConvocation, aDispatch, aFollowed, anAsking, anAttempt } from './given'
 
 const NOW = '2027-01-15T10:00:00+01:00'
 const paper = aDispatch({ id: 2, memberId: 2, name: 'Brigitte Lombard-Morel', channel: 'paper', state: 'paper', sentAt: null })
 const refused = aDispatch({ id: 3, memberId: 3, name: 'Étienne Suchet', state: 'failed', sentAt: null, error: '550 unknown' })
 
-function shown(dispatches: Dispatch[], actions: Partial<Record<'deliver' | 'again' | 'remind' | 'display', jest.Mock>> = {}, now = NOW, inForce = true) {
+function shown(dispatches: Dispatch[], actions: Partial<Record<'deliver' | 'bounce' | 'again' | 'remind' | 'display', jest.Mock>> = {}, now = NOW, inForce = true) {
 	const error = shallowRef<ApiError | null>(null)
 	const failure = computed(() => error.value === null ? null : { error: error.value })
 	const store = { failure, ...actions } as unknown as ConveningStore
@@ -160,4 +160,41 @@ it('keeps the word to the silent ones when they could not be reminded', async ()
 	expect(remind).toHaveBeenCalledWith(1, [1], 'Répondez avant jeudi.')
 	expect(inDialog().querySelector('textarea')!.value).toBe('Répondez avant jeudi.')
 	expect(inDialog().querySelector('.error-card')).not.toBeNull()
+})
+
+it('notes that an e-mail came back, says what to do then, and lets it be corrected or taken back', async () => {
+	const bounce = jest.fn<Promise<boolean>, [number, number, string | null]>(async () => true)
+	const { wrapper } = shown([aDispatch()], { bounce })
+	await press('Note that it came back : Odile Perrachon')
+	await press('Note that it came back', inDialog())
+	expect(bounce).toHaveBeenLastCalledWith(1, 1, '2027-01-15T10:00')
+	expect(document.activeElement).toBe(document.getElementById('dispatch-1'))
+
+	const bounced = { at: '2027-01-15T08:00:00+01:00', notedAt: '2027-01-15T08:05:00+01:00', notedBy: 'Valérie' }
+	await wrapper.setProps({ convocation: aConvocation([aDispatch({ attempts: [anAttempt({ bounced })] })]) })
+	expect(wrapper.get('[role="status"]').text()).toContain('Not convened yet: Odile Perrachon (the e-mail came back')
+	expect(wrapper.get('tbody').text()).toContain('Hand the paper over or post it; or correct the address, then send again.')
+	expect(wrapper.get('tbody').text()).toContain('Correct the address')
+	await press('Correct the return : Odile Perrachon')
+	expect(inDialog().textContent).toContain('Noted by Valérie')
+	await press('It did not come back', inDialog())
+	expect(bounce).toHaveBeenLastCalledWith(1, 1, null)
+})
+
+it('asks which e-mail came back when several left, and keeps those before the last in sight', async () => {
+	const bounce = jest.fn(async () => true)
+	const { wrapper } = shown([aDispatch({ attempt: 2, attempts: [anAttempt(), anAttempt({ attempt: 2, address: 'perrachon@example.org', sentAt: '2027-01-15T09:00:00+01:00' })] })], { bounce })
+	expect(wrapper.get('tbody').text()).toContain('E-mail 1: sent Thu 17:10 to odile@example.org')
+	await press('Note that it came back : Odile Perrachon')
+	const first = [...inDialog().querySelectorAll('input[type="radio"]')][0] as HTMLInputElement
+	first.click()
+	await flushPromises()
+	await press('Note that it came back', inDialog())
+	expect(bounce).toHaveBeenLastCalledWith(1, 1, '2027-01-15T10:00')
+})
+
+it('tells apart whoever left the council, who is not counted', () => {
+	const { wrapper } = shown([aDispatch(), aDispatch({ id: 2, memberId: 2, name: 'Fabrice Dunand', former: true })])
+	expect(wrapper.text()).toContain('No longer in exercise: told, not convened')
+	expect(wrapper.text()).toContain('1 member of the council')
 })

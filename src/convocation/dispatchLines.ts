@@ -9,6 +9,7 @@ import type { MembersConvened } from './dispatchState'
 import type { Asking, ToDo } from './following'
 
 import { getLanguage } from '@nextcloud/l10n'
+import { unreached } from './attempts'
 import { toDo } from './following'
 
 /** One member in the table of what became of a convocation. */
@@ -28,13 +29,9 @@ export function linesOf({ dispatches }: Convocation, followed: readonly Followed
 	const byMember = new Map(followed.map((one) => [one.memberId, one]))
 	return dispatches.map((dispatch) => {
 		const known = byMember.get(dispatch.memberId)
-		const problem = found === null ? nothingSent(dispatch) : found.problems[dispatch.memberId] ?? null
+		const problem = found === null || dispatch.former ? unreached(dispatch) : found.problems[dispatch.memberId] ?? null
 		return { dispatch, followed: known, problem, due: toDo(dispatch, known, problem, asking), remindedAt: asking.remindedAt.get(dispatch.memberId) ?? null }
 	})
-}
-
-function nothingSent({ sentAt, delivered }: Dispatch): DispatchProblem | null {
-	return sentAt === null && delivered === null ? 'nothing_sent' : null
 }
 
 /** Lines that are alike keep the order of the tableau, both ways. */
@@ -45,7 +42,7 @@ export function sorted(lines: readonly DispatchLine[], by: LineOrder, isDescendi
 
 /** What is missing comes first. */
 const RANKS: Readonly<Record<'todo' | 'read' | 'answered', (line: DispatchLine) => number>> = {
-	todo: ({ due }) => due === null || due === 'reminded' ? 4 : ['address', 'deliver', 'remind', 'call'].indexOf(due),
+	todo: ({ due }) => due === null || due === 'reminded' ? 6 : ['bounced', 'address', 'deliver', 'tell', 'remind', 'call'].indexOf(due),
 	read: ({ dispatch }) => dispatch.acknowledgedAt !== null ? 2 : dispatch.openedAt !== null ? 1 : 0,
 	answered: ({ followed }) => [null, 'present', 'proxy', 'absent'].indexOf(followed?.answer ?? null),
 }

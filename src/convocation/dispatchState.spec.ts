@@ -7,8 +7,8 @@ import type { Dispatch } from '../api/types'
 
 import { describe, expect, it } from '@jest/globals'
 import { aCouncil } from '../council/given'
-import { cureOf, dispatchWords, membersConvened, serverWords } from './dispatchState'
-import { aConvocation, aDispatch } from './given'
+import { cureOf, dispatchWords, earlierAttempts, membersConvened, serverWords } from './dispatchState'
+import { aConvocation, aDispatch, anAttempt } from './given'
 
 const meeting = { startsAt: '2027-01-19T19:00:00+01:00', kind: 'ordinary' as const }
 
@@ -28,6 +28,32 @@ describe('members convened', () => {
 	it('says what left too late, and until when it could be cured', () => {
 		const late = aConvocation([aDispatch({ sentAt: '2027-01-16T00:00:00+01:00' })])
 		expect(membersConvened(aCouncil(), meeting, late)).toEqual({ problems: { 1: 'late' }, remedyBefore: '2027-01-15T23:59:59+01:00' })
+	})
+
+	it('counts the first sending that reached the member, whatever is sent, refused or asked for afterwards', () => {
+		const late = anAttempt({ attempt: 2, sentAt: '2027-01-18T10:00:00+01:00' })
+		expect(problemsOf(aDispatch({ attempt: 2, sentAt: late.sentAt, attempts: [anAttempt(), late] }))).toEqual({})
+		const refused = anAttempt({ attempt: 2, state: 'failed', sentAt: null, error: '550' })
+		expect(problemsOf(aDispatch({ attempt: 2, state: 'failed', attempts: [anAttempt(), refused] }))).toEqual({})
+		expect(problemsOf(aDispatch({ attempt: 2, state: 'queued', sentAt: null, attempts: [anAttempt(), anAttempt({ attempt: 2, state: 'queued', sentAt: null })] }))).toEqual({})
+	})
+
+	it('does not count what came back, whichever it was', () => {
+		const bounced = { at: '2027-01-15T09:00:00+01:00', notedAt: '2027-01-15T09:05:00+01:00', notedBy: 'Valérie' }
+		const second = anAttempt({ attempt: 2, sentAt: '2027-01-14T18:00:00+01:00' })
+		expect(problemsOf(aDispatch({ attempts: [anAttempt({ bounced })] }))).toEqual({ 1: 'bounced' })
+		expect(problemsOf(aDispatch({ attempt: 2, attempts: [anAttempt({ bounced }), second] }))).toEqual({})
+		expect(problemsOf(aDispatch({ attempt: 2, attempts: [anAttempt(), { ...second, bounced }] }))).toEqual({})
+		expect(problemsOf(aDispatch({ attempt: 2, attempts: [anAttempt({ bounced }), { ...second, bounced }] }))).toEqual({ 1: 'bounced' })
+		expect(dispatchWords(aDispatch({ attempts: [anAttempt({ bounced })] }))).toMatchObject({ tone: 'error', at: bounced.at, text: 'The e-mail came back' })
+		const told = aConvocation([aDispatch({ attempts: [anAttempt({ bounced })] })], { kind: 'cancellation' })
+		expect(membersConvened(aCouncil(), meeting, told)?.problems).toEqual({ 1: 'bounced' })
+	})
+
+	it('is not asked of whoever had left the council', () => {
+		const gone = aDispatch({ memberId: 2, former: true, state: 'failed', sentAt: null })
+		expect(problemsOf(aDispatch(), gone)).toEqual({})
+		expect(membersConvened(aCouncil(), meeting, aConvocation([gone], { kind: 'cancellation' }))?.problems).toEqual({})
 	})
 
 	it('counts three clear days for a second convocation, in a commune of five as well', () => {
@@ -96,4 +122,14 @@ describe('words of a dispatch', () => {
 		const handed = aDispatch({ state: 'failed', delivered: { how: 'handed', at: '2027-01-15T10:00:00+01:00', recordedBy: 'Valérie' } })
 		expect(dispatchWords(handed).tone).toBe('success')
 	})
+})
+
+it('tells the e-mails before the last one', () => {
+	const bounced = { at: '2027-01-15T09:00:00+01:00', notedAt: '2027-01-15T09:05:00+01:00', notedBy: 'Valérie' }
+	const dispatch = aDispatch({ attempts: [anAttempt({ bounced }), anAttempt({ attempt: 2, state: 'failed', sentAt: null }), anAttempt({ attempt: 3 }), anAttempt({ attempt: 4 })] })
+	expect(earlierAttempts(dispatch, '2027-01-16T09:00:00+01:00')).toEqual([
+		'E-mail 1: sent Thu 17:10 to odile@example.org, came back',
+		'E-mail 3: sent Thu 17:10 to odile@example.org',
+	])
+	expect(earlierAttempts(aDispatch(), '2027-01-16T09:00:00+01:00')).toEqual([])
 })

@@ -4,15 +4,17 @@
  */
 
 import type { Convocation, Council, Dispatch, Meeting } from '../api/types'
-import type { DispatchProblem, Dispatch as RuledDispatch } from '../rules/convocationMembers'
+import type { DispatchProblem } from '../rules/convocationMembers'
 import type { Procedure } from '../rules/noticePeriod'
 
-import { mdiAlertCircleOutline, mdiCheckCircleOutline, mdiClockOutline, mdiHelpCircleOutline, mdiPrinterOutline } from '@mdi/js'
+import { mdiAlertCircleOutline, mdiCheckCircleOutline, mdiClockOutline, mdiEmailRemoveOutline, mdiHelpCircleOutline, mdiPrinterOutline } from '@mdi/js'
 import { asRuled } from '../council/legalDates'
 import { convocationMembers } from '../rules/convocationMembers'
 import { ImpossibleValue } from '../rules/impossibleValue'
 import { compareInstants, instant, zonedText } from '../rules/temporal'
+import { momentShort } from '../ui/dates'
 import { t } from '../ui/l10n'
+import { cameBack, eventsOf, unreached } from './attempts'
 
 export interface DispatchWords {
 	readonly icon: string
@@ -48,6 +50,9 @@ export function dispatchWords(dispatch: Dispatch): DispatchWords {
 	}
 	switch (dispatch.state) {
 		case 'sent':
+			if (cameBack(dispatch)) {
+				return { icon: mdiEmailRemoveOutline, tone: 'error', at: dispatch.attempts.at(-1)!.bounced!.at, text: t('conseil_municipal', 'The e-mail came back') }
+			}
 			return { icon: mdiCheckCircleOutline, tone: 'success', at: dispatch.sentAt, text: t('conseil_municipal', 'Sent') }
 		case 'failed':
 			return { icon: mdiAlertCircleOutline, tone: 'error', at: null, text: failedWords(dispatch.error) }
@@ -60,6 +65,19 @@ export function dispatchWords(dispatch: Dispatch): DispatchWords {
 				? { icon: mdiClockOutline, tone: 'info', at: null, text: t('conseil_municipal', 'Being sent') }
 				: { icon: mdiAlertCircleOutline, tone: 'error', at: null, text: dispatch.error === 'server_unreachable' ? t('conseil_municipal', 'The mail server cannot be reached: tried again soon') : t('conseil_municipal', 'Refused: tried again soon') }
 	}
+}
+
+/** The e-mails before the last one: sending again takes nothing back of them. */
+export function earlierAttempts({ attempts }: Dispatch, now: string): string[] {
+	return attempts.slice(0, -1).flatMap(({ attempt, address, sentAt, bounced }) => {
+		if (sentAt === null) {
+			return []
+		}
+		const words = { attempt, address: address ?? '–', moment: momentShort(sentAt, now) }
+		return [bounced === null
+			? t('conseil_municipal', 'E-mail {attempt}: sent {moment} to {address}', words)
+			: t('conseil_municipal', 'E-mail {attempt}: sent {moment} to {address}, came back', words)]
+	})
 }
 
 export interface MembersConvened {
@@ -79,7 +97,7 @@ export function membersConvened(council: Council, meeting: Pick<Meeting, 'starts
 			meetingKind: meeting.kind === 'installation' ? 'installation' : 'ordinary',
 			meetingStart: instant('startsAt', startOf(convocation, meeting)),
 			timezone: council.timezone,
-			members: convocation.dispatches.map(asRuledDispatch),
+			members: convenedBy(convocation).map((dispatch) => ({ member: String(dispatch.memberId), channel: dispatch.channel, events: eventsOf(dispatch) })),
 			procedure: procedureOf(convocation),
 		})
 		return {
@@ -118,7 +136,7 @@ export interface Cure {
 
 /** Who is not convened, and whether something can still be done about it; null when every member is or is about to be. */
 export function cureOf({ problems, remedyBefore }: MembersConvened, convocation: Convocation, meeting: Pick<Meeting, 'startsAt'>, now: string): Cure | null {
-	const members = convocation.dispatches.filter((dispatch) => problems[dispatch.memberId] !== undefined && !isLeaving(dispatch))
+	const members = convenedBy(convocation).filter((dispatch) => problems[dispatch.memberId] !== undefined && !isLeaving(dispatch))
 	if (members.length === 0) {
 		return null
 	}
@@ -138,18 +156,15 @@ export function isLeaving({ state, error }: Dispatch): boolean {
 }
 
 /** No period to keep: whoever was sent nothing is told until the hour of the meeting. */
-function toldOrNot(startsAt: string, { dispatches }: Convocation): MembersConvened {
-	const untold = dispatches.filter(({ sentAt, delivered }) => sentAt === null && delivered === null)
-	return { problems: Object.fromEntries(untold.map(({ memberId }) => [memberId, 'nothing_sent'])), remedyBefore: startsAt }
+function toldOrNot(startsAt: string, convocation: Convocation): MembersConvened {
+	const untold = convenedBy(convocation).flatMap((dispatch) => {
+		const problem = unreached(dispatch)
+		return problem === null ? [] : [[dispatch.memberId, problem] as const]
+	})
+	return { problems: Object.fromEntries(untold), remedyBefore: startsAt }
 }
 
-function asRuledDispatch({ memberId, channel, sentAt, delivered }: Dispatch): RuledDispatch {
-	return {
-		member: String(memberId),
-		channel,
-		events: [
-			...(sentAt === null ? [] : [{ type: 'emailed' as const, at: instant('sentAt', sentAt) }]),
-			...(delivered === null ? [] : [{ type: delivered.how, at: instant('delivered', delivered.at) }]),
-		],
-	}
+/** In exercise when it was sent: whoever had left by then is told of some acts, and convened by none. */
+export function convenedBy({ dispatches }: Convocation): Dispatch[] {
+	return dispatches.filter(({ former }) => !former)
 }

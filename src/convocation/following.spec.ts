@@ -6,7 +6,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { aMeeting } from '../agenda/given'
 import { answerTraces, askingOf, readingTraces, tilesOf, toDo, toDoWords } from './following'
-import { aConvocation, aDispatch, aFollowed, anAsking } from './given'
+import { aConvocation, aDispatch, aFollowed, anAsking, anAttempt } from './given'
 
 const NOW = '2027-01-15T10:00:00+01:00'
 
@@ -37,6 +37,24 @@ describe('what to do', () => {
 		const refused = aDispatch({ state: 'failed', sentAt: null, error: '550 unknown' })
 		expect(toDo(refused, aFollowed(), 'nothing_sent', anAsking())).toBe('address')
 		expect(toDo({ ...refused, delivered: { how: 'handed', at: NOW, recordedBy: 'V' } }, aFollowed(), null, anAsking())).toBe('remind')
+	})
+
+	it('is to hand the paper over, or to send elsewhere, once the e-mail came back', () => {
+		const bounced = { at: NOW, notedAt: NOW, notedBy: 'Valérie' }
+		const back = aDispatch({ attempts: [anAttempt({ bounced })] })
+		expect(toDo(back, aFollowed(), 'bounced', anAsking())).toBe('bounced')
+		expect(toDoWords('bounced', null)).toContain('correct the address, then send again')
+		const leaving = aDispatch({ attempt: 2, state: 'queued', attempts: [anAttempt({ bounced }), anAttempt({ attempt: 2, state: 'queued', sentAt: null })] })
+		expect(toDo(leaving, aFollowed(), 'bounced', anAsking())).toBeNull()
+		const arrived = aDispatch({ attempt: 2, attempts: [anAttempt({ bounced }), anAttempt({ attempt: 2, sentAt: NOW })] })
+		expect(toDo(arrived, aFollowed(), 'bounced', anAsking())).toBe('remind')
+	})
+
+	it('is to tell whoever left the council, and never to remind', () => {
+		const gone = aDispatch({ former: true, channel: 'paper', state: 'paper', sentAt: null })
+		expect(toDo(gone, undefined, 'nothing_sent', anAsking())).toBe('tell')
+		expect(toDoWords('tell', null)).toContain('Tell them')
+		expect(toDo(aDispatch({ former: true }), aFollowed(), null, anAsking())).toBeNull()
 	})
 
 	it('is to deliver what is on paper', () => {

@@ -12,6 +12,8 @@ import { theirCalendarSentence } from '../reply/calendarWords'
 import { expectedQuorum } from '../reply/expectedQuorum'
 import { daysBetween, hour, momentInFull, momentShort } from '../ui/dates'
 import { t } from '../ui/l10n'
+import { cameBack, unreached } from './attempts'
+import { convenedBy } from './dispatchState'
 
 /** One thing that is known of a member who was convened. */
 export interface Trace {
@@ -77,16 +79,16 @@ export function askingOf(meeting: Pick<Meeting, 'state' | 'startsAt'>, sent: rea
 }
 
 /**
- * `address`: refused or no address; `deliver`: nothing reached the member yet, paper or hand does; `remind`: convened, and silent;
+ * `bounced`: the e-mail came back; `address`: refused or no address; `deliver`: nothing reached the member yet, paper or hand does; `tell`: the same of whoever has left the council; `remind`: convened, and silent;
  * `call`: the same, but only by voice; `reminded`: asked again today; null: nothing to do. What arrived too late is cured by nothing that is done here.
  */
-export type ToDo = 'address' | 'deliver' | 'remind' | 'call' | 'reminded' | null
+export type ToDo = 'bounced' | 'address' | 'deliver' | 'tell' | 'remind' | 'call' | 'reminded' | null
 
 export function toDo(dispatch: Dispatch, followed: Followed | undefined, problem: DispatchProblem | null, asking: Asking): ToDo {
-	if (problem !== null && problem !== 'late' && dispatch.delivered === null) {
+	if (problem !== null && problem !== 'late' && dispatch.delivered === null && !isLateAfterAll(dispatch, problem)) {
 		return toReach(dispatch)
 	}
-	if (!asking.open || followed === undefined || !isSilent(dispatch, followed)) {
+	if (!asking.open || followed === undefined || dispatch.former || !isSilent(dispatch, followed)) {
 		return null
 	}
 	if (asking.unreachable.has(dispatch.memberId)) {
@@ -96,25 +98,36 @@ export function toDo(dispatch: Dispatch, followed: Followed | undefined, problem
 	return last !== undefined && daysBetween(last, asking.now) === 0 ? 'reminded' : 'remind'
 }
 
-function toReach({ channel, state, error }: Dispatch): ToDo {
+function toReach(dispatch: Dispatch): ToDo {
+	const { channel, state, error, former } = dispatch
+	const carried = former ? 'tell' : 'deliver'
 	if (state === 'queued') {
-		return error === null ? null : error === 'server_unreachable' ? 'deliver' : 'address'
+		return error === null ? null : error === 'server_unreachable' ? carried : 'address'
 	}
-	return channel === 'email' && state === 'failed' ? 'address' : 'deliver'
+	return cameBack(dispatch) ? 'bounced' : channel === 'email' && state === 'failed' ? 'address' : carried
+}
+
+/** The rule tells the return of the first e-mail; the next one has arrived, out of time. */
+function isLateAfterAll(dispatch: Dispatch, problem: DispatchProblem): boolean {
+	return problem === 'bounced' && unreached(dispatch) === null
 }
 
 /** Convened by something that has arrived, and not answered. */
-export function isSilent({ state, delivered }: Dispatch, followed: Followed): boolean {
-	return followed.answer === null && (state === 'sent' || delivered !== null)
+export function isSilent(dispatch: Dispatch, followed: Followed): boolean {
+	return followed.answer === null && ((dispatch.state === 'sent' && !cameBack(dispatch)) || dispatch.delivered !== null)
 }
 
 /** @param remindedAt when the member was reminded last */
 export function toDoWords(what: ToDo, remindedAt: string | null): string | null {
 	switch (what) {
+		case 'bounced':
+			return t('conseil_municipal', 'Hand the paper over or post it; or correct the address, then send again.')
 		case 'address':
 			return t('conseil_municipal', 'Correct the address, then send again; or hand the paper over.')
 		case 'deliver':
 			return t('conseil_municipal', 'Hand the paper over or post it, then note it here.')
+		case 'tell':
+			return t('conseil_municipal', 'Tell them by post or by call, then note it here.')
 		case 'call':
 			return t('conseil_municipal', 'No e-mail: call, then note the answer.')
 		case 'reminded':
@@ -136,7 +149,7 @@ export interface Tile {
 
 /** How far the council is: convened, opened, acknowledged, answered, and who will be there against the quorum; nobody answers to a cancellation. */
 export function tilesOf(convocation: Convocation, followed: readonly Followed[], council: Pick<Council, 'seats'>, problems: Readonly<Record<number, DispatchProblem>>): Tile[] {
-	const { dispatches } = convocation
+	const dispatches = convenedBy(convocation)
 	const byMember = new Map(followed.map((one) => [one.memberId, one]))
 	const total = dispatches.length
 	const tile = (id: Tile['id'], count: number, of: number, text: string): Tile => ({ id, count, of, text, share: of === 0 ? 0 : Math.min(1, count / of) })

@@ -5,10 +5,12 @@
 
 /** Builders for the specs of convocations: each states only what matters to the test. */
 import type { Convocation, Dispatch, Followed, Printed, Printing, Received } from '../api/types'
+import type { Attempt } from './attempts'
 import type { Asking } from './following'
 
+/** Unless the e-mails are given, there is the one that the rest speaks of. */
 export function aDispatch(values: Partial<Dispatch> = {}): Dispatch {
-	return {
+	const dispatch: Dispatch = {
 		id: 1,
 		memberId: 1,
 		civility: 'Mme',
@@ -18,13 +20,29 @@ export function aDispatch(values: Partial<Dispatch> = {}): Dispatch {
 		postalAddress: null,
 		state: 'sent',
 		attempt: 1,
+		attempts: [],
+		former: false,
 		sentAt: '2027-01-14T17:10:00+01:00',
 		error: null,
 		delivered: null,
 		openedAt: null,
+		openedHow: null,
 		acknowledgedAt: null,
+		acknowledgedHow: null,
 		remindedAt: null,
 		...values,
+	}
+	return values.attempts !== undefined || dispatch.channel === 'paper' ? dispatch : { ...dispatch, attempts: [anAttempt(dispatch)] }
+}
+
+export function anAttempt({ attempt, address, state, sentAt, error, bounced }: Partial<Attempt> = {}): Attempt {
+	return {
+		attempt: attempt ?? 1,
+		address: address === undefined ? 'odile@example.org' : address,
+		state: state ?? 'sent',
+		sentAt: sentAt === undefined ? '2027-01-14T17:10:00+01:00' : sentAt,
+		error: error ?? null,
+		bounced: bounced ?? null,
 	}
 }
 
@@ -72,6 +90,7 @@ export function aReceived(values: Partial<Received> = {}): Received {
 		sentAt: '2027-01-14T17:10:20+01:00',
 		delivered: null,
 		openedAt: '2027-01-14T19:00:00+01:00',
+		openedHow: 'app',
 		acknowledgedAt: null,
 		documents: 12,
 		documentsOpened: 3,

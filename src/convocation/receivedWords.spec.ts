@@ -6,7 +6,7 @@
 import type { Received } from '../api/types'
 
 import { aReceived } from './given'
-import { broughtLines, receivedTitle, stillHolds } from './receivedWords'
+import { broughtLines, receivedTitle, seenSentence, stillHolds } from './receivedWords'
 
 function brought(kind: Received['kind'], items: NonNullable<Received['change']>['items']): Received {
 	return aReceived({ kind, change: { reason: null, formerStart: '2027-01-19T19:00:00+01:00', formerPlace: 'Mairie', items } })
@@ -39,4 +39,11 @@ it('no longer asks to acknowledge what was moved or cancelled since', () => {
 		const all = [...acts, aReceived({ number: 3, kind })]
 		expect(all.map((one) => stillHolds(one, all))).toEqual([false, false, true])
 	}
+})
+
+it('tells the élu all that is recorded, and by which way', () => {
+	expect(seenSentence(aReceived({ openedAt: null }))).toContain('which pieces you open here for the first time')
+	expect(seenSentence(aReceived())).toContain('you opened the convocation on Thursday, January 14, 2027, 19:00, and which pieces you opened here for the first time, and when: 3 of 12')
+	expect(seenSentence(aReceived({ openedHow: 'link' }))).toContain('acknowledged the convocation by your personal link')
+	expect(seenSentence(aReceived())).toContain('neither how long you read nor your notes')
 })

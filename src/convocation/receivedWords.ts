@@ -27,11 +27,14 @@ export function sentSentence({ sentAt, convenedAt, address, delivered, channel }
 }
 
 /** What the mairie knows of my reading; nothing else is recorded. */
-export function seenSentence({ openedAt, documents, documentsOpened }: Received): string {
+export function seenSentence({ openedAt, openedHow, documents, documentsOpened }: Received): string {
 	if (openedAt === null) {
-		return t('conseil_municipal', 'The mairie sees when you open this page, when you acknowledge the convocation, and how many pieces you open here. Nothing else is recorded.')
+		return t('conseil_municipal', 'The mairie sees when you open this page, when you acknowledge the convocation, and which pieces you open here for the first time. Nothing else is recorded: neither how long you read nor your notes.')
 	}
-	return t('conseil_municipal', 'The mairie sees that you opened the convocation on {moment}, and how many pieces you opened here: {opened} of {documents}. Nothing else is recorded.', { moment: momentInFull(openedAt), opened: documentsOpened, documents })
+	const words = { moment: momentInFull(openedAt), opened: documentsOpened, documents }
+	return openedHow === 'link'
+		? t('conseil_municipal', 'The mairie sees that you acknowledged the convocation by your personal link on {moment}, and which pieces you opened here for the first time, and when: {opened} of {documents}. Nothing else is recorded: neither how long you read nor your notes.', words)
+		: t('conseil_municipal', 'The mairie sees that you opened the convocation on {moment}, and which pieces you opened here for the first time, and when: {opened} of {documents}. Nothing else is recorded: neither how long you read nor your notes.', words)
 }
 
 /** What was sent, and what it changes, in a few words. */
@@ -73,4 +76,10 @@ export function broughtLines({ change }: Pick<Received, 'change'>, items: readon
 /** Whether what was sent still holds: nothing sent later moved or cancelled the meeting. */
 export function stillHolds(one: Pick<Received, 'number'>, all: readonly Pick<Received, 'number' | 'kind'>[]): boolean {
 	return !all.some(({ number, kind }) => number > one.number && (kind === 'cancellation' || movesMeeting(kind)))
+}
+
+/** Whether the meeting, as it was convened last, is convened by urgency. */
+export function isByUrgency(received: readonly Received[]): boolean {
+	const dated = received.filter(({ kind }) => !isLater(kind) || movesMeeting(kind))
+	return dated.sort((one, other) => one.number - other.number).at(-1)?.kind === 'urgency'
 }

@@ -12,7 +12,7 @@ import type { Resource } from '../ui/resource'
 import { isCancel } from '@nextcloud/axios'
 import { computed, onScopeDispose, ref, shallowRef } from 'vue'
 import { asApiError } from '../api/ApiError'
-import { beginConvocation, fetchConvening, freezePortion, overrideCheck, pumpConvocation, recordDelivery, recordDisplay, remindSilent, sealConvocation, sendAgain, sendConvocation } from '../api/convocations'
+import { beginConvocation, fetchConvening, freezePortion, overrideCheck, pumpConvocation, recordBounce, recordDelivery, recordDisplay, remindSilent, sealConvocation, sendAgain, sendConvocation, withdrawBounce } from '../api/convocations'
 import { useResource } from '../ui/resource'
 
 /** Calls in a row that send nothing more before the rest is left to the server. */
@@ -20,7 +20,7 @@ const IDLE_CALLS = 3
 
 /** What could not be done last, and of what: the name of the check, the dispatch, the convocation. */
 export interface Failure {
-	readonly action: 'override' | 'freeze' | 'send' | 'deliver' | 'again' | 'display' | 'remind'
+	readonly action: 'override' | 'freeze' | 'send' | 'deliver' | 'bounce' | 'again' | 'display' | 'remind'
 	readonly target: string | number | null
 	readonly error: ApiError
 }
@@ -47,6 +47,8 @@ export interface ConveningStore {
 	send(confirm: () => Promise<boolean>): Promise<boolean>
 	/** `at` is local, `YYYY-MM-DDTHH:MM`. */
 	deliver(dispatchId: number, how: DeliveryWay, at: string): Promise<boolean>
+	/** Null: that e-mail did not come back after all. */
+	bounce(dispatchId: number, attempt: number, at: string | null): Promise<boolean>
 	again(dispatchId: number, attempt: number): Promise<boolean>
 	display(convocationId: number): Promise<boolean>
 	/** Asks these members, who have not answered, once more. */
@@ -167,6 +169,9 @@ export function useConvening(meetingId: () => number): ConveningStore {
 		}),
 		deliver: (dispatchId, how, at) => alone('deliver', dispatchId, async () => {
 			take(await recordDelivery(dispatchId, how, at))
+		}),
+		bounce: (dispatchId, which, at) => alone('bounce', dispatchId, async () => {
+			take(await (at === null ? withdrawBounce(dispatchId, which) : recordBounce(dispatchId, which, at)))
 		}),
 		again: (dispatchId, last) => alone('again', dispatchId, async () => {
 			await pump(take(await sendAgain(dispatchId, last)).id)

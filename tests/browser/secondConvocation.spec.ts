@@ -40,7 +40,7 @@ test('the quorum was lacking: the secretary sends the second convocation from th
 	await expect(page.getByText('Le maire est d’accord avec ce qui sera envoyé')).toBeVisible()
 	await expect(page.getByText(/^Le quorum a manqué/)).toBeVisible()
 	await expect(page.getByText(/^Sans convocation dans les délais/)).toBeVisible()
-	await convening.passOverAll()
+	await convening.passOverAll(/^Passer outre, avec un motif\s: .*(recevr|irrégulière)/)
 	await page.getByRole('button', { name: 'Figer ce qui sera envoyé' }).click()
 	await expect(page.getByText('Tous les documents sont faits.')).toBeVisible({ timeout: 60_000 })
 	await page.getByRole('button', { name: /^Envoyer aux \d+ élus/ }).click()

@@ -39,13 +39,16 @@ final class ReceiptTest extends HostTestCase {
 		return array_column($room->shown()['dispatches'], null, 'name')[$name];
 	}
 
-	/** @return list<string> types of the journal that speak of this member's reading */
-	private static function journal(TownHall $hall): array {
+	/**
+	 * @param list<string> $wanted
+	 * @return list<string> types of the journal
+	 */
+	private static function journal(TownHall $hall, array $wanted = ['dispatch_opened', 'dispatch_acknowledged']): array {
 		$types = [];
 		foreach (explode("\n", trim(self::occ('conseil_municipal:journal:export', (string)$hall->councilId)->orFail()->output)) as $line) {
 			$types[] = json_decode(json_decode($line, true)['content'], true)['type'];
 		}
-		return array_values(array_filter($types, static fn (string $type): bool => in_array($type, ['dispatch_opened', 'dispatch_acknowledged'], true)));
+		return array_values(array_filter($types, static fn (string $type): bool => in_array($type, $wanted, true)));
 	}
 
 	public function testOpeningAndAcknowledgingAreSeenAndJournalledOnce(): void {
@@ -70,6 +73,7 @@ final class ReceiptTest extends HostTestCase {
 		}
 		$first = self::seen($room, 'Odile Perrachon')['acknowledgedAt'];
 		self::assertNotNull($first);
+		self::assertSame(['app', 'app'], [self::seen($room, 'Odile Perrachon')['openedHow'], self::seen($room, 'Odile Perrachon')['acknowledgedHow']]);
 		self::assertSame(['dispatch_opened', 'dispatch_acknowledged'], self::journal($hall));
 		self::occ('conseil_municipal:journal:verify', (string)$hall->councilId)->orFail();
 	}
@@ -111,8 +115,8 @@ final class ReceiptTest extends HostTestCase {
 		self::assertNull(self::seen($room, 'Fabrice Dunand')['acknowledgedAt']);
 		self::assertSame(['dispatch_opened', 'dispatch_acknowledged'], self::journal($hall));
 		self::assertNull($hall->councillor->api('GET', "/meetings/{$room->room->id}/answer")->data()['answer']);
-		self::assertSame(200, self::byLink($path, ['do' => 'close'])->status);
-		self::assertSame(404, self::byLink($path, ['do' => 'acknowledge', 'dispatch' => (string)$seen['Odile Perrachon']['id']])->status, 'a closed link acknowledges nothing');
+		$known = self::seen($room, 'Odile Perrachon');
+		self::assertSame(['link', 'link'], [$known['openedHow'], $known['acknowledgedHow']], 'nobody opened it in the app');
 	}
 
 	public function testNobodyAcknowledgesForSomebodyElse(): void {
@@ -158,6 +162,56 @@ final class ReceiptTest extends HostTestCase {
 		$odile = $followed[array_column($room->shown()['dispatches'], 'memberId', 'name')['Odile Perrachon']];
 		self::assertSame([1, 'proxy', 'Fabrice Dunand'], [$odile['documentsOpened'], $odile['answer'], $odile['holder']]);
 		self::assertSame([0, null, null], [$followed[$fabrice]['documentsOpened'], $followed[$fabrice]['answer'], $followed[$fabrice]['holder']]);
+	}
+
+	public function testAPieceThatIsReplacedKeepsWhoOpenedItBefore(): void {
+		[$hall, $room] = self::convened();
+		$read = static fn (): array => $hall->councillor->api('GET', "/meetings/{$room->room->id}/reading")->data()['items'][0]['documents'][0];
+		$first = $read();
+		foreach ([$hall->councillor, $hall->councillor, $hall->manager] as $reader) {
+			self::assertStatus(200, $reader->api('PUT', "/documents/{$first['id']}/read", ['version' => $first['sha256']]));
+		}
+		self::assertStatus(200, $hall->councillor->api('PUT', "/documents/{$first['id']}/read", ['version' => str_repeat('a', 64)]), 'what nobody published proves nothing');
+		$room->room->drop('01 Cantine/tarifs.pdf', 'les tarifs corrigés');
+		$room->room->sync();
+		$replacement = $room->after('replacement');
+		$second = $read();
+		self::assertNotSame($first['sha256'], $second['sha256']);
+		self::assertSame(1, $hall->councillor->api('GET', "/meetings/{$room->room->id}/received")->data()[0]['documentsOpened']);
+		self::assertStatus(200, $hall->councillor->api('PUT', "/documents/{$first['id']}/read", ['version' => $second['sha256']]));
+
+		$proof = $hall->manager->api('GET', "/convocations/{$replacement['id']}/proof");
+		self::assertStatus(200, $proof);
+		$odile = array_column($room->shown()['dispatches'], 'memberId', 'name')['Odile Perrachon'];
+		self::assertSame([[$odile, 'tarifs.pdf', $first['sha256']], [$odile, 'tarifs.pdf', $second['sha256']]], array_map(
+			static fn (array $one): array => [$one['memberId'], $one['name'], $one['sha256']], $proof->data()['openings']));
+		self::assertNull($proof->data()['timestamp']);
+		self::assertSame(['piece_opened', 'piece_opened'], self::journal($hall, ['piece_opened']));
+		self::assertStatus(403, $hall->staff->api('GET', "/convocations/{$replacement['id']}/proof"));
+	}
+
+	public function testNothingOfReadingIsRecordedBeforeTheConvocation(): void {
+		$hall = new TownHall(self::named('receipt' . ++self::$halls));
+		$room = new ConveningRoom($hall, new MeetingRoom($hall, '2029-06-19T19:00'));
+		$room->addMember('Odile', 'Perrachon', ['channel' => 'paper', 'uid' => $hall->councillor->uid]);
+		$item = $room->room->addItem('Cantine');
+		$room->room->drop($item['folderName'] . '/tarifs.pdf', 'les tarifs');
+		$room->room->sync();
+		$room->room->publish();
+		$document = $hall->councillor->api('GET', "/meetings/{$room->room->id}/reading")->data()['items'][0]['documents'][0];
+		self::assertStatus(200, $hall->councillor->api('PUT', "/documents/{$document['id']}/read", ['version' => $document['sha256']]));
+		self::assertSame([], self::journal($hall, ['piece_opened']));
+	}
+
+	public function testEveryProxyOfAMeetingStaysWithItsProof(): void {
+		[$hall, $room] = self::convened();
+		$members = array_column($room->shown()['dispatches'], 'memberId', 'name');
+		foreach ([['proxy', $members['Mireille Gontharet']], ['proxy', $members['Fabrice Dunand']], ['present', null]] as [$answer, $holder]) {
+			self::assertStatus(200, $hall->councillor->api('PUT', "/meetings/{$room->room->id}/answer", ['answer' => $answer, 'holderId' => $holder]));
+		}
+		$proxies = $hall->manager->api('GET', "/convocations/{$room->shown()['id']}/proof")->data()['proxies'];
+		self::assertSame([['Mireille Gontharet', 'revoked'], ['Fabrice Dunand', 'revoked']], array_map(static fn (array $one): array => [$one['holder'], $one['state']], $proxies));
+		self::assertNotNull($proxies[0]['changedAt']);
 	}
 
 	public function testTheSilentOnesAreAskedOnceADayAndWhoAnsweredNeverIs(): void {

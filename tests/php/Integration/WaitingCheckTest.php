@@ -31,6 +31,7 @@ final class WaitingCheckTest extends HostTestCase {
 		$council = new ConvenedCouncil(new TownHall(self::named('waits')));
 		self::emptyOutbox(); // what other tests left
 		self::host()->sql("DELETE FROM oc_conseil_outbox WHERE state = 'queued'");
+		self::host()->sql('DELETE FROM oc_conseil_timestamp WHERE stamped_at IS NULL');
 		self::host()->sql('UPDATE oc_conseil_convocation SET follow_at = NULL WHERE council_id <> ?', $council->hall->councilId);
 		self::assertSame('success', self::check()['severity'], (string)self::check()['description']);
 

@@ -70,5 +70,6 @@ function recipientsOf(given: Given): Recipient[] {
 		channel: one.text('channel') as Recipient['channel'],
 		address: one.textOrNull('address'),
 		postalAddress: null,
+		hasAccount: false,
 	}))
 }

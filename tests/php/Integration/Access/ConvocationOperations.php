@@ -21,7 +21,7 @@ final class ConvocationOperations {
 		'convocation-show' => 'manager', 'convocation-begin' => 'manager', 'convocation-override' => 'manager',
 		'convocation-freeze' => 'manager', 'convocation-seal' => 'manager', 'convocation-send' => 'manager',
 		'laterAct-begin' => 'manager', 'laterAct-change' => 'manager', 'laterAct-leaveOut' => 'manager', 'laterAct-abandon' => 'manager', 'replacedPiece-file' => 'councillor',
-		'dispatch-pump' => 'manager', 'dispatch-display' => 'manager', 'dispatch-deliver' => 'manager', 'dispatch-again' => 'manager', 'dispatch-remind' => 'manager',
+		'dispatch-pump' => 'manager', 'dispatch-display' => 'manager', 'dispatch-deliver' => 'manager', 'dispatch-again' => 'manager', 'dispatch-bounce' => 'manager', 'dispatch-unbounce' => 'manager', 'proof-show' => 'manager', 'dispatch-remind' => 'manager',
 		'approval-show' => 'staff', 'approval-give' => 'staff', 'approval-ask' => 'manager', 'approval-note' => 'manager',
 		'approval-correct' => 'staff', 'approval-printing' => 'staff', 'approval-document' => 'staff',
 		'proxyScan-put' => 'manager', 'proxyScan-show' => 'manager',
@@ -49,7 +49,7 @@ final class ConvocationOperations {
 		$read = $hall->councillor->api('GET', "/meetings/{$room->room->id}/reading")->data();
 		return [
 			'convocationId' => $sent['id'], 'dispatchId' => $sent['dispatches'][0]['id'], 'pieceId' => $read['items'][0]['documents'][0]['earlier'][0]['id'],
-			'proxyId' => array_column($answers['members'], null, 'memberId')[$giver]['given']['id'], 'kind' => 'agenda', 'part' => 0,
+			'proxyId' => array_column($answers['members'], null, 'memberId')[$giver]['given']['id'], 'kind' => 'agenda', 'part' => 0, 'attempt' => 1,
 		];
 	}
 

@@ -31,7 +31,7 @@ final class TwinsTest extends TestCase {
 	public static function tables(): iterable {
 		yield 'notice period' => ['noticePeriod', NoticePeriod::REASONS];
 		yield 'days of the notice period' => ['noticeDays', NoticeDay::REASONS];
-		yield 'proxies' => ['proxy', ProxyVerdict::REASONS];
+		yield 'proxies' => ['proxyReasons', ProxyVerdict::REASONS];
 		yield 'proxies through a sitting' => ['proxyRoom', ProxyRoom::REASONS + ProxySitting::REASONS];
 		yield 'numbering' => ['numbering', NumberCheck::REASONS + Numbering::REASONS];
 	}

@@ -2921,6 +2921,7 @@ export interface components {
             publicityMode: "posting" | "paper" | "electronic";
             website: string | null;
             address: string | null;
+            replyAddress: string | null;
             meetingPlace: string | null;
             timezone: string;
             digest: components["schemas"]["MailRhythm"];
@@ -6805,6 +6806,8 @@ export interface operations {
                     website?: string | null;
                     /** @description Postal address */
                     address?: string | null;
+                    /** @description E-mail address to which answers to the e-mails of the council go, and which calendars know as the organizer; null for that of the instance */
+                    replyAddress?: string | null;
                     /** @description Usual place of the meetings */
                     meetingPlace?: string | null;
                     /** @description Time zone of the council */

@@ -188,7 +188,7 @@ final class Client {
 			},
 		];
 		curl_setopt_array($curl, $options + ($this->session?->options() ?? []));
-		if ($this->address !== null) {
+		if ($this->address !== null && $this->address !== '') {
 			curl_setopt($curl, CURLOPT_INTERFACE, $this->address);
 		}
 		if ($this->token !== null) {

@@ -14,6 +14,7 @@ use OCA\ConseilMunicipal\Council\Input;
 use OCA\ConseilMunicipal\Error\Invalid;
 use OCA\ConseilMunicipal\Meeting\LocalTime;
 use OCA\ConseilMunicipal\Meeting\Meeting;
+use OCA\ConseilMunicipal\Template\FrenchDate;
 
 /** That a meeting lacked its quorum, as it was found there: a second convocation rests on it (CGCT, art. L. 2121-17). */
 final readonly class QuorumFailure {
@@ -37,7 +38,7 @@ final readonly class QuorumFailure {
 		$input = new Input($values);
 		$at = LocalTime::parse($input->text('failedAt', 20), $zone, 'failedAt');
 		if ($at < $meeting->getStartsAt()) {
-			throw new Invalid('before_meeting', 'The quorum is counted from the hour of the meeting on, {moment}.', ['moment' => LocalTime::at($meeting->getStartsAt(), $zone)->format('H:i')], 'failedAt');
+			throw new Invalid('before_meeting', 'The quorum is counted from the hour of the meeting on, {moment}.', ['moment' => FrenchDate::hour(LocalTime::at($meeting->getStartsAt(), $zone))], 'failedAt');
 		}
 		if ($at > $now) {
 			throw new Invalid('not_past', 'A moment that is past is expected here.', field: 'failedAt');

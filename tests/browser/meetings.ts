@@ -55,13 +55,13 @@ export async function newMeeting(titles: readonly string[], day: string): Promis
 /** The meeting was to be held yesterday: no clock of the host moves, its hour does. */
 export function hourHasPassed({ id }: MeetingUnderTest): void {
 	inside(`$query = OCP\\Server::get(OCP\\IDBConnection::class)->getQueryBuilder();
-		$query->update('conseil_meeting')->set('starts_at', $query->createNamedParameter(time() - 86400, 1))
+		$query->update('conseil_meeting')->set('starts_at', $query->createNamedParameter(intdiv(time(), 60) * 60 - 86400, 1))
 			->where($query->expr()->eq('id', $query->createNamedParameter(${id}, 1)))->executeStatement();
 		$acts = OCP\\Server::get(OCA\\ConseilMunicipal\\Convocation\\ConvocationMapper::class);
 		foreach (OCP\\Server::get(OCP\\IDBConnection::class)->executeQuery('SELECT id FROM *PREFIX*conseil_convocation WHERE meeting_id = ?', [${id}])->fetchAll() as $row) {
 			$act = $acts->find((int)$row['id']);
 			$said = json_decode($act->getManifest(), true);
-			$said['meeting']['startsAt'] = date(DATE_ATOM, time() - 86400);
+			$said['meeting']['startsAt'] = date(DATE_ATOM, intdiv(time(), 60) * 60 - 86400);
 			$act->setManifest(json_encode($said, JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES));
 			$acts->update($act);
 		}`)

@@ -217,7 +217,7 @@ final class OutboxTest extends HostTestCase {
 			$written = self::occ('conseil_municipal:digest:send', (string)$hall->councilId, '--output=json')->orFail()->json()['mails'];
 		});
 		self::assertGreaterThanOrEqual(58, $written);
-		self::assertLessThanOrEqual(20 + 2 * $written, $all - $nothing, "$written people");
+		self::assertLessThanOrEqual(24 + 2 * $written, $all - $nothing, "$written people");
 	}
 
 	/**

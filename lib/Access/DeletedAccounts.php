@@ -43,7 +43,7 @@ final class DeletedAccounts {
 	public function forget(string $uid): void {
 		foreach (self::KNOWING as $knowing) {
 			try {
-				/** @var ForgetsAccounts|ConvocationMapper $service */
+				/** @var ForgetsAccounts $service */
 				$service = $this->services->get($knowing);
 				$service->forgetAccount($uid);
 			} catch (Throwable $failure) {

@@ -9,6 +9,7 @@ declare(strict_types=1);
 
 namespace OCA\ConseilMunicipal\Convocation;
 
+use OCA\ConseilMunicipal\Access\ForgetsAccounts;
 use OCP\AppFramework\Db\QBMapper;
 use OCP\DB\QueryBuilder\IQueryBuilder;
 use OCP\IDBConnection;
@@ -18,7 +19,7 @@ use OCP\IDBConnection;
  *
  * @extends QBMapper<Convocation>
  */
-final class ConvocationMapper extends QBMapper {
+final class ConvocationMapper extends QBMapper implements ForgetsAccounts {
 	public function __construct(IDBConnection $db) {
 		parent::__construct($db, 'conseil_convocation', Convocation::class);
 	}
@@ -195,6 +196,7 @@ final class ConvocationMapper extends QBMapper {
 	}
 
 	/** Accounts that are gone: who sent stays known by name. */
+	#[\Override]
 	public function forgetAccount(string $uid): void {
 		foreach (['created_by', 'sent_by'] as $column) {
 			$query = $this->db->getQueryBuilder();

@@ -83,7 +83,12 @@ export function actEffect(kind: Convocation['kind']): string {
 
 /** Those of what was sent that still count, the first one first: what convenes anew or cancels takes the place of all before it. */
 export function actsInForce(sent: readonly Convocation[]): readonly Convocation[] {
-	return sent.slice(Math.max(0, sent.findLastIndex(({ kind }) => kind !== 'addendum' && kind !== 'replacement')))
+	return sent.slice(Math.max(0, sent.findLastIndex(({ kind }) => supersedes(kind))))
+}
+
+/** Whether what was sent before counts no more: the meeting is moved or cancelled. The twin is ConvocationKind::supersedes. */
+export function supersedes(kind: Convocation['kind']): boolean {
+	return kind === 'cancellation' || movesMeeting(kind)
 }
 
 /** Whether the meeting will be held at another moment or place. */

@@ -7,7 +7,7 @@ import type { PublishedItem, Received } from '../api/types'
 
 import { momentInFull } from '../ui/dates'
 import { n, t } from '../ui/l10n'
-import { actName, isLater, movesMeeting } from './actKinds'
+import { actName, isLater, movesMeeting, supersedes } from './actKinds'
 
 /** How a convocation reached me, in one sentence. */
 export function sentSentence({ sentAt, convenedAt, address, delivered, channel }: Received): string {
@@ -81,5 +81,5 @@ export function broughtLines({ change }: Pick<Received, 'change'>, items: readon
 
 /** Whether what was sent still holds: nothing sent later moved or cancelled the meeting. */
 export function stillHolds(one: Pick<Received, 'number'>, all: readonly Pick<Received, 'number' | 'kind'>[]): boolean {
-	return !all.some(({ number, kind }) => number > one.number && (kind === 'cancellation' || movesMeeting(kind)))
+	return !all.some(({ number, kind }) => number > one.number && supersedes(kind))
 }
